@@ -1,0 +1,17 @@
+/** A page of documentation, as its text. */
+declare module "*.md" {
+  const text: string;
+  export default text;
+}
+
+/** A file that lies beside the bundle, as its absolute path; in the panel, which has no disk, as a data URL. */
+declare module "*.woff2" {
+  const path: string;
+  export default path;
+}
+
+/** A file that lies beside the bundle, as its absolute path. */
+declare module "*.wasm" {
+  const path: string;
+  export default path;
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { defineConfig } from "vitest/config";
+
+/** Gives source files what the bundles give them: a page as its text, a font or a wasm file as its path. */
+const modules = {
+  name: "bizarch-modules",
+  enforce: "pre" as const,
+  async load(id: string): Promise<string | undefined> {
+    if (id.endsWith(".md")) return `export default ${JSON.stringify(await readFile(id, "utf8"))};`;
+    if (id.endsWith(".woff2") || id.endsWith(".wasm")) return `export default ${JSON.stringify(id)};`;
+    return undefined;
+  },
+};
+
+const deps = { inline: [/\.(woff2|wasm)$/] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [modules],
+        test: {
+          name: "unit",
+          server: { deps },
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**", "**/node_modules/**"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [modules],
+        test: {
+          name: "e2e",
+          server: { deps },
+          include: ["test/e2e/**/*.test.ts"],
+          exclude: ["**/node_modules/**"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
