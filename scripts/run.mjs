@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the clone. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Ends a command with a message that says what to do, and without a stack. */
+export class Stop extends Error {}
+
+/** @param {string} line what the reader of the terminal should know now */
+export const say = (line) => process.stdout.write(`${line}\n`);
+
+/**
+ * Runs a program to its end, in this terminal and without its keyboard.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ readonly cwd?: string, readonly env?: NodeJS.ProcessEnv, readonly shell?: boolean }} [options]
+ * @returns {Promise<number>} its exit code; 1 where a signal ended it
+ */
+export function run(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, ...options, stdio: ["ignore", "inherit", "inherit"] });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a Node program of the installed packages.
+ *
+ * @param {string} path below node_modules
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export const runTool = (path, args) => run(process.execPath, [`${root}/node_modules/${path}`, ...args]);
+
+/**
+ * Runs the npm that started this script, else the one on the path.
+ *
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @returns {Promise<number>} its exit code
+ */
+export function npm(args, cwd) {
+  const started = process.env["npm_execpath"];
+  if (started?.endsWith(".js")) return run(process.execPath, [started, ...args], { cwd });
+  return run("npm", args, { cwd, shell: process.platform === "win32" });
+}
+
+/**
+ * Runs a command's work; a message in place of a stack where it had to stop.
+ *
+ * @param {() => Promise<number>} work gives the exit code
+ */
+export async function main(work) {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Stop ? error.message : String(error?.stack ?? error)}\n`);
+    process.exitCode = 1;
+  }
+}
