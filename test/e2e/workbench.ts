@@ -1,0 +1,75 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** What a person does in VS Code, and sees there. */
+export interface Workbench {
+  readonly page: Page;
+  readonly runCommand: (title: string) => Promise<void>;
+  /** A row of the Problems panel, which it opens. */
+  readonly problem: (text: string) => Promise<Locator>;
+  /** The inside of the only webview. */
+  readonly webview: FrameLocator;
+  /** Where the cursor is, as the status bar says it: `Ln 3, Col 5`. */
+  readonly cursor: () => Promise<string>;
+  /** The text of the line that the cursor is on. */
+  readonly currentLine: () => Promise<string>;
+  /** Goes from a row of the Problems panel to the text that it is about, and puts the cursor there. */
+  readonly showProblem: (row: Locator) => Promise<void>;
+  /** Chooses a quick fix where the cursor is. */
+  readonly quickFix: (title: string) => Promise<void>;
+  readonly screenshot: (name: string) => Promise<void>;
+}
+
+/** Opens a page of VS Code, and waits until one can work with it. */
+export async function openWorkbench(page: Page, url: string): Promise<Workbench> {
+  await page.goto(url);
+  await page.locator(".editor-instance .view-line").first().waitFor();
+  return {
+    page,
+    runCommand: (title) => runCommand(page, title),
+    problem: (text) => problem(page, text),
+    webview: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
+    cursor: () => page.locator("#status\\.editor\\.selection").innerText(),
+    currentLine: () => currentLine(page),
+    showProblem: (row) => showProblem(page, row),
+    quickFix: (title) => quickFix(page, title),
+    screenshot: async (name) => void (await page.screenshot({ path: `test-results/${name}.png` })),
+  };
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  const widget = page.locator(".quick-input-widget");
+  await page.keyboard.press("F1");
+  await widget.locator("input").first().fill(`>${title}`);
+  await widget.locator(".monaco-list-row", { hasText: title }).first().click();
+  await widget.waitFor({ state: "hidden" });
+}
+
+async function problem(page: Page, text: string): Promise<Locator> {
+  const panel = page.locator(".markers-panel");
+  if (!(await panel.isVisible())) await runCommand(page, "Problems: Focus on Problems View");
+  await panel.waitFor();
+  return panel.locator(".monaco-list-row", { hasText: text });
+}
+
+/** The editor marks the current line in a layer of its own, at the same height as the text. */
+async function currentLine(page: Page): Promise<string> {
+  const top = await page.locator(".editor-instance .view-overlays .current-line").first().boundingBox();
+  for (const line of await page.locator(".editor-instance .view-line").all()) {
+    const box = await line.boundingBox();
+    if (top && box && Math.abs(box.y - top.y) < box.height / 2) return line.innerText();
+  }
+  return "";
+}
+
+async function showProblem(page: Page, row: Locator): Promise<void> {
+  await row.dblclick();
+  const selected = page.locator(".editor-instance .selected-text").first();
+  await selected.waitFor();
+  const box = await selected.boundingBox();
+  if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function quickFix(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget .monaco-list-row", { hasText: title }).first().click();
+}
