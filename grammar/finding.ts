@@ -1,0 +1,39 @@
+import type { Span } from "./text.ts";
+import type { Statement } from "./tree.ts";
+
+export type Severity = "error" | "warning" | "info";
+export type Locale = "en" | "fr";
+
+/** A sentence in every language that the product speaks. */
+export type Message = Readonly<Record<Locale, string>>;
+
+/**
+ * A stretch of a file that survives edits elsewhere in it: `span` counts from the start of the top-level
+ * statement `top`, or from the start of the file where `top` is undefined.
+ */
+export interface Site {
+  readonly path: string;
+  readonly top: Statement | undefined;
+  readonly span: Span;
+}
+
+/** Something that the architecture contradicts, and where. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** What went into the message: with rule and element, what makes this finding the same one next time. */
+  readonly args: readonly string[];
+  readonly site: Site;
+  /** The qualified name of the element that it is about; `pim -> webshop` for an edge. */
+  readonly element: string | undefined;
+  /** The other places that make it true. */
+  readonly related: readonly Related[];
+  /** The near name that was probably meant, where there is one. */
+  readonly suggestion: string | undefined;
+}
+
+export interface Related {
+  readonly message: Message;
+  readonly site: Site;
+}

@@ -1,0 +1,158 @@
+import type { IToken } from "chevrotain";
+import type { Finding, Message } from "./finding.ts";
+import { layout, type Line, type Trouble } from "./layout.ts";
+import { syntaxMessages as say } from "./messages.ts";
+import { once } from "./once.ts";
+import { readPhrase, type Reading } from "./parser.ts";
+import { readString } from "./strings.ts";
+import type { SourceFile, Span } from "./text.ts";
+import { Arrow, Comma, OpenComment, OpenString, Quoted, TextBlock, tokenize } from "./tokens.ts";
+import type { Block, Statement, Syntax, Word } from "./tree.ts";
+
+/** The tree of a file, computed once for each text. Every text has one; a bad text has findings too. */
+export const syntaxOf: (file: SourceFile) => Syntax = once(parse);
+
+function parse(file: SourceFile): Syntax {
+  const tokens = tokenize(file.text);
+  const { lines, troubles } = layout(tokens);
+  const reader = new Reader(file.path);
+  for (const line of lines) reader.top(line);
+  for (const token of tokens) if (token.tokenType === OpenComment) reader.note(token, say.openComment());
+  for (const trouble of troubles) reader.note(trouble.token, troubleMessage(trouble, tokens));
+  return { file, statements: reader.statements, startOf: reader.startOf, findings: reader.findings };
+}
+
+function troubleMessage({ what, token }: Trouble, tokens: readonly IToken[]): Message {
+  if (what === "missing-close") return say.missingClose(headBefore(token, tokens));
+  if (what === "stray-close") return say.strayClose();
+  return what === "stray-open" ? say.strayOpen() : say.tooDeep();
+}
+
+/** The words in front of a brace, up to the title: what a reader calls the block by. */
+function headBefore(brace: IToken, tokens: readonly IToken[]): string {
+  const at = tokens.indexOf(brace);
+  const line = tokens.slice(Math.max(0, at - 12), at);
+  const start = line.findLastIndex((token) => /^[\r\n;{}]/.test(token.image)) + 1;
+  const words = line.slice(start).map((token) => token.image);
+  const title = words.findIndex((word) => word.startsWith('"'));
+  return (title > 0 ? words.slice(0, title) : words).join(" ");
+}
+
+/** Builds the statements of one file, and collects what is wrong with them. */
+class Reader {
+  readonly statements: Statement[] = [];
+  readonly startOf = new Map<Statement, number>();
+  readonly findings: Finding[] = [];
+  private base = 0;
+  private pending: { readonly span: Span; readonly message: Message }[] = [];
+
+  constructor(private readonly path: string) {}
+
+  top(line: Line): void {
+    this.base = line.tokens[0]?.startOffset ?? 0;
+    this.pending = [];
+    const statement = this.statement(line);
+    if (statement) {
+      this.statements.push(statement);
+      this.startOf.set(statement, this.base);
+    }
+    for (const { span, message } of this.pending) this.add(span, message, statement);
+  }
+
+  /** A finding that belongs to no statement. */
+  note(token: IToken, message: Message): void {
+    const start = token.startOffset;
+    this.findings.push(finding(this.path, undefined, { start, end: start + token.image.length }, message));
+  }
+
+  private add(span: Span, message: Message, top: Statement | undefined): void {
+    const shift = top ? 0 : this.base;
+    const at = { start: span.start + shift, end: span.end + shift };
+    this.findings.push(finding(this.path, top, at, message));
+  }
+
+  private statement(line: Line): Statement | undefined {
+    const { phrase, hitch } = readPhrase(line.tokens, this.base);
+    this.strings(line.tokens);
+    if (hitch) this.hitch(line.tokens, hitch);
+    const block = line.block && this.block(line);
+    if (!phrase.head) return undefined;
+    const first = line.tokens[0];
+    const last = line.tokens.at(-1);
+    const start = first ? this.span(first).start : 0;
+    const end = block?.span.end ?? (last ? this.span(last).end : start);
+    return { ...phrase, head: phrase.head, block, doc: this.doc(line.docs), span: { start, end } };
+  }
+
+  private block(line: Line): Block | undefined {
+    if (!line.block) return undefined;
+    const { open, close, lines } = line.block;
+    const statements = lines.flatMap((inner) => this.statement(inner) ?? []);
+    const start = this.span(open).start;
+    const end = close
+      ? this.span(close).end
+      : Math.max(this.span(open).end, statements.at(-1)?.span.end ?? 0);
+    return { span: { start, end }, statements, closed: close !== undefined };
+  }
+
+  private doc(tokens: readonly IToken[]): Word | undefined {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (!first || !last) return undefined;
+    const text = tokens.map((token) => token.image.slice(3).replace(/^ /, "").trimEnd()).join("\n");
+    return { text, span: { start: this.span(first).start, end: this.span(last).end } };
+  }
+
+  private strings(tokens: readonly IToken[]): void {
+    for (const token of tokens) {
+      if (token.tokenType === OpenString) this.report(this.span(token), say.openString());
+      if (token.tokenType === Quoted || token.tokenType === TextBlock) this.escapes(token);
+    }
+  }
+
+  private escapes(token: IToken): void {
+    for (const { at, text } of readString(token.image).bad) {
+      const start = this.span(token).start + at;
+      this.report({ start, end: start + text.length }, say.escape(text));
+    }
+  }
+
+  private hitch(tokens: readonly IToken[], hitch: Exclude<Reading["hitch"], undefined>): void {
+    const last = tokens.at(-1);
+    if (!last) return;
+    if (hitch !== "end") return this.report(this.span(hitch), hitchMessage(hitch, tokens));
+    this.report(this.span(last), last.tokenType === Arrow ? say.arrowEnd() : say.unfinished());
+  }
+
+  private report(span: Span, message: Message): void {
+    this.pending.push({ span, message });
+  }
+
+  private span(token: IToken): Span {
+    const start = token.startOffset - this.base;
+    return { start, end: start + token.image.length };
+  }
+}
+
+function hitchMessage(token: IToken, tokens: readonly IToken[]): Message {
+  if (/[“”„«»‹›‘’]/u.test(token.image)) return say.curlyQuote(token.image);
+  if (token === tokens[0]) return say.noWord(token.image);
+  const before = tokens[tokens.indexOf(token) - 1];
+  if (token.tokenType === Arrow || before?.tokenType === Arrow) return say.arrowEnd();
+  if (token.tokenType === Comma) return say.strayComma();
+  return say.unexpected(token.image);
+}
+
+function finding(path: string, top: Statement | undefined, span: Span, message: Message): Finding {
+  const site = { path, top, span };
+  return {
+    rule: "syntax",
+    severity: "error",
+    message,
+    args: [message.en],
+    site,
+    element: undefined,
+    related: [],
+    suggestion: undefined,
+  };
+}

@@ -1,0 +1,255 @@
+import { EmbeddedActionsParser, EOF, type IToken } from "chevrotain";
+import { quantity } from "./quantity.ts";
+import { readString } from "./strings.ts";
+import type { Span } from "./text.ts";
+import {
+  Arrow,
+  Bar,
+  CloseBracket,
+  Colon,
+  Comma,
+  Dot,
+  Equal,
+  Greater,
+  Less,
+  Name,
+  NotEqual,
+  Numeric,
+  OpenBracket,
+  OpenString,
+  Quoted,
+  TextBlock,
+  tokenTypes,
+} from "./tokens.ts";
+import type { Condition, Item, NameValue, PathValue, QuantityValue, Value, Word } from "./tree.ts";
+
+/** What one line says, before anybody asks what its words mean. */
+export interface Phrase {
+  readonly head: Word | undefined;
+  readonly colon: Span | undefined;
+  readonly items: readonly Item[];
+}
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/**
+ * The grammar of one line: `head [":"] { value [","] }`. Blocks and line ends are the layout's, kinds and keys the
+ * schema's. One instance serves for ever; `base` is what its spans count from.
+ */
+class PhraseParser extends EmbeddedActionsParser {
+  base = 0;
+
+  constructor() {
+    super(tokenTypes, { maxLookahead: 2, recoveryEnabled: false });
+    this.performSelfAnalysis();
+  }
+
+  readonly phrase = this.RULE("phrase", (): Phrase => {
+    const head = this.CONSUME(Name);
+    const colon = this.OPTION(() => this.CONSUME(Colon));
+    const items: Item[] = [];
+    let comma: IToken | undefined;
+    this.MANY({
+      GATE: () => this.LA(1).tokenType !== EOF,
+      DEF: () => {
+        const value = this.SUBRULE(this.value);
+        this.ACTION(() => items.push({ value, comma: comma && this.span(comma) }));
+        comma = this.OPTION1(() => this.CONSUME(Comma));
+      },
+    });
+    return this.ACTION(() => {
+      if (comma) items.push({ value: this.hole(comma), comma: this.span(comma) });
+      return { head: this.word(head), colon: colon && this.span(colon), items };
+    });
+  });
+
+  private readonly value = this.RULE("value", (): Value =>
+    this.OR<Value>([
+      { ALT: () => this.SUBRULE(this.named) },
+      { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => this.SUBRULE(this.amount) },
+    ]),
+  );
+
+  /** `pim`, `catalog.Product`, `pim -> webshop`, `tool[status = legacy]` */
+  private readonly named = this.RULE("named", (): Value => {
+    const first = this.SUBRULE(this.reference);
+    return this.OR<Value>([
+      { ALT: () => this.SUBRULE(this.conditions, { ARGS: [first] }) },
+      { ALT: () => this.SUBRULE(this.path, { ARGS: [first] }) },
+    ]);
+  });
+
+  private readonly path = this.RULE("path", (first: NameValue): NameValue | PathValue => {
+    const names = [first];
+    this.MANY(() => {
+      this.CONSUME(Arrow);
+      names.push(this.SUBRULE(this.reference));
+    });
+    return this.ACTION(() => {
+      if (names.length === 1) return first;
+      const span = { start: first.span.start, end: names.at(-1)?.span.end ?? first.span.end };
+      return { type: "path", names, text: names.map((name) => name.text).join(" -> "), span };
+    });
+  });
+
+  private readonly reference = this.RULE("reference", (): NameValue => {
+    const first = this.CONSUME(Name);
+    let last = first;
+    let text = first.image;
+    this.MANY(() => {
+      this.CONSUME(Dot);
+      last = this.CONSUME1(Name);
+      text += `.${last.image}`;
+    });
+    return this.ACTION(() => ({ type: "name", text: text.normalize(), span: this.span(first, last) }));
+  });
+
+  private readonly conditions = this.RULE("conditions", (kind: NameValue): Value => {
+    const conditions: Condition[] = [];
+    this.CONSUME(OpenBracket);
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () => conditions.push(this.SUBRULE(this.condition)),
+    });
+    const close = this.CONSUME(CloseBracket);
+    return this.ACTION(() => {
+      const span = { start: kind.span.start, end: this.span(close).end };
+      const text = `${kind.text}[${conditions.map(writeCondition).join(", ")}]`;
+      return { type: "selector", kind, conditions, text, span };
+    });
+  });
+
+  private readonly condition = this.RULE("condition", (): Condition => {
+    const key = this.CONSUME(Name);
+    const values: Value[] = [];
+    const operator = this.OPTION(() => {
+      const sign = this.OR([
+        { ALT: () => this.CONSUME(Equal) },
+        { ALT: () => this.CONSUME(NotEqual) },
+        { ALT: () => this.CONSUME(Less) },
+        { ALT: () => this.CONSUME(Greater) },
+      ]);
+      this.AT_LEAST_ONE_SEP({ SEP: Bar, DEF: () => values.push(this.SUBRULE(this.value)) });
+      return sign;
+    });
+    return this.ACTION(() => {
+      const word = this.word(key);
+      const end = values.at(-1)?.span.end ?? word.span.end;
+      return { key: word, operator: signOf(operator), values, span: { start: word.span.start, end } };
+    });
+  });
+
+  private readonly text = this.RULE("text", (): Value => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(Quoted) },
+      { ALT: () => this.CONSUME(TextBlock) },
+      { ALT: () => this.CONSUME(OpenString) },
+    ]);
+    return this.ACTION(() => ({
+      type: "string",
+      text: token.image,
+      value: readString(token.image).value,
+      span: this.span(token),
+    }));
+  });
+
+  /** `12`, `12%`, `2027-06-30`, `1y 6mo`, `120000 EUR` */
+  private readonly amount = this.RULE("amount", (): Value => {
+    const first = this.CONSUME(Numeric);
+    const rest: IToken[] = [];
+    this.MANY({
+      GATE: () => isDuration(first) && isDuration(this.LA(1)),
+      DEF: () => rest.push(this.CONSUME1(Numeric)),
+    });
+    const currency = this.OPTION({
+      GATE: () => isNumber(first) && CURRENCY.test(this.LA(1).image),
+      DEF: () => this.CONSUME(Name),
+    });
+    return this.ACTION(() => this.quantity([first, ...rest], currency));
+  });
+
+  private quantity(tokens: readonly [IToken, ...IToken[]], currency: IToken | undefined): Value {
+    const span = this.span(tokens[0], currency ?? tokens.at(-1));
+    const text = [...tokens, ...(currency ? [currency] : [])].map((token) => token.image).join(" ");
+    const parts = tokens.map((token) => quantity(token.image));
+    const type = currency ? "money" : parts[0]?.type;
+    if (type === undefined) return { type: "invalid", text, span };
+    const value = parts.reduce((sum, part) => sum + (part?.value ?? 0), 0);
+    return { type, text, value, unit: currency?.image, span } satisfies QuantityValue;
+  }
+
+  private word(token: IToken): Word {
+    return { text: token.image.normalize(), span: this.span(token) };
+  }
+
+  /** What is missing after a comma. */
+  private hole(comma: IToken): Value {
+    const { end } = this.span(comma);
+    return { type: "invalid", text: "", span: { start: end, end } };
+  }
+
+  private span(first: IToken, last: IToken = first): Span {
+    return { start: first.startOffset - this.base, end: last.startOffset + last.image.length - this.base };
+  }
+}
+
+function isDuration(token: IToken): boolean {
+  return token.tokenType === Numeric && quantity(token.image)?.type === "duration";
+}
+
+function isNumber(token: IToken): boolean {
+  return quantity(token.image)?.type === "number";
+}
+
+function signOf(token: IToken | undefined): Condition["operator"] {
+  const sign = token?.image;
+  return sign === "=" || sign === "!=" || sign === "<" || sign === ">" ? sign : undefined;
+}
+
+function writeCondition({ key, operator, values }: Condition): string {
+  if (!operator) return key.text;
+  return `${key.text} ${operator} ${values.map((value) => value.text).join(" | ")}`;
+}
+
+const parser = new PhraseParser();
+
+/**
+ * Reads the tokens of one line. What comes before a hitch is kept, so that a half-typed line still says what it
+ * says; the rest of the line is lost. `hitch` is the token where it stopped to make sense, `"end"` where something
+ * is missing after the last one, and undefined where all is well.
+ */
+export function readPhrase(tokens: readonly IToken[], base: number): Reading {
+  const first = attempt(tokens, base);
+  if (!first.hitch) return first;
+  let good = first.hitch === "end" ? shorten(tokens) : tokens.slice(0, tokens.indexOf(first.hitch));
+  while (good.length > 0) {
+    const again = attempt(good, base);
+    if (!again.hitch) return { phrase: again.phrase, hitch: first.hitch };
+    good = shorten(good);
+  }
+  return { phrase: NOTHING, hitch: first.hitch };
+}
+
+export interface Reading {
+  readonly phrase: Phrase;
+  readonly hitch: IToken | "end" | undefined;
+}
+
+const NOTHING: Phrase = { head: undefined, colon: undefined, items: [] };
+
+/** Without the last token, or without the brackets that were never closed: what is left out was not whole. */
+function shorten(tokens: readonly IToken[]): readonly IToken[] {
+  const open = tokens.findLastIndex((token) => token.tokenType === OpenBracket);
+  const close = tokens.findLastIndex((token) => token.tokenType === CloseBracket);
+  return tokens.slice(0, open > close ? open : -1);
+}
+
+function attempt(tokens: readonly IToken[], base: number): Reading {
+  parser.base = base;
+  parser.input = [...tokens];
+  const phrase = parser.phrase();
+  const error = parser.errors[0];
+  if (!error) return { phrase, hitch: undefined };
+  return { phrase: NOTHING, hitch: error.token.tokenType === EOF ? "end" : error.token };
+}

@@ -1,0 +1,56 @@
+const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|([\s\S]))/g;
+const SIMPLE: Readonly<Record<string, string>> = { '"': '"', "\\": "\\", n: "\n", t: "\t" };
+
+/** An escape that the language does not have: where in the token, and what is written. */
+export interface BadEscape {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What a string token says. Unknown escapes are kept as they are written and listed. */
+export function readString(image: string): { readonly value: string; readonly bad: readonly BadEscape[] } {
+  const block = image.startsWith('"""') && image.length >= 6;
+  const quotes = block ? 3 : 1;
+  const closed = block || (image.length > 1 && image.endsWith('"'));
+  const raw = image.slice(quotes, closed ? -quotes : undefined);
+  const bad: BadEscape[] = [];
+  const resolve = (text: string): string =>
+    text.replace(ESCAPE, (all: string, hex: string | undefined, char: string | undefined) => {
+      const value = hex === undefined ? SIMPLE[char ?? ""] : codePoint(hex);
+      return value ?? all;
+    });
+  for (const match of raw.matchAll(ESCAPE)) {
+    const value = match[1] === undefined ? SIMPLE[match[2] ?? ""] : codePoint(match[1]);
+    if (value === undefined) bad.push({ at: quotes + match.index, text: match[0] });
+  }
+  return { value: resolve(block ? dedent(raw) : raw), bad };
+}
+
+function codePoint(hex: string): string | undefined {
+  const code = Number.parseInt(hex, 16);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return code <= 0x10ffff && !surrogate ? String.fromCodePoint(code) : undefined;
+}
+
+/** The lines without the indentation that they have in common, and without a blank first and last line. */
+export function dedent(raw: string): string {
+  const lines = raw.split(/\r\n|\n|\r/);
+  const [first = "", ...rest] = lines;
+  const indents = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
+  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  const body = [first.trimStart(), ...rest.map((line) => line.slice(common).trimEnd())];
+  if (body[0] === "") body.shift();
+  if (body.at(-1)?.trim() === "") body.pop();
+  return body.join("\n");
+}
+
+/** A string as it is written on one line. */
+export function writeString(value: string): string {
+  const escaped = value
+    .replace(/["\\]/g, "\\$&")
+    .replace(/\n/g, "\\n")
+    .replace(/\t/g, "\\t")
+    // Control characters and line breaks that the text could not hold on one line.
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
+  return `"${escaped}"`;
+}

@@ -1,0 +1,156 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from "jsonc-parser";
+import picomatch from "picomatch";
+import type { Finding, Locale, Message } from "../../grammar/finding.ts";
+import { once } from "../../grammar/once.ts";
+import { nearest } from "../../grammar/near.ts";
+import type { SourceFile, Span } from "../../grammar/text.ts";
+
+export type Profile = "starter" | "recommended" | "strict";
+
+/** What a project's `bizarch.json` says. It is data only: nothing in it is ever run. */
+export interface Config {
+  readonly name: string | undefined;
+  readonly profile: Profile | undefined;
+  readonly locale: Locale | undefined;
+  /** Whether a file of the project's folder belongs to it; the path is relative to that folder. */
+  readonly includes: (path: string) => boolean;
+  readonly findings: readonly Finding[];
+}
+
+export const CONFIG_FILE = "bizarch.json";
+
+export const noConfig: Config = {
+  name: undefined,
+  profile: undefined,
+  locale: undefined,
+  includes: () => true,
+  findings: [],
+};
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  profile: ["starter", "recommended", "strict"],
+  locale: ["en", "fr"],
+};
+const KEYS = ["name", "include", "exclude", "profile", "locale", "$schema"];
+
+/** The configuration in a file. What it has wrong is found, and the rest of it holds. */
+export const configOf: (file: SourceFile) => Config = once((file) => {
+  const errors: ParseError[] = [];
+  const root = parseTree(file.text, errors, { allowTrailingComma: false, disallowComments: true });
+  const notes: Finding[] = errors
+    .slice(0, 1)
+    .map(({ error, offset, length }) =>
+      flaw(file, "syntax", { start: offset, end: offset + length }, notJson(printParseErrorCode(error))),
+    );
+  if (root?.type !== "object") {
+    if (notes.length === 0)
+      notes.push(flaw(file, "syntax", { start: 0, end: file.text.length }, notJson("ObjectExpected")));
+    return { ...noConfig, findings: notes };
+  }
+  for (const property of root.children ?? []) notes.push(...keyFlaws(file, property));
+  const profile = text(root, "profile");
+  const locale = text(root, "locale");
+  return {
+    name: text(root, "name"),
+    profile: profile === "starter" || profile === "recommended" || profile === "strict" ? profile : undefined,
+    locale: locale === "en" || locale === "fr" ? locale : undefined,
+    includes: matcher(globs(root, "include"), globs(root, "exclude")),
+    findings: notes,
+  };
+});
+
+function keyFlaws(file: SourceFile, property: Node): readonly Finding[] {
+  const [key, value] = property.children ?? [];
+  const name: unknown = key && getNodeValue(key);
+  if (!key || typeof name !== "string") return [];
+  if (!KEYS.includes(name)) return [flaw(file, "unknown-property", spanOf(key), unknownKey(name))];
+  if (!value) return [];
+  const held: unknown = getNodeValue(value);
+  const choice = CHOICES[name];
+  const isList = name === "include" || name === "exclude";
+  const good = isList
+    ? Array.isArray(held) && held.every(isInside)
+    : typeof held === "string" && (!choice || choice.includes(held));
+  return good ? [] : [flaw(file, "invalid-value", spanOf(value), wrongSetting(name, choice, isList))];
+}
+
+/** A glob that stays in the project's folder. */
+function isInside(glob: unknown): glob is string {
+  return typeof glob === "string" && !/^(\/|[A-Za-z]:)|(^|[\\/])\.\.([\\/]|$)/.test(glob);
+}
+
+function globs(root: Node, key: string): readonly string[] | undefined {
+  const node = findNodeAtLocation(root, [key]);
+  const held: unknown = node && getNodeValue(node);
+  return Array.isArray(held) ? held.filter(isInside) : undefined;
+}
+
+function text(root: Node, key: string): string | undefined {
+  const node = findNodeAtLocation(root, [key]);
+  const held: unknown = node && getNodeValue(node);
+  return typeof held === "string" ? held : undefined;
+}
+
+function matcher(include: readonly string[] | undefined, exclude: readonly string[] | undefined) {
+  const wanted = include && picomatch(include.map(folderGlob));
+  const unwanted = exclude && exclude.length > 0 ? picomatch(exclude.map(folderGlob)) : undefined;
+  return (path: string): boolean => (!wanted || wanted(path)) && !unwanted?.(path);
+}
+
+/** A glob that names a folder means all that is in it, as in `tsconfig.json`. */
+function folderGlob(glob: string): string {
+  const plain = glob.replace(/^\.\//, "").replace(/\/$/, "");
+  return /[*?{[]/.test(plain) || plain.endsWith(".bizarch") ? plain : `${plain}/**`;
+}
+
+function spanOf(node: Node): Span {
+  return { start: node.offset, end: node.offset + node.length };
+}
+
+const notJson = (what: string): Message => ({
+  en: `This is not JSON (${what}), so the project's settings are not read. Correct it, or empty the file to '{}'.`,
+  fr: `Ce n'est pas du JSON (${what}) : les réglages du projet ne sont pas lus. Corrigez-le, ou videz le fichier : « {} ».`,
+});
+
+function unknownKey(name: string): Message {
+  const near = nearest(name, KEYS);
+  return {
+    en: `'${name}' is not a setting.${near ? ` Did you mean '${near}'?` : ` The settings are ${KEYS.slice(0, -1).join(", ")}.`}`,
+    fr: `« ${name} » n'est pas un réglage.${near ? ` Vouliez-vous écrire « ${near} » ?` : ` Les réglages sont ${KEYS.slice(0, -1).join(", ")}.`}`,
+  };
+}
+
+function wrongSetting(name: string, choice: readonly string[] | undefined, isList: boolean): Message {
+  if (choice) {
+    return {
+      en: `'${name}' is one of ${choice.join(", ")}.`,
+      fr: `« ${name} » est l'un de : ${choice.join(", ")}.`,
+    };
+  }
+  if (!isList) return { en: `'${name}' is a text.`, fr: `« ${name} » est un texte.` };
+  return {
+    en: `'${name}' is a list of globs inside the project's folder, such as ["model/**"].`,
+    fr: `« ${name} » est une liste de motifs dans le dossier du projet, comme ["model/**"].`,
+  };
+}
+
+function flaw(file: SourceFile, rule: string, span: Span, message: Message): Finding {
+  const site = { path: file.path, top: undefined, span };
+  return {
+    rule,
+    severity: "error",
+    message,
+    args: [message.en],
+    site,
+    element: undefined,
+    related: [],
+    suggestion: undefined,
+  };
+}

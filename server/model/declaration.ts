@@ -1,0 +1,67 @@
+import type { Kind, Property } from "../../grammar/schema.ts";
+import type {
+  NameValue,
+  SelectorValue,
+  Span,
+  Statement,
+  StringValue,
+  Value,
+  Word,
+} from "../../grammar/index.ts";
+
+/**
+ * What a statement declares, by the schema. Names are as written and spans are relative to `top`: nothing here
+ * changes when another statement, or a blank line, is added.
+ */
+export interface Declaration {
+  readonly kind: Kind;
+  readonly top: Statement;
+  readonly statement: Statement;
+  /** The name as written; undefined for an edge. */
+  readonly id: Word | undefined;
+  /** The two ends of an edge; undefined for anything else. */
+  readonly ends: readonly [NameValue, NameValue] | undefined;
+  readonly title: StringValue | undefined;
+  readonly flags: readonly Word[];
+  /** The properties that say something, each key once; values that do not fit are left out. */
+  readonly properties: ReadonlyMap<string, Entry>;
+  /** The entities of a domain, the attributes of an entity. */
+  readonly members: readonly Declaration[];
+}
+
+export interface Entry {
+  readonly property: Property;
+  readonly key: Word;
+  readonly values: readonly Value[];
+  readonly span: Span;
+}
+
+/** One line of a `policy` block. */
+export type PolicyLine = SeverityLine | WaiverLine;
+
+export interface SeverityLine {
+  readonly type: "severity";
+  readonly top: Statement;
+  readonly severity: Word;
+  readonly rule: Word;
+  readonly parameters: ReadonlyMap<string, readonly Value[]>;
+  readonly span: Span;
+}
+
+export interface WaiverLine {
+  readonly type: "waiver";
+  readonly top: Statement;
+  readonly rule: Word;
+  /** An element, or an edge as `a -> b`; undefined where the line does not say. */
+  readonly target: Value | undefined;
+  readonly because: StringValue | undefined;
+  readonly until: Value | undefined;
+  readonly span: Span;
+}
+
+/** A clause of a project's own rule: `forbid tool owns entity[personal]`. */
+export interface Clause {
+  readonly from: SelectorValue;
+  readonly relation: Word;
+  readonly to: SelectorValue;
+}

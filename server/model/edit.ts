@@ -1,0 +1,154 @@
+import type { Site } from "../../grammar/finding.ts";
+import { once } from "../../grammar/once.ts";
+import { syntaxOf } from "../../grammar/parse.ts";
+import type { SourceFile, Span } from "../../grammar/text.ts";
+import type { Statement, Value } from "../../grammar/tree.ts";
+import type { Element, Model } from "./model.ts";
+import type { Project } from "./snapshot.ts";
+
+/** A change of text: what stands in `span` (from the start of the file) is replaced. */
+export interface Edit {
+  readonly path: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+const filesOf = once((project: Project): ReadonlyMap<string, SourceFile> => {
+  return new Map(project.files.map((file) => [file.path, file]));
+});
+
+/** The file at a path; undefined where the project has none. */
+export function fileAt(model: Model, path: string): SourceFile | undefined {
+  return filesOf(model.project).get(path);
+}
+
+/** Where a site is in its file today. */
+export function locate(model: Model, { path, top, span }: Site): Span {
+  const file = top && fileAt(model, path);
+  const start = file && top ? (syntaxOf(file).startOf.get(top) ?? 0) : 0;
+  return { start: span.start + start, end: span.end + start };
+}
+
+/** The text at a site becomes another. */
+export function replace(model: Model, site: Site, text: string): Edit {
+  return { path: site.path, span: locate(model, site), text };
+}
+
+/** A property is added to an element: the line as it would be written, `accountable data-office`. */
+export function addProperty(model: Model, element: Element, line: string): Edit {
+  const { statement, top } = element.declaration;
+  return addLine(model, { path: element.path, top, span: statement.span }, statement, line);
+}
+
+/** A line is added at the end of a statement's block, or a block with that line. */
+export function addLine(model: Model, site: Site, statement: Statement, line: string): Edit {
+  const text = fileAt(model, site.path)?.text ?? "";
+  const whole = locate(model, site);
+  const base = whole.start - site.span.start;
+  const at = (offset: number) => ({ start: base + offset, end: base + offset });
+  const indent = indentAt(text, whole.start);
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const { block } = statement;
+  if (!block)
+    return {
+      path: site.path,
+      span: at(headEnd(statement)),
+      text: ` {${eol}${indent}  ${line}${eol}${indent}}`,
+    };
+  const last = block.statements.at(-1);
+  const end = last?.span.end ?? block.span.start + 1;
+  const inner = text.slice(base + block.span.start, base + block.span.end);
+  if (inner.includes("\n")) {
+    const rest = /^[^\r\n}]*/.exec(text.slice(base + end))?.[0].trimEnd() ?? "";
+    const after = last && last.block === undefined ? rest.length : 0;
+    return { path: site.path, span: at(end + after), text: `${eol}${indent}  ${line}` };
+  }
+  return { path: site.path, span: at(end), text: last ? `; ${line}` : ` ${line}` };
+}
+
+/** Where the part of a statement before its block ends. */
+export function headEnd({ head, items, colon }: Statement): number {
+  return items.at(-1)?.value.span.end ?? colon?.end ?? head.span.end;
+}
+
+/** The white space that the line of an offset begins with. */
+function indentAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+}
+
+/** A value is added to a property of an element, or the property with that value. */
+export function addValue(model: Model, element: Element, property: string, value: string): Edit {
+  const entry = element.declaration.properties.get(property);
+  const last = entry?.values.at(-1);
+  if (!last) return addProperty(model, element, `${property} ${value}`);
+  const { start, end } = last.span;
+  const site = {
+    path: element.path,
+    top: element.declaration.top,
+    span: { start: end, end: Math.max(start, end) },
+  };
+  return replace(model, site, `, ${value}`);
+}
+
+/** A flag is added behind an element's title. */
+export function addFlag(model: Model, element: Element, flag: string): Edit {
+  const { statement, top } = element.declaration;
+  const end = headEnd(statement);
+  return replace(model, { path: element.path, top, span: { start: end, end } }, ` ${flag}`);
+}
+
+/** A value is taken out of a property of an element; with the last one goes the property's whole line. */
+export function removeValue(
+  model: Model,
+  element: Element,
+  property: string,
+  value: Value,
+): Edit | undefined {
+  const entry = element.declaration.properties.get(property);
+  const line = entry && lineOf(element.declaration.statement, entry.span);
+  const index = line?.items.findIndex((item) => item.value === value) ?? -1;
+  if (!line || index < 0) return undefined;
+  const site = { path: element.path, top: element.declaration.top };
+  if (line.items.length === 1) return removeLine(model, { ...site, span: line.span });
+  const before = line.items[index - 1]?.value.span.end;
+  const next = line.items[index + 1]?.value.span.start;
+  const span =
+    before === undefined
+      ? { start: value.span.start, end: next ?? value.span.end }
+      : { start: before, end: value.span.end };
+  return replace(model, { ...site, span }, "");
+}
+
+function lineOf({ block }: Statement, span: Span): Statement | undefined {
+  return block?.statements.find((line) => line.span.start === span.start);
+}
+
+/** A statement is taken out, with the line that it leaves empty. */
+export function removeLine(model: Model, site: Site): Edit {
+  const text = fileAt(model, site.path)?.text ?? "";
+  let { start, end } = locate(model, site);
+  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^[ \t]*(;[ \t]*)?(\r\n|\n|\r)?/.exec(text.slice(end)) ?? [""];
+  const ownLine = start - before === 0 || /[\r\n]/.test(text.charAt(start - before - 1));
+  if (ownLine && (after[2] !== undefined || end + after[0].length === text.length)) start -= before;
+  else return { path: site.path, span: { start, end: end + (after[1]?.length ?? 0) }, text: "" };
+  end += after[0].length;
+  return { path: site.path, span: { start, end }, text: "" };
+}
+
+/** A new statement at the end of a file, a blank line before it. */
+export function appendStatement(model: Model, path: string, statement: string): Edit {
+  const text = fileAt(model, path)?.text ?? "";
+  const gap = text === "" ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+  return { path, span: { start: text.length, end: text.length }, text: `${gap}${statement}\n` };
+}
+
+/** A text after edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return ordered.reduce(
+    (result, { span, text: inserted }) => result.slice(0, span.start) + inserted + result.slice(span.end),
+    text,
+  );
+}

@@ -1,0 +1,199 @@
+import { familyOf, type Family } from "../../grammar/categories.ts";
+import { once } from "../../grammar/once.ts";
+import type { KindName } from "../../grammar/schema.ts";
+import type { Value } from "../../grammar/tree.ts";
+import type { Element, Ends, Model, Relation } from "./model.ts";
+
+/** Questions that rules, views and features ask of a model. */
+
+const kindIndex = once((model: Model): ReadonlyMap<KindName, readonly Element[]> => {
+  const index = new Map<KindName, Element[]>();
+  for (const element of model.elements) {
+    const known = index.get(element.kind.name);
+    if (known) known.push(element);
+    else index.set(element.kind.name, [element]);
+  }
+  return index;
+});
+
+/** The elements of a kind, in the order of paths and text. */
+export function ofKind(model: Model, kind: KindName): readonly Element[] {
+  return kindIndex(model).get(kind) ?? [];
+}
+
+/** The relations that start at an element, of one type or of all. */
+export function outgoing(model: Model, element: Element, type?: string): readonly Relation[] {
+  const all = model.outgoing.get(element) ?? [];
+  return type === undefined ? all : all.filter((relation) => relation.type === type);
+}
+
+/** The relations that end at an element, of one type or of all. */
+export function incoming(model: Model, element: Element, type?: string): readonly Relation[] {
+  const all = model.incoming.get(element) ?? [];
+  return type === undefined ? all : all.filter((relation) => relation.type === type);
+}
+
+/** What an element names under a property: `targets(model, tool, "serves")`. */
+export function targets(model: Model, element: Element, type: string): readonly Element[] {
+  return outgoing(model, element, type).map(({ to }) => to);
+}
+
+/** Who names an element under a property: `sources(model, goal, "serves")`. */
+export function sources(model: Model, element: Element, type: string): readonly Element[] {
+  return incoming(model, element, type).map(({ from }) => from);
+}
+
+/** The one element that a property names; undefined where it is not said. */
+export function target(model: Model, element: Element, type: string): Element | undefined {
+  return targets(model, element, type)[0];
+}
+
+export function valuesOf(element: Element, property: string): readonly Value[] {
+  return element.declaration.properties.get(property)?.values ?? [];
+}
+
+/** The words of a property, in their order. */
+export function wordsOf(element: Element, property: string): readonly string[] {
+  return valuesOf(element, property).map(({ text }) => text);
+}
+
+/** The word of a property; undefined where it is not said. */
+export function wordOf(element: Element, property: string): string | undefined {
+  return valuesOf(element, property)[0]?.text;
+}
+
+/** What a property that takes a text says; undefined where it is not said. */
+export function textOf(element: Element, property: string): string | undefined {
+  const value = valuesOf(element, property)[0];
+  return value?.type === "string" ? value.value : undefined;
+}
+
+/** A number, a duration in days, a date in days since 1970; undefined where it is not said. */
+export function amountOf(element: Element, property: string): number | undefined {
+  const value = valuesOf(element, property)[0];
+  return value && "value" in value && typeof value.value === "number" ? value.value : undefined;
+}
+
+/** The family of a tool's category; undefined where the category is none. */
+export function toolFamily(tool: Element): Family | undefined {
+  return familyOf(wordOf(tool, "category"));
+}
+
+/** Whether a tool is there today. Planned and retired tools own, read, write and carry nothing yet or any more. */
+export function isThere(tool: Element): boolean {
+  const status = wordOf(tool, "status");
+  return status !== "planned" && status !== "retired";
+}
+
+/** Whether a tool is active: there, and not on its way out. */
+export function isActive(tool: Element): boolean {
+  return isThere(tool) && wordOf(tool, "status") !== "legacy";
+}
+
+export function isCore(element: Element): boolean {
+  return element.kind.name === "domain"
+    ? element.flags.has("core")
+    : element.parent?.flags.has("core") === true;
+}
+
+/** The entities that a reference to a domain or an entity stands for. */
+export function entitiesOf(element: Element): readonly Element[] {
+  return element.kind.name === "domain" ? element.members : [element];
+}
+
+/** Whether an entity says something about a person, by itself or by one of its attributes. */
+export function isPersonal(entity: Element): boolean {
+  return entity.flags.has("personal") || entity.members.some(({ flags }) => flags.has("personal"));
+}
+
+/** The domain of an entity, or the domain itself. */
+export function domainOf(element: Element): Element {
+  return element.kind.name === "entity" && element.parent ? element.parent : element;
+}
+
+/**
+ * The relations of one type (`owns`, `reads`, `writes`) from tools that are there to an entity, written for it or for
+ * its domain.
+ */
+export function holdsOf(
+  model: Model,
+  entity: Element,
+  type: "owns" | "reads" | "writes",
+): readonly Relation[] {
+  const direct = incoming(model, entity, type);
+  const whole = entity.parent ? incoming(model, entity.parent, type) : [];
+  return [...direct, ...whole].filter(({ from }) => from.kind.name === "tool" && isThere(from));
+}
+
+/** The tools that are the system of record of an entity: one, where all is well. */
+export function ownersOf(model: Model, entity: Element): readonly Element[] {
+  return [...new Set(holdsOf(model, entity, "owns").map(({ from }) => from))];
+}
+
+/** A flow or value both ends of which are known. */
+export interface Edge {
+  readonly element: Element;
+  readonly ends: Ends;
+}
+
+/** The flows (or values) whose two ends are known and there. */
+export function edgesOf(model: Model, kind: "flow" | "value"): readonly Edge[] {
+  return (kind === "flow" ? flowIndex : valueIndex)(model);
+}
+
+const flowIndex = once((model: Model) => edges(model, "flow"));
+const valueIndex = once((model: Model) => edges(model, "value"));
+
+function edges(model: Model, kind: "flow" | "value"): readonly Edge[] {
+  return ofKind(model, kind).flatMap((element) => {
+    const { ends } = element;
+    const known = ends && [ends.from, ends.to].every((end) => end.kind.name !== "tool" || isThere(end));
+    return known ? [{ element, ends }] : [];
+  });
+}
+
+/** The entities that a flow carries, those of a carried domain included. */
+export function carriedBy(model: Model, flow: Element): readonly Element[] {
+  return [...new Set(targets(model, flow, "carries").flatMap(entitiesOf))];
+}
+
+/**
+ * Whether a path of flows, in their direction, leads from any of the starts to any of the ends; a start that is an
+ * end counts as a path only where `starts` and `ends` share it. `through` leaves flows out.
+ */
+export function flowsReach(
+  model: Model,
+  starts: readonly Element[],
+  ends: ReadonlySet<Element>,
+  through: (flow: Element) => boolean = () => true,
+): boolean {
+  const seen = new Set(starts);
+  const queue = [...starts];
+  for (let at = queue.shift(); at; at = queue.shift()) {
+    if (ends.has(at)) return true;
+    for (const { element, ends: edge } of flowsFrom(model).get(at) ?? []) {
+      if (seen.has(edge.to) || !through(element)) continue;
+      seen.add(edge.to);
+      queue.push(edge.to);
+    }
+  }
+  return false;
+}
+
+const flowsFrom = once((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
+  const index = new Map<Element, Edge[]>();
+  for (const edge of edgesOf(model, "flow")) {
+    index.set(edge.ends.from, [...(index.get(edge.ends.from) ?? []), edge]);
+  }
+  return index;
+});
+
+/** The teams above a team, nearest first; a circle is gone through once. */
+export function teamsAbove(model: Model, team: Element): readonly Element[] {
+  const above: Element[] = [];
+  for (let next = target(model, team, "reports-to"); next; next = target(model, next, "reports-to")) {
+    if (next === team || above.includes(next)) break;
+    above.push(next);
+  }
+  return above;
+}

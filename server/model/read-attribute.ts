@@ -1,0 +1,92 @@
+import { syntaxMessages } from "../../grammar/messages.ts";
+import { nearest } from "../../grammar/near.ts";
+import { kindOf, propertyOf, type Kind } from "../../grammar/schema.ts";
+import type { NameValue, Statement, Value, Word } from "../../grammar/tree.ts";
+import type { Declaration, Entry } from "./declaration.ts";
+import { languageMessages as say } from "./messages.ts";
+import { plainValues } from "./read-property.ts";
+import type { Notes } from "./reading.ts";
+import { expectation } from "./values.ts";
+
+/** `sku: id key for logistics`: an attribute is an element like any other, written shorter. */
+export function readAttribute(notes: Notes, line: Statement, path: string): readonly Declaration[] {
+  const kind = kindOf("attribute");
+  if (!kind) return [];
+  const element = path + line.head.text;
+  if (line.block) {
+    const { start } = line.block.span;
+    notes.add("syntax", { start, end: start + 1 }, say.noBlock(line.head.text), { element });
+  }
+  const [type, ...modifiers] = plainValues(notes, line.items, element);
+  const properties = new Map<string, Entry>();
+  if (type?.type === "name") set(properties, kind, "type", type, [type]);
+  else noType(notes, line, type, element);
+  const flags = readModifiers(notes, kind, modifiers, properties, element);
+  if (line.doc) {
+    const { text, span } = line.doc;
+    set(properties, kind, "description", line.doc, [{ type: "string", text, value: text, span }]);
+  }
+  const declared = { kind, top: notes.top, statement: line, id: line.head, ends: undefined };
+  return [{ ...declared, title: undefined, flags, properties, members: [] }];
+}
+
+function set(
+  properties: Map<string, Entry>,
+  kind: Kind,
+  name: string,
+  key: Word,
+  values: readonly Value[],
+): void {
+  const property = propertyOf(kind, name);
+  if (property) properties.set(name, { property, key, values, span: key.span });
+}
+
+function noType(notes: Notes, { head }: Statement, value: Value | undefined, element: string): void {
+  const expected = expectation({ type: "attribute-type" });
+  if (value)
+    notes.add("invalid-value", value.span, say.wrongValue(value.text, head.text, expected, undefined), {
+      element,
+    });
+  else notes.add("invalid-value", head.span, say.noValue(`${head.text}:`, expected), { element });
+}
+
+function readModifiers(
+  notes: Notes,
+  kind: Kind,
+  values: readonly Value[],
+  properties: Map<string, Entry>,
+  element: string,
+): readonly Word[] {
+  const flags: Word[] = [];
+  const aspects: NameValue[] = [];
+  let awaited: Word | undefined;
+  for (const value of values) {
+    if (value.type !== "name")
+      notes.add("syntax", value.span, syntaxMessages.unexpected(value.text), { element });
+    else if (awaited) {
+      aspects.push(value);
+      set(properties, kind, "for", awaited, aspects);
+      awaited = undefined;
+    } else if (value.text === "for") awaited = value;
+    else modifier(notes, kind, value, flags, element);
+  }
+  if (awaited) {
+    const expected = { en: "an aspect, such as logistics", fr: "un aspect, comme logistics" };
+    notes.add("invalid-value", awaited.span, say.noValue("for", expected), { element });
+  }
+  return flags;
+}
+
+function modifier(notes: Notes, kind: Kind, value: NameValue, flags: Word[], element: string): void {
+  const names = [...kind.flags.map(({ name }) => name), "for"];
+  const near = names.includes(value.text) ? undefined : nearest(value.text, names);
+  const known = kind.flags.some(({ name }) => name === value.text);
+  const twice = flags.some(({ text }) => text === value.text);
+  if (known && !twice) flags.push(value);
+  else {
+    const message = twice
+      ? say.contradictoryFlags(value.text, value.text)
+      : say.unknownFlag(value.text, kind.name, names, near);
+    notes.add("invalid-value", value.span, message, { element, suggestion: near });
+  }
+}

@@ -1,0 +1,187 @@
+import { syntaxMessages } from "../../grammar/messages.ts";
+import { nearest } from "../../grammar/near.ts";
+import {
+  kindOf,
+  kinds,
+  propertyOf,
+  relationWords,
+  writtenKind,
+  type Kind,
+  type Property,
+} from "../../grammar/schema.ts";
+import type { Condition, Item, SelectorValue, Statement, Value, Word } from "../../grammar/tree.ts";
+import type { Clause, Entry } from "./declaration.ts";
+import { languageMessages as say } from "./messages.ts";
+import type { Notes } from "./reading.ts";
+import { expectation, misfit } from "./values.ts";
+
+/** The values of a property; those that do not fit are noted and left out. */
+export function readProperty(notes: Notes, property: Property, line: Statement, element: string): Entry {
+  const { head, items, block, span } = line;
+  if (block)
+    notes.add("syntax", { start: block.span.start, end: block.span.start + 1 }, say.noBlock(head.text), {
+      element,
+    });
+  if (items.length === 0) {
+    notes.add("invalid-value", head.span, say.noValue(head.text, expectation(property.value)), { element });
+  }
+  const read = property.value.type === "clause" ? readClause : readList;
+  return { property, key: head, values: read(notes, property, line, element), span };
+}
+
+function readList(notes: Notes, property: Property, line: Statement, element: string): readonly Value[] {
+  const single = property.count === "one" || property.count === "optional";
+  const values: Value[] = [];
+  for (const [index, { value, comma }] of line.items.entries()) {
+    if (value.type === "invalid" && value.text === "") {
+      notes.add("syntax", comma ?? value.span, syntaxMessages.strayComma(), { element });
+    } else if (single && index > 0) {
+      notes.add("invalid-value", value.span, say.tooMany(line.head.text), { element });
+      break;
+    } else if (index > 0 && !comma && property.value.type !== "any") {
+      notes.add("syntax", value.span, syntaxMessages.missingComma(value.text), { element });
+      values.push(value);
+    } else if (!valueFits(notes, property, value, element)) {
+      if (single) break;
+    } else values.push(value);
+  }
+  return values;
+}
+
+function valueFits(notes: Notes, property: Property, value: Value, element: string): boolean {
+  const wrong = misfit(property.value, value);
+  if (wrong) {
+    const { expected, suggestion } = wrong;
+    const message = say.wrongValue(value.text, property.name, expected, suggestion);
+    notes.add("invalid-value", value.span, message, { element, suggestion });
+    return false;
+  }
+  if (property.value.type === "selector") return checkSelector(notes, value, element);
+  return true;
+}
+
+/** `tool[hosting != FR | DE]`: whether the kind is one and its conditions are about what it has. */
+export function checkSelector(notes: Notes, value: Value, element: string): boolean {
+  const word = value.type === "selector" ? value.kind : value;
+  const kind = kindOf(word.text);
+  if (!kind) {
+    const near = nearKind(word.text);
+    notes.add("unknown-kind", word.span, say.unknownKind(word.text, near), { element, suggestion: near });
+    return false;
+  }
+  const conditions = value.type === "selector" ? value.conditions : [];
+  return conditions.every((condition) => checkCondition(notes, kind, condition, element));
+}
+
+function checkCondition(notes: Notes, kind: Kind, condition: Condition, element: string): boolean {
+  const { key, operator, values } = condition;
+  if (!operator) return checkFlag(notes, kind, key, element);
+  const property = propertyOf(kind, key.text);
+  if (!property) {
+    unknownProperty(notes, kind, key, element);
+    return false;
+  }
+  if ((operator === "<" || operator === ">") && !isComparable(property)) {
+    notes.add("invalid-value", key.span, say.incomparable(key.text), { element });
+    return false;
+  }
+  return values.every((value) => valueFits(notes, property, value, element));
+}
+
+function checkFlag(notes: Notes, kind: Kind, word: Word, element: string): boolean {
+  const flags = kind.flags.map(({ name }) => name);
+  if (flags.includes(word.text)) return true;
+  const near = nearest(word.text, flags);
+  const message = say.unknownFlag(word.text, kind.name, flags, near);
+  notes.add("invalid-value", word.span, message, { element, suggestion: near });
+  return false;
+}
+
+function isComparable({ value }: Property): boolean {
+  return ["number", "duration", "date", "money", "any"].includes(value.type);
+}
+
+export function unknownProperty(notes: Notes, kind: Kind, word: Word, element: string): void {
+  const near = nearest(
+    word.text,
+    kind.properties.map(({ name }) => name),
+  );
+  const others = kinds.filter((other) => other.properties.some(({ name }) => name === word.text));
+  const message = say.unknownProperty(
+    word.text,
+    kind.name,
+    near,
+    others.map(({ name }) => name),
+  );
+  notes.add("unknown-property", word.span, message, { element, suggestion: near });
+}
+
+/** The kind that a word was probably meant to be: a near one, or one that goes by that name elsewhere. */
+export function nearKind(word: string): string | undefined {
+  const plain = word.toLowerCase();
+  const known = kinds.filter(({ name }) => writtenKind(name));
+  const alias = known.find(({ also }) => also.includes(plain));
+  return alias?.name ?? nearest(word, [...known.map(({ name }) => name), "policy", "namespace"]);
+}
+
+/** `forbid <selector> <relation> <selector>`: its three parts, or none where one does not fit. */
+function readClause(notes: Notes, property: Property, line: Statement, element: string): readonly Value[] {
+  const parts = line.items.map(({ value }) => value);
+  const expected = {
+    en: "three parts: tool owns entity[personal]",
+    fr: "trois parties : tool owns entity[personal]",
+  };
+  const comma = line.items.find((item) => item.comma)?.comma;
+  if (comma) notes.add("syntax", comma, syntaxMessages.strayComma(), { element });
+  if (parts.length === 0 || comma) return [];
+  const odd = parts.length < 3 ? line.head : parts[3];
+  if (odd) {
+    notes.add("invalid-value", odd.span, say.wrongValue(odd.text, property.name, expected, undefined), {
+      element,
+    });
+    return [];
+  }
+  return clauseFits(notes, parts, element) ? parts : [];
+}
+
+function clauseFits(notes: Notes, [from, relation, to]: readonly Value[], element: string): boolean {
+  if (!from || !relation || !to) return false;
+  const ends = [from, to].every((end) => valueFits(notes, SELECTOR, end, element));
+  if (relation.type === "name" && relationWords.includes(relation.text)) return ends;
+  const near = nearest(relation.text, relationWords);
+  const expected = {
+    en: "a relation such as owns, reads or serves",
+    fr: "une relation comme owns, reads ou serves",
+  };
+  const message = say.wrongValue(relation.text, "rule", expected, near);
+  notes.add("invalid-value", relation.span, message, { element, suggestion: near });
+  return false;
+}
+
+const SELECTOR: Property = { name: "selector", doc: "", count: "one", value: { type: "selector" } };
+
+/** The clause of a rule from the values that were read; undefined where they are no clause. */
+export function clauseOf([from, relation, to]: readonly Value[]): Clause | undefined {
+  const left = selectorOf(from);
+  const right = selectorOf(to);
+  return left && right && relation ? { from: left, relation, to: right } : undefined;
+}
+
+/** A selector, also one that is only a kind (`tool`). */
+export function selectorOf(value: Value | undefined): SelectorValue | undefined {
+  if (value?.type === "selector") return value;
+  if (value?.type !== "name") return undefined;
+  return { type: "selector", kind: value, conditions: [], text: value.text, span: value.span };
+}
+
+/** The values of a line, with the commas where none belong noted. */
+export function plainValues(
+  notes: Notes,
+  items: readonly Item[],
+  element: string | undefined,
+): readonly Value[] {
+  for (const { comma } of items) {
+    if (comma) notes.add("syntax", comma, syntaxMessages.strayComma(), { element });
+  }
+  return items.map(({ value }) => value);
+}

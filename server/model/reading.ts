@@ -1,0 +1,56 @@
+import type { Finding, Message, Related } from "../../grammar/finding.ts";
+import type { Span } from "../../grammar/text.ts";
+import type { Statement } from "../../grammar/tree.ts";
+import type { Declaration, PolicyLine } from "./declaration.ts";
+
+/** What is wrong with a statement, before it is known which file the statement stands in. */
+export interface Flaw {
+  readonly rule: string;
+  readonly message: Message;
+  readonly span: Span;
+  /** The name within its file (`catalog.Product`) of the element that it is about. */
+  readonly element: string | undefined;
+  readonly suggestion: string | undefined;
+  readonly related: readonly { readonly message: Message; readonly span: Span }[];
+}
+
+/** What reading one top-level statement yields. */
+export interface Reading {
+  readonly top: Statement;
+  readonly declarations: readonly Declaration[];
+  readonly policy: readonly PolicyLine[];
+  readonly flaws: readonly Flaw[];
+  /** Names that a statement of an unknown kind, or in the wrong place, would have declared. */
+  readonly ghosts: readonly string[];
+}
+
+/** What is collected while one top-level statement is read. */
+export class Notes {
+  readonly flaws: Flaw[] = [];
+  readonly ghosts: string[] = [];
+
+  constructor(readonly top: Statement) {}
+
+  add(rule: string, span: Span, message: Message, more: Partial<Flaw> = {}): void {
+    const { element, suggestion, related = [] } = more;
+    this.flaws.push({ rule, span, message, element, suggestion, related });
+  }
+}
+
+/** A flaw as a finding in a file; `prefix` is the file's namespace, with its dot. */
+export function findingOf(flaw: Flaw, path: string, top: Statement, prefix: string): Finding {
+  const related: Related[] = flaw.related.map(({ message, span }) => ({
+    message,
+    site: { path, top, span },
+  }));
+  return {
+    rule: flaw.rule,
+    severity: flaw.rule === "contradictory-quality" ? "warning" : "error",
+    message: flaw.message,
+    args: [flaw.message.en],
+    site: { path, top, span: flaw.span },
+    element: flaw.element === undefined ? undefined : prefix + flaw.element,
+    related,
+    suggestion: flaw.suggestion,
+  };
+}

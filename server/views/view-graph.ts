@@ -1,0 +1,84 @@
+import type { Locale, Severity } from "../../grammar/finding.ts";
+import type { KindName } from "../../grammar/schema.ts";
+
+/** The storeys that are drawn, from the most stable to the least. */
+export type DrawnStorey = "why" | "what" | "how";
+
+/** What a shape says about its element besides kind and title. */
+export type Mark =
+  "core" | "generic" | "personal" | "planned" | "legacy" | "retired" | "seasonal" | "anonymised";
+
+/** What was found about an element, as a badge shows it. */
+export interface FindingMark {
+  readonly severity: Severity;
+  readonly count: number;
+  /** The first message of the gravest severity. */
+  readonly message: string;
+}
+
+/** What happened to an element between two models, in pictures of a change. */
+export type ChangeMark = "added" | "removed" | "changed";
+
+interface Drawn {
+  readonly title: string;
+  /** The small second line: what sort it is, who answers for it. Empty where there is nothing to add. */
+  readonly detail: string;
+  readonly storey: DrawnStorey;
+  readonly marks: readonly Mark[];
+  readonly finding: FindingMark | undefined;
+  readonly change: ChangeMark | undefined;
+}
+
+export interface ViewNode extends Drawn {
+  /** The qualified name of the element; unique in the graph. */
+  readonly name: string;
+  readonly kind: KindName;
+  /** The id of the group that it stands in; undefined for the open floor. */
+  readonly group: string | undefined;
+  /** A load-bearing wall, as opposed to a partition. */
+  readonly wall: boolean;
+}
+
+/** How a group is drawn: not at all (it only keeps its members together), as walls, or as a light partition. */
+export type Frame = "none" | "wall" | "partition";
+
+export interface ViewGroup extends Drawn {
+  /** The qualified name of the element that it stands for, or a name of its own; unique among nodes and groups. */
+  readonly id: string;
+  /** The kind of the element that it stands for; undefined for a mere grouping. */
+  readonly kind: KindName | undefined;
+  readonly parent: string | undefined;
+  readonly frame: Frame;
+  /** In which row of its storey it stands, from the top; groups of a row stand side by side. */
+  readonly row: number;
+}
+
+export interface ViewEdge {
+  readonly id: string;
+  /** The type of the relation (`serves`, `owns`), or the kind of the edge (`flow`, `value`). */
+  readonly type: string;
+  /** A node's name or a group's id. */
+  readonly from: string;
+  readonly to: string;
+  /** Empty where the type says it all. */
+  readonly label: string;
+  /** How many relations this line stands for. */
+  readonly count: number;
+  readonly finding: FindingMark | undefined;
+  readonly change: ChangeMark | undefined;
+}
+
+/** What a view shows, before anybody has thought about where: plain data that can be sent and compared. */
+export interface ViewGraph {
+  /** Which view it is: `storeys`, or the name of a `view` statement. */
+  readonly view: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly locale: Locale;
+  /** Stacked storeys, or a free graph. */
+  readonly layout: "storeys" | "graph";
+  readonly direction: "down" | "right";
+  readonly groups: readonly ViewGroup[];
+  readonly nodes: readonly ViewNode[];
+  readonly edges: readonly ViewEdge[];
+}
