@@ -9,7 +9,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export class Stop extends Error {}
 
 /** @param {string} line what the reader of the terminal should know now */
-export const say = (line) => process.stdout.write(`${line}\n`);
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
 
 /**
  * Runs a program to its end, in this terminal and without its keyboard.
@@ -58,7 +60,16 @@ export async function main(work) {
   try {
     process.exitCode = await work();
   } catch (error) {
-    process.stderr.write(`\n${error instanceof Stop ? error.message : String(error?.stack ?? error)}\n`);
+    process.stderr.write(`\n${explain(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} its message where it says what to do, else where it comes from too
+ */
+export function explain(error) {
+  if (error instanceof Stop) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -11,12 +11,16 @@ const here = import.meta.dirname;
 /** Names the browser to use, before any that is found. */
 const variable = "BIZARCH_BROWSER";
 
-const names = [
-  ...["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"],
-  ...["microsoft-edge", "microsoft-edge-stable"],
-  ...["Google Chrome", "Chromium", "Microsoft Edge"].map(
-    (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-  ),
+const programs = [
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ];
 
 /** No sandbox, because root cannot have one; and nothing that calls home. */
@@ -53,7 +57,7 @@ export function findBrowser() {
   if (named !== undefined && !existsSync(named)) {
     throw new Stop(`${variable} names a browser that is not there: ${named}.`);
   }
-  const executablePath = named ?? names.map(locate).find((path) => path !== undefined);
+  const executablePath = named ?? programs.map(locate).find((path) => path !== undefined);
   return executablePath === undefined ? carriedBrowser() : { executablePath, env: {} };
 }
 
