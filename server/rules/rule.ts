@@ -62,7 +62,7 @@ export interface At {
 export type Report<M extends Messages> = <Id extends keyof M>(
   at: At,
   id: Id,
-  ...args: Parameters<M[Id]>
+  ...args: Extract<Parameters<M[Id]>, readonly string[]>
 ) => void;
 
 interface Definition<M extends Messages> {
@@ -87,8 +87,9 @@ export function defineRule<const M extends Messages>(definition: Definition<M>):
     parameters,
     check: (model, found, settings) => {
       const report: Report<M> = ({ element, site = siteOf(element), related = [] }, id, ...args) => {
-        const message = messages[id]?.(...args);
-        if (message) found({ message, args: [String(id), ...args], site, element, related });
+        const words: readonly string[] = args;
+        const message = messages[id]?.(...words);
+        if (message) found({ message, args: [String(id), ...words], site, element, related });
       };
       check(model, report, settings);
     },
