@@ -1,0 +1,89 @@
+import type { Position } from "../../grammar/text.ts";
+import type { ViewGraph } from "../views/view-graph.ts";
+
+/**
+ * What the server and its own client say to each other beyond LSP. Nothing here needs a library, so that the panel and
+ * the extension may import it: documents are URIs, positions are LSP's.
+ */
+
+/** The picture of the architecture that a document belongs to: `ViewParams` → `ViewResult | null`. */
+export const viewRequest = "bizarch/view";
+
+/** Where an element is declared: `LocateParams` → `Location | null`. */
+export const locateRequest = "bizarch/locate";
+
+/** The element that a position is about: `ElementAtParams` → `ElementAtResult | null`. */
+export const elementAtRequest = "bizarch/elementAt";
+
+/**
+ * The architecture of some projects changed: `ChangedParams`, from the server, once for many keystrokes. Sent only to a
+ * client whose initialization options ask for it.
+ */
+export const changedNotification = "bizarch/changed";
+
+/** What a client may pass as `initializationOptions`; all of it is optional. */
+export interface InitializationOptions {
+  /** Whether to send `bizarch/changed`. */
+  readonly changed?: boolean;
+  /** The day by which waivers end, as an ISO date; the machine's day where it is not given. */
+  readonly today?: string;
+  /** Overrides the profile of every `bizarch.json`. */
+  readonly profile?: "starter" | "recommended" | "strict";
+}
+
+export interface DocumentId {
+  readonly uri: string;
+}
+
+export interface ViewParams {
+  readonly textDocument: DocumentId;
+  /** The id of a view, from `views` of an earlier answer; the first one where it is left out or gone. */
+  readonly view?: string;
+}
+
+/** `null` stands in its place where the document belongs to no project. */
+export interface ViewResult {
+  readonly graph: ViewGraph;
+  /** Every view that the project has, the one of the whole first. */
+  readonly views: readonly ViewChoice[];
+  readonly project: ProjectId;
+}
+
+export interface ViewChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A project: the URI of its folder (of the document itself, where it stands alone), and what to call it. */
+export interface ProjectId {
+  readonly uri: string;
+  readonly name: string;
+}
+
+export interface LocateParams {
+  /** Any document of the project. */
+  readonly textDocument: DocumentId;
+  /** The qualified name; `pim -> webshop` for an edge. */
+  readonly name: string;
+}
+
+/** LSP's `Location`; `null` stands in its place where the project has no element of that name. */
+export interface LocateResult {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface ElementAtParams {
+  readonly textDocument: DocumentId;
+  readonly position: Position;
+}
+
+/** `null` stands in its place where the position is about no element. */
+export interface ElementAtResult {
+  readonly name: string;
+}
+
+export interface ChangedParams {
+  /** The URIs of the projects, as in `ProjectId`. */
+  readonly projects: readonly string[];
+}
