@@ -40,6 +40,8 @@ export interface Layout {
 export interface Trouble {
   readonly what: "missing-close" | "stray-close" | "stray-open" | "too-deep";
   readonly token: IToken;
+  /** The tokens of the statement whose block it is; none where it belongs to none. */
+  readonly head: readonly IToken[];
 }
 
 /** Deeper blocks are refused: nothing in the language nests by more than three, and recursion has to end. */
@@ -57,10 +59,10 @@ export function layout(tokens: readonly IToken[]): Layout {
 
 interface Open {
   readonly block: Braces;
+  /** The statement that it belongs to; what is in a stray block, which has none, is passed over. */
+  readonly line: Line | undefined;
   /** The column of the line that opened the block. */
   readonly column: number;
-  /** Whether the brace belongs to no statement: what is in it is passed over. */
-  readonly stray: boolean;
 }
 
 /** One pass over the tokens. It has a place in them, and so it is a class. */
@@ -131,7 +133,8 @@ class Cutter {
   /** Gives up the innermost block, which has no `}`. */
   private leaveOpen(): void {
     const last = this.open.pop();
-    if (last && !last.stray) this.troubles.push({ what: "missing-close", token: last.block.open });
+    if (last?.line)
+      this.troubles.push({ what: "missing-close", token: last.block.open, head: last.line.tokens });
   }
 
   private add(token: IToken): void {
@@ -145,15 +148,15 @@ class Cutter {
 
   private openBlock(token: IToken): void {
     const line = this.current;
-    if (!line) this.troubles.push({ what: "stray-open", token });
+    if (!line) this.troubles.push({ what: "stray-open", token, head: [] });
     if (this.open.length >= DEEPEST) {
-      this.troubles.push({ what: "too-deep", token });
+      this.troubles.push({ what: "too-deep", token, head: [] });
       this.skipBlock();
       return this.end();
     }
     const block: Braces = { open: token, close: undefined, lines: [] };
     if (line) line.block = block;
-    this.open.push({ block, column: this.column, stray: !line });
+    this.open.push({ block, line, column: this.column });
     this.docs = [];
     this.end();
   }
@@ -168,7 +171,7 @@ class Cutter {
     const last = this.open.at(-1);
     const tooFarRight = last !== undefined && outdent !== undefined && outdent > last.column;
     if (!last || tooFarRight) {
-      this.troubles.push({ what: "stray-close", token });
+      this.troubles.push({ what: "stray-close", token, head: [] });
       return;
     }
     last.block.close = token;

@@ -18,24 +18,21 @@ function parse(file: SourceFile): Syntax {
   const reader = new Reader(file.path);
   for (const line of lines) reader.top(line);
   for (const token of tokens) if (token.tokenType === OpenComment) reader.note(token, say.openComment());
-  for (const trouble of troubles) reader.note(trouble.token, troubleMessage(trouble, tokens));
+  for (const trouble of troubles) reader.note(trouble.token, troubleMessage(trouble));
   return { file, statements: reader.statements, startOf: reader.startOf, findings: reader.findings };
 }
 
-function troubleMessage({ what, token }: Trouble, tokens: readonly IToken[]): Message {
-  if (what === "missing-close") return say.missingClose(headBefore(token, tokens));
+function troubleMessage({ what, head }: Trouble): Message {
+  if (what === "missing-close") return say.missingClose(calledBy(head));
   if (what === "stray-close") return say.strayClose();
   return what === "stray-open" ? say.strayOpen() : say.tooDeep();
 }
 
-/** The words in front of a brace, up to the title: what a reader calls the block by. */
-function headBefore(brace: IToken, tokens: readonly IToken[]): string {
-  const at = tokens.indexOf(brace);
-  const line = tokens.slice(Math.max(0, at - 12), at);
-  const start = line.findLastIndex((token) => /^[\r\n;{}]/.test(token.image)) + 1;
-  const words = line.slice(start).map((token) => token.image);
+/** What a reader calls a statement by: its words up to the title. */
+function calledBy(head: readonly IToken[]): string {
+  const words = head.map(({ image }) => image);
   const title = words.findIndex((word) => word.startsWith('"'));
-  return (title > 0 ? words.slice(0, title) : words).join(" ");
+  return (title > 0 ? words.slice(0, title) : words).slice(0, 6).join(" ");
 }
 
 /** Builds the statements of one file, and collects what is wrong with them. */
