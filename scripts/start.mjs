@@ -12,15 +12,6 @@ const first = join(samples, "retail-drift/README.md");
 /** Beside the user's own VS Code, so that neither the settings nor the extensions there are touched. */
 const profile = (/** @type {string} */ name) => join(root, ".tmp", name);
 
-await main(async () => {
-  await install();
-  const { packageExtension, vsix } = await import("./package.mjs");
-  await packageExtension();
-  const code = process.argv.includes("--web") ? undefined : desktopCode();
-  await (code === undefined ? serve(join(root, vsix)) : openDesktop(code, join(root, vsix)));
-  return 0;
-});
-
 /**
  * @returns {string | undefined} the desktop VS Code's command; `undefined` where there is none, or nowhere to show it
  */
@@ -95,3 +86,12 @@ function openInBrowser(url) {
   child.once("error", () => say("Could not open your browser."));
   child.unref();
 }
+
+await main(async () => {
+  await install();
+  const { packageExtension, vsix } = await import("./package.mjs");
+  await packageExtension();
+  const code = process.argv.includes("--web") ? undefined : desktopCode();
+  await (code === undefined ? serve(join(root, vsix)) : openDesktop(code, join(root, vsix)));
+  return 0;
+});

@@ -18,16 +18,6 @@ const pictures = join(root, "test-results");
 const args = process.argv.slice(2);
 const filters = args.some((arg) => arg.startsWith("-")) ? [] : args.map((arg) => arg.toLowerCase());
 
-await main(async () => {
-  const tallies = await runAll();
-  const total = {
-    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
-    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
-  };
-  say(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
-});
-
 /**
  * Installs, builds, checks and tests. What cannot be had has failed; the rest runs without it.
  *
@@ -125,3 +115,13 @@ const isChosen = (name) =>
 
 /** @param {string} path */
 const isEndToEnd = (path) => path.startsWith("test/e2e/");
+
+await main(async () => {
+  const tallies = await runAll().catch((error) => (say(explain(error)), [failed]));
+  const total = {
+    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
+    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+  };
+  say(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
