@@ -78,7 +78,8 @@ class Reader {
     const last = line.tokens.at(-1);
     const start = first ? this.span(first).start : 0;
     const end = block?.span.end ?? (last ? this.span(last).end : start);
-    return { ...phrase, head: phrase.head, block, doc: this.doc(line.docs), span: { start, end } };
+    const { head, colon, items } = phrase;
+    return { span: { start, end }, head, colon, items, block, doc: this.doc(line.docs) };
   }
 
   private block(line: Line): Block | undefined {

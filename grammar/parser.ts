@@ -219,7 +219,7 @@ const parser = new PhraseParser();
  * says; the rest of the line is lost. `hitch` is the token where it stopped to make sense, `"end"` where something
  * is missing after the last one, and undefined where all is well.
  */
-export function readPhrase(tokens: readonly IToken[], base: number): Reading {
+export function readPhrase(tokens: IToken[], base: number): Reading {
   const first = attempt(tokens, base);
   if (!first.hitch) return first;
   let good = first.hitch === "end" ? shorten(tokens) : tokens.slice(0, tokens.indexOf(first.hitch));
@@ -239,15 +239,15 @@ export interface Reading {
 const NOTHING: Phrase = { head: undefined, colon: undefined, items: [] };
 
 /** Without the last token, or without the brackets that were never closed: what is left out was not whole. */
-function shorten(tokens: readonly IToken[]): readonly IToken[] {
+function shorten(tokens: IToken[]): IToken[] {
   const open = tokens.findLastIndex((token) => token.tokenType === OpenBracket);
   const close = tokens.findLastIndex((token) => token.tokenType === CloseBracket);
   return tokens.slice(0, open > close ? open : -1);
 }
 
-function attempt(tokens: readonly IToken[], base: number): Reading {
+function attempt(tokens: IToken[], base: number): Reading {
   parser.base = base;
-  parser.input = [...tokens];
+  parser.input = tokens;
   const phrase = parser.phrase();
   const error = parser.errors[0];
   if (!error) return { phrase, hitch: undefined };

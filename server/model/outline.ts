@@ -4,7 +4,7 @@ import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import type { Statement } from "../../grammar/tree.ts";
 import { languageMessages as say } from "./messages.ts";
-import { readingOf } from "./read-statement.ts";
+import { readStatement } from "./read-statement.ts";
 import { findingOf, type Reading } from "./reading.ts";
 
 /** What one file declares, and what it has wrong by itself. Names, not positions. */
@@ -30,7 +30,7 @@ export const outlineOf: (file: SourceFile) => Outline = once((file) => {
   for (const top of syntax.statements) {
     if (top === first && namespace !== undefined) continue;
     if (namespaceOf(top) !== undefined) findings.push(misplacedNamespace(path, top));
-    else readings.push(readingOf(top));
+    else readings.push(readStatement(top));
   }
   for (const { top, flaws } of readings) {
     for (const flaw of flaws) findings.push(findingOf(flaw, path, top, prefix));

@@ -101,9 +101,22 @@ export function entitiesOf(element: Element): readonly Element[] {
   return element.kind.name === "domain" ? element.members : [element];
 }
 
+/** Whether an element says something under a property, be it right or wrong: what is wrong is found elsewhere. */
+export function says(element: Element, property: string): boolean {
+  return element.declaration.properties.has(property);
+}
+
 /** Whether an entity says something about a person, by itself or by one of its attributes. */
 export function isPersonal(entity: Element): boolean {
   return entity.flags.has("personal") || entity.members.some(({ flags }) => flags.has("personal"));
+}
+
+/** Whether a domain or an entity holds personal data. */
+export const holdsPersonal: (data: Element) => boolean = once((data) => entitiesOf(data).some(isPersonal));
+
+/** The words on the state of the data: the entity's own, else its domain's. */
+export function qualityOf(data: Element): readonly string[] {
+  return wordsOf(data.parent && !says(data, "quality") ? data.parent : data, "quality");
 }
 
 /** The domain of an entity, or the domain itself. */
@@ -169,7 +182,8 @@ export function flowsReach(
 ): boolean {
   const seen = new Set(starts);
   const queue = [...starts];
-  for (let at = queue.shift(); at; at = queue.shift()) {
+  // The queue grows while it is walked: what is appended is visited too.
+  for (const at of queue) {
     if (ends.has(at)) return true;
     for (const { element, ends: edge } of flowsFrom(model).get(at) ?? []) {
       if (seen.has(edge.to) || !through(element)) continue;
@@ -183,17 +197,39 @@ export function flowsReach(
 const flowsFrom = once((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
   const index = new Map<Element, Edge[]>();
   for (const edge of edgesOf(model, "flow")) {
-    index.set(edge.ends.from, [...(index.get(edge.ends.from) ?? []), edge]);
+    const known = index.get(edge.ends.from);
+    if (known) known.push(edge);
+    else index.set(edge.ends.from, [edge]);
   }
   return index;
 });
 
 /** The teams above a team, nearest first; a circle is gone through once. */
 export function teamsAbove(model: Model, team: Element): readonly Element[] {
-  const above: Element[] = [];
+  const above = new Set<Element>();
   for (let next = target(model, team, "reports-to"); next; next = target(model, next, "reports-to")) {
-    if (next === team || above.includes(next)) break;
-    above.push(next);
+    if (next === team || above.has(next)) break;
+    above.add(next);
   }
-  return above;
+  return [...above];
+}
+
+/** The element that a finding is about: the one of that name at that place, where several edges share a name. */
+export function elementOf(model: Model, { element: name, site }: Finding): Element | undefined {
+  const named = model.byName.get(name ?? "");
+  if (!named?.ends || named.declaration.top === site.top) return named;
+  const edges = ofKind(model, named.kind.name);
+  return edges.find((edge) => edge.name === name && edge.declaration.top === site.top) ?? named;
+}
+
+/** The names around an element, nearest first, each with a dot at its end; the last is empty. */
+function scopesOf({ name, id, parent, ends, declaration }: Element): readonly string[] {
+  if (ends ?? declaration.ends) return [""];
+  const own = name.slice(0, name.length - id.length);
+  const scopes = [`${name}.`, own];
+  for (let rest = own; rest !== "";) {
+    rest = rest.slice(0, rest.lastIndexOf(".", rest.length - 2) + 1);
+    scopes.push(rest);
+  }
+  return parent ? scopes : scopes.slice(1);
 }

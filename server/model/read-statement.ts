@@ -1,6 +1,5 @@
 import { syntaxMessages } from "../../grammar/messages.ts";
 import { nearest } from "../../grammar/near.ts";
-import { once } from "../../grammar/once.ts";
 import { policyWords, propertyNames, propertyOf, writtenKind, type Kind } from "../../grammar/schema.ts";
 import type { Item, NameValue, Statement, StringValue, Value, Word } from "../../grammar/tree.ts";
 import type { Declaration, Entry } from "./declaration.ts";
@@ -10,13 +9,13 @@ import { readPolicy } from "./read-policy.ts";
 import { nearKind, readProperty, unknownProperty } from "./read-property.ts";
 import { Notes, type Reading } from "./reading.ts";
 
-/** What a top-level statement says by the schema. Computed once for each statement, wherever it stands. */
-export const readingOf: (top: Statement) => Reading = once((top) => {
+/** What a top-level statement says by the schema, and what it has wrong. */
+export function readStatement(top: Statement): Reading {
   const notes = new Notes(top);
   const policy = top.head.text === "policy" && !top.colon ? readPolicy(notes, top) : [];
   const declarations = policy.length > 0 || top.head.text === "policy" ? [] : readTop(notes, top);
   return { top, declarations, policy, flaws: notes.flaws, ghosts: notes.ghosts };
-});
+}
 
 function readTop(notes: Notes, statement: Statement): readonly Declaration[] {
   const { head, colon, block } = statement;
