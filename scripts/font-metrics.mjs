@@ -32,7 +32,7 @@ function advances(weight) {
   for (const font of subsets.map((subset) => open(subset, weight)))
     for (const point of font.characterSet)
       if (!found.has(point)) found.set(point, font.glyphForCodePoint(point).advanceWidth);
-  return [...found].sort(([a], [b]) => a - b);
+  return [...found].toSorted(([a], [b]) => a - b);
 }
 
 /**
@@ -41,7 +41,7 @@ function advances(weight) {
  * @param {number} weight
  */
 function table(weight) {
-  const runs = [];
+  const runs = /** @type {string[]} */ ([]);
   let next = -1;
   for (const [point, width] of advances(weight)) {
     if (point !== next) runs.push(`${point.toString(36)}:${width.toString(36)}`);

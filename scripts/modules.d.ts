@@ -15,3 +15,13 @@ declare module "*.wasm" {
   const path: string;
   export default path;
 }
+
+/** The part of the font reader that we use; it comes without types. */
+declare module "fontkit" {
+  interface Font {
+    readonly unitsPerEm: number;
+    readonly characterSet: readonly number[];
+    readonly glyphForCodePoint: (point: number) => { readonly advanceWidth: number };
+  }
+  export function openSync(path: string): Font;
+}

@@ -47,8 +47,10 @@ export const runTool = (path, args) => run(process.execPath, [`${root}/node_modu
  */
 export function npm(args, cwd) {
   const started = process.env["npm_execpath"];
-  if (started?.endsWith(".js")) return run(process.execPath, [started, ...args], { cwd });
-  return run("npm", args, { cwd, shell: process.platform === "win32" });
+  // npm hands the settings of this package down, and they would hide those of a package below it.
+  const { npm_config_engine_strict: _, ...env } = process.env;
+  if (started?.endsWith(".js")) return run(process.execPath, [started, ...args], { cwd, env });
+  return run("npm", args, { cwd, env, shell: process.platform === "win32" });
 }
 
 /**

@@ -103,6 +103,9 @@ async function test(projects) {
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
+/** @param {readonly number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
 /** @returns {readonly string[]} relative to the clone */
 const testFiles = () =>
   readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
@@ -118,10 +121,7 @@ const isEndToEnd = (path) => path.startsWith("test/e2e/");
 
 await main(async () => {
   const tallies = await runAll().catch((error) => (say(explain(error)), [failed]));
-  const total = {
-    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
-    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
-  };
-  say(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
+  const failures = sum(tallies.map((tally) => tally.failed));
+  say(`\n${sum(tallies.map((tally) => tally.passed))} passed, ${failures} failed`);
+  return failures === 0 ? 0 : 1;
 });

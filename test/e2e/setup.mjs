@@ -25,7 +25,7 @@ const unneeded = [
  * @returns {Promise<void>}
  */
 export async function setup() {
-  await install(here, "a VS Code and a browser for the end-to-end tests (once; some 400 MB)");
+  await install(here, "a VS Code and a browser, once");
   if (existsSync(done)) return;
   requireSupport();
   await installVscodeParts();
