@@ -1,4 +1,5 @@
 import { familyOf, type Family } from "../../grammar/categories.ts";
+import type { Finding } from "../../grammar/finding.ts";
 import { once } from "../../grammar/once.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Value } from "../../grammar/tree.ts";
@@ -220,16 +221,4 @@ export function elementOf(model: Model, { element: name, site }: Finding): Eleme
   if (!named?.ends || named.declaration.top === site.top) return named;
   const edges = ofKind(model, named.kind.name);
   return edges.find((edge) => edge.name === name && edge.declaration.top === site.top) ?? named;
-}
-
-/** The names around an element, nearest first, each with a dot at its end; the last is empty. */
-function scopesOf({ name, id, parent, ends, declaration }: Element): readonly string[] {
-  if (ends ?? declaration.ends) return [""];
-  const own = name.slice(0, name.length - id.length);
-  const scopes = [`${name}.`, own];
-  for (let rest = own; rest !== "";) {
-    rest = rest.slice(0, rest.lastIndexOf(".", rest.length - 2) + 1);
-    scopes.push(rest);
-  }
-  return parent ? scopes : scopes.slice(1);
 }
