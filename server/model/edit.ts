@@ -14,10 +14,11 @@ export interface Edit {
 }
 
 const filesOf = once((project: Project): ReadonlyMap<string, SourceFile> => {
-  return new Map(project.files.map((file) => [file.path, file]));
+  const config = project.configFile ? [project.configFile] : [];
+  return new Map([...project.files, ...config].map((file) => [file.path, file]));
 });
 
-/** The file at a path; undefined where the project has none. */
+/** The file at a path, the project's `bizarch.json` included; undefined where the project has none there. */
 export function fileAt(model: Model, path: string): SourceFile | undefined {
   return filesOf(model.project).get(path);
 }

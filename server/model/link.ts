@@ -2,7 +2,7 @@ import type { Finding, Message, Site } from "../../grammar/finding.ts";
 import { once } from "../../grammar/once.ts";
 import { nearest } from "../../grammar/near.ts";
 import { attributeTypes, kindOf, propertyOf, type KindName, type Property } from "../../grammar/schema.ts";
-import type { NameValue, PathValue, SelectorValue, Value } from "../../grammar/tree.ts";
+import type { NameValue, PathValue, SelectorValue, Statement, Value } from "../../grammar/tree.ts";
 import type { Declaration, Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import { siteOf, type Element, type Ends, type Model, type PlacedLine, type Relation } from "./model.ts";
@@ -29,6 +29,7 @@ class Linker {
   private readonly relations: Relation[] = [];
   private readonly targets = new Map<Value, Element>();
   private readonly edges = new Map<string, Element[]>();
+  private readonly edgeAt = new Map<Statement, Element>();
   private readonly findings: Finding[] = [];
   private readonly reported = new Set<Value>();
 
@@ -36,10 +37,12 @@ class Linker {
 
   link(): Model {
     const outlines = this.project.files.map(outlineOf);
-    this.findings.push(...this.project.config.findings, ...outlines.flatMap(({ findings }) => findings));
+    this.findings.push(...this.project.config.findings);
     for (const outline of outlines) this.declare(outline);
     this.duplicates();
     for (const { element, outline } of this.placed) this.end(element, outline);
+    for (const { findings } of outlines)
+      this.findings.push(...findings.map((finding) => this.named(finding)));
     for (const placed of this.placed) this.relate(placed);
     const policy = outlines.flatMap((outline) => this.policy(outline));
     const elements = this.placed.map(({ element }) => element);
@@ -55,6 +58,12 @@ class Linker {
       for (const ghost of ghosts) this.names.ghosts.add(outline.prefix + ghost);
       for (const declaration of declarations) this.add(declaration, outline, undefined);
     }
+  }
+
+  /** A finding about an edge names it by what its ends turned out to be. */
+  private named(finding: Finding): Finding {
+    const edge = finding.site.top && this.edgeAt.get(finding.site.top);
+    return edge && finding.element !== undefined ? { ...finding, element: edge.name } : finding;
   }
 
   private add(declaration: Declaration, outline: Outline, parent: Draft | undefined): Draft {
@@ -88,11 +97,13 @@ class Linker {
   private end(element: Draft, { prefix }: Outline): void {
     const { ends } = element.declaration;
     if (!ends) return;
+    element.name = ends.map(({ text }) => text).join(" -> ");
     const scope = prefix.slice(0, -1);
     const kinds = element.kind.ends ?? [];
     const [from, to] = ends.map((name) => this.resolve(name, scope, kinds, element.kind.name, element));
     element.name = `${from?.name ?? ends[0].text} -> ${to?.name ?? ends[1].text}`;
     element.id = element.name;
+    this.edgeAt.set(element.declaration.top, element);
     element.label = element.title ?? `${from?.label ?? ends[0].text} → ${to?.label ?? ends[1].text}`;
     if (!from || !to) return;
     element.ends = { from, to } satisfies Ends;

@@ -26,6 +26,8 @@ export interface Project {
   /** Its folder, without a slash at the end; a file's own path where the file stands alone. */
   readonly root: string;
   readonly config: Config;
+  /** The `bizarch.json` that it is configured by; undefined where there is none. */
+  readonly configFile: SourceFile | undefined;
   /** In the order of their paths. */
   readonly files: readonly SourceFile[];
   readonly settings: Settings;
@@ -67,9 +69,10 @@ export function withSettings(
   return regrouped({ ...snapshot, ...change });
 }
 
-/** The project that a file belongs to; undefined for a file that no project includes. */
+/** The project that a file, or a `bizarch.json`, belongs to; undefined for a file that no project includes. */
 export function projectOf(snapshot: Snapshot, path: string): Project | undefined {
   const project = snapshot.projects.get(rootOf(snapshot, path));
+  if (project?.configFile?.path === path) return project;
   return project?.files.some((file) => file.path === path) ? project : undefined;
 }
 
@@ -102,7 +105,7 @@ function regrouped(snapshot: Snapshot): Snapshot {
 function project(snapshot: Snapshot, root: string, files: readonly SourceFile[]): Project {
   const file = snapshot.files.get(`${root}/${CONFIG_FILE}`);
   const config = file ? configOf(file) : noConfig;
-  const base = { root, config, files: [], settings: snapshot.settings };
+  const base = { root, config, configFile: file, files: [], settings: snapshot.settings };
   return { ...base, files: inOrder(files.filter(({ path }) => includes(base, path))) };
 }
 
@@ -129,7 +132,7 @@ const configFolders = once((files: ReadonlyMap<string, SourceFile>): ReadonlySet
 });
 
 function isConfig(path: string): boolean {
-  return path === CONFIG_FILE || path.endsWith(`/${CONFIG_FILE}`);
+  return path.endsWith(`/${CONFIG_FILE}`);
 }
 
 function parent(path: string): string | undefined {
