@@ -1,0 +1,97 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../package.json";
+import { terminalText } from "../../server/review/terminal.ts";
+import type { CheckOptions } from "./check.ts";
+import { cliMessages as say } from "./messages.ts";
+import type { Ports } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * Runs one command and gives its exit code: 0 done, 1 done with something at or over the threshold, 2 could not do
+ * it. Nothing but the result goes to standard output.
+ */
+export async function commandLine(args: readonly string[], ports: Ports): Promise<number> {
+  let code = 0;
+  const program = bizarch(ports, (result) => (code = result));
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return failure(error, args, ports);
+  }
+}
+
+function failure(error: unknown, args: readonly string[], ports: Ports): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const what = error instanceof Error ? error.message : String(error);
+  const { reason } = error instanceof Refusal ? error : { reason: say.internal(what) };
+  ports.err.write(`error: ${terminalText(reason[asksForFrench(args) ? "fr" : "en"])}\n`);
+  if (!(error instanceof Refusal) && ports.env["BIZARCH_DEBUG"] && error instanceof Error) {
+    ports.err.write(`${error.stack ?? ""}\n`);
+  }
+  return 2;
+}
+
+/** What fails may fail before the options are read. */
+function asksForFrench(args: readonly string[]): boolean {
+  return args.includes("--locale=fr") || args[args.indexOf("--locale") + 1] === "fr";
+}
+
+function bizarch(ports: Ports, done: (code: number) => void): Command {
+  const program = new Command("bizarch")
+    .description("Architecture as code for the business: checked, compared, drawn.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => ports.out.write(text),
+      writeErr: (text) => ports.err.write(text),
+      outputError: (text, write) => write(`${oneLine(text)} See 'bizarch --help'.\n`),
+    });
+  program.addHelpText("after", EXITS);
+  check(program, ports, done);
+  return program;
+}
+
+const EXITS = `
+PATH is a file or a folder; the working directory where none is given.
+Exit codes: 0 done; 1 done, with something at or over the threshold; 2 could not do it.`;
+
+/** What is said about a wrong argument, on one line: the suggestion behind the error. */
+function oneLine(text: string): string {
+  const line = terminalText(text.trim().replace(/\s*\n\s*/g, " "));
+  return /[.?!)]$/.test(line) ? line : `${line}.`;
+}
+
+function common(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(
+      new Option("--format <format>", "how to write the result").choices(formats).default(formats[0]),
+    )
+    .option("-o, --output <file>", "write the result to a file instead of standard output")
+    .addOption(
+      new Option("--color <when>", "colours (NO_COLOR turns them off too)")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    )
+    .option("-q, --quiet", "the result alone: no summary, no progress, no notes")
+    .addOption(new Option("--locale <locale>", "the language of the messages").choices(["en", "fr"]))
+    .option("--today <date>", "the day that waivers are held against (default: today)");
+}
+
+function check(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program.command("check").description("tell where the architecture contradicts itself");
+  command.argument("[path...]", "files or folders; - is standard input");
+  common(command, ["pretty", "json", "github"])
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 1 from this severity on")
+        .choices(["error", "warning", "info", "never"])
+        .default("error"),
+    )
+    .action(async (paths: readonly string[], options: CheckOptions) => {
+      const { check: run } = await import("./check.ts");
+      done(await run(ports, paths, options));
+    });
+}

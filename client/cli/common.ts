@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import picocolors from "picocolors";
+import { dayNumber } from "../../grammar/quantity.ts";
+import type { Locale, Message } from "../../grammar/finding.ts";
+import type { Project, Settings } from "../../server/model/snapshot.ts";
+import { terminalText, type Paint } from "../../server/review/terminal.ts";
+import { absolute } from "./disk.ts";
+import { cliMessages as say } from "./messages.ts";
+import type { Ports, Sink } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  readonly output?: string;
+  readonly color: "auto" | "always" | "never";
+  readonly quiet?: boolean;
+  readonly locale?: Locale;
+  readonly today?: string;
+}
+
+/** What is not in the files: the day, and the language of the messages. */
+export function settingsFor(ports: Ports, { today, locale = "en" }: CommonOptions): Settings {
+  if (today !== undefined && dayNumber(today) === undefined) throw new Refusal(say.notADay(today));
+  return { today: today ?? ports.today(), locale, profile: undefined };
+}
+
+/** The language to speak: what was asked for, else what the first project says. */
+export function localeFor({ locale }: CommonOptions, projects: readonly Project[]): Locale {
+  return locale ?? projects[0]?.config.locale ?? "en";
+}
+
+/** Writes a result to the file that was asked for, else to standard output. */
+export function emit(ports: Ports, { output }: CommonOptions, result: string | Uint8Array): void {
+  if (output === undefined || output === "-") {
+    if (result.length > 0) ports.out.write(result);
+  } else save(absolute(ports.cwd, output), output, result);
+}
+
+export function save(path: string, given: string, result: string | Uint8Array): void {
+  try {
+    writeFileSync(path, result);
+  } catch (error) {
+    throw new Refusal(
+      say.unwritable(given, error instanceof Error && "code" in error ? String(error.code) : ""),
+    );
+  }
+}
+
+/** Tells something that is no result, unless it was asked to be quiet. */
+export function note(ports: Ports, { quiet, locale = "en" }: CommonOptions, message: Message): void {
+  if (!quiet) ports.err.write(`${terminalText(message[locale])}\n`);
+}
+
+/** The colours to use for what goes to standard output or to a file. */
+export function paintFor(ports: Ports, { color, output }: CommonOptions): Paint {
+  return paint(color === "auto" ? output === undefined && wantsColor(ports, ports.out) : color === "always");
+}
+
+function wantsColor({ env }: Ports, sink: Sink): boolean {
+  return sink.isTerminal && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}
+
+function paint(isOn: boolean): Paint {
+  const { bold, dim, red, green, yellow, blue, cyan, magenta } = picocolors.createColors(isOn);
+  const link = (text: string, url: string): string =>
+    isOn ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
+  return { bold, dim, red, green, yellow, blue, cyan, magenta, link };
+}

@@ -1,0 +1,47 @@
+import { commandLine } from "./command-line.ts";
+import type { Ports, Sink } from "./ports.ts";
+
+/** The `bizarch` command: the one place where the command line meets the process. */
+async function main(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  process.exitCode = await commandLine(process.argv.slice(2), ports());
+}
+
+function ports(): Ports {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: sink(process.stdout),
+    err: sink(process.stderr),
+    stdin: readStdin,
+    today: () => localDay(new Date()),
+  };
+}
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (data) => void stream.write(data),
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : 80,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  const chunks: AsyncIterable<Buffer> = process.stdin;
+  for await (const part of chunks) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Who reads us may stop early (`bizarch check | head`): that is no failure of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+/** The day where the user is, not in Greenwich. */
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+void main();

@@ -1,0 +1,49 @@
+import type { Message } from "../../grammar/finding.ts";
+
+/** What the command line says when it cannot do what it was asked, and what it finds wrong with a file as a file. */
+export const cliMessages = {
+  noSuchPath: (path: string): Message => ({
+    en: `There is no file or folder '${path}'. Check the path.`,
+    fr: `Il n'y a ni fichier ni dossier « ${path} ». Vérifiez le chemin.`,
+  }),
+  unreadable: (path: string, code: string): Message => ({
+    en: `'${path}' cannot be read (${code}). Check its permissions.`,
+    fr: `« ${path} » ne peut pas être lu (${code}). Vérifiez ses droits d'accès.`,
+  }),
+  unwritable: (path: string, code: string): Message => ({
+    en: `'${path}' cannot be written (${code}). Check that its folder is there, and its permissions.`,
+    fr: `« ${path} » ne peut pas être écrit (${code}). Vérifiez que son dossier existe, et ses droits d'accès.`,
+  }),
+  notOurs: (path: string): Message => ({
+    en: `'${path}' is not a .bizarch file. Name one, or a folder that holds some.`,
+    fr: `« ${path} » n'est pas un fichier .bizarch. Donnez-en un, ou un dossier qui en contient.`,
+  }),
+  excluded: (path: string): Message => ({
+    en: `'${path}' is left out by the bizarch.json of its project, so it was not checked.`,
+    fr: `« ${path} » est exclu par le bizarch.json de son projet : il n'a pas été vérifié.`,
+  }),
+  nothingThere: (): Message => ({
+    en: "There is no .bizarch file here.",
+    fr: "Il n'y a aucun fichier .bizarch ici.",
+  }),
+  stdinAlone: (): Message => ({
+    en: "'-' is standard input and stands alone. Check the other paths in a run of their own.",
+    fr: "« - » désigne l'entrée standard et s'emploie seul. Vérifiez les autres chemins à part.",
+  }),
+  notADay: (text: string): Message => ({
+    en: `'${text}' is not a day of the calendar. Write --today 2027-06-30.`,
+    fr: `« ${text} » n'est pas un jour du calendrier. Écrivez --today 2027-06-30.`,
+  }),
+  tooLarge: (): Message => ({
+    en: "This file is over 20 MB and was not read. Split it; the files of a project form one architecture anyway.",
+    fr: "Ce fichier dépasse 20 Mo et n'a pas été lu. Scindez-le : les fichiers d'un projet forment une seule architecture.",
+  }),
+  notUtf8: (): Message => ({
+    en: "From here on this file is not UTF-8, so letters are lost. Save it as UTF-8.",
+    fr: "À partir d'ici ce fichier n'est plus en UTF-8 : des lettres sont perdues. Enregistrez-le en UTF-8.",
+  }),
+  internal: (what: string): Message => ({
+    en: `bizarch failed: ${what}. This is a mistake of ours; please report it at https://github.com/bizarch/bizarch/issues.`,
+    fr: `bizarch a échoué : ${what}. L'erreur vient de nous ; merci de la signaler sur https://github.com/bizarch/bizarch/issues.`,
+  }),
+} as const;
