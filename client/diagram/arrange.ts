@@ -1,0 +1,178 @@
+import type { PictureFrame, Places } from "./layout/frame.ts";
+import { sceneOf, type Scene } from "./scene.ts";
+import type { SizedGraph } from "./sized-graph.ts";
+
+/** Gives every shape its place. Rejects with the signal's reason once it is aborted: nobody waits for an old picture. */
+export type Arrange = (sized: SizedGraph, signal: AbortSignal) => Promise<Scene>;
+
+/** The worker of `elk-worker.ts`, however it was started: a web worker in the panel, a worker thread under Node. */
+export interface ArrangeWorker {
+  post(order: { readonly id: number; readonly frame: PictureFrame }): void;
+  /** Calls back with each answer, and with a reason when the worker itself breaks. */
+  listen(answered: (answer: Answer) => void, broken: (reason: string) => void): void;
+  terminate(): void;
+}
+
+export type Answer =
+  { readonly id: number; readonly places: Places } | { readonly id: number; readonly failed: string };
+
+export interface Arranger {
+  readonly arrange: Arrange;
+  /** Starts the worker before it is needed: its first picture takes three times as long as the next. */
+  warm(): void;
+  close(): void;
+}
+
+/** So many pictures are remembered by what goes into them. */
+const REMEMBERED = 32;
+/** Above so many shapes, a picture that nobody waits for any more is not worth finishing. */
+const LARGE = 120;
+
+interface Job {
+  readonly id: number;
+  readonly key: string;
+  readonly frame: PictureFrame;
+  readonly waiting: Set<Waiting>;
+}
+
+interface Waiting {
+  resolve(places: Places): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Arranges pictures in one worker, one after the other. The same frame is never arranged twice: a change that moves
+ * nothing (a comment, a finding, another theme) costs nothing.
+ */
+export function arranger(start: () => ArrangeWorker): Arranger {
+  const known = new Map<string, Places>();
+  let queue: Job[] = [];
+  let running: Job | undefined;
+  let worker: ArrangeWorker | undefined;
+  let count = 0;
+
+  function places(frame: PictureFrame, signal: AbortSignal): Promise<Places> {
+    const key = JSON.stringify(frame);
+    const hit = known.get(key);
+    if (hit) return Promise.resolve(remember(key, hit));
+    return new Promise<Places>((resolve, reject) => {
+      const job = jobFor(key, frame);
+      const waiting: Waiting = { resolve, reject };
+      job.waiting.add(waiting);
+      signal.addEventListener("abort", () => leave(job, waiting, signal.reason), { once: true });
+      next();
+    });
+  }
+
+  function jobFor(key: string, frame: PictureFrame): Job {
+    const same = [running, ...queue].find((job) => job?.key === key);
+    if (same) return same;
+    const job: Job = { id: ++count, key, frame, waiting: new Set() };
+    queue.push(job);
+    return job;
+  }
+
+  function leave(job: Job, waiting: Waiting, reason: unknown): void {
+    if (!job.waiting.delete(waiting)) return;
+    waiting.reject(reason);
+    queue = queue.filter((other) => other.waiting.size > 0);
+    next();
+  }
+
+  function next(): void {
+    if (running && running.waiting.size === 0 && queue.length > 0 && running.frame.nodes.length > LARGE)
+      stop();
+    const job = running ? undefined : queue.shift();
+    if (!job) return;
+    running = job;
+    started().post({ id: job.id, frame: job.frame });
+  }
+
+  function started(): ArrangeWorker {
+    if (worker) return worker;
+    const fresh = start();
+    fresh.listen(
+      (answer) => answered(fresh, answer),
+      (reason) => broken(fresh, reason),
+    );
+    worker = fresh;
+    return fresh;
+  }
+
+  function answered(from: ArrangeWorker, answer: Answer): void {
+    const job = running;
+    if (from !== worker || job?.id !== answer.id) return;
+    running = undefined;
+    if ("places" in answer) {
+      remember(job.key, answer.places);
+      for (const { resolve } of job.waiting) resolve(answer.places);
+    } else for (const { reject } of job.waiting) reject(new Error(answer.failed));
+    next();
+  }
+
+  function broken(from: ArrangeWorker, reason: string): void {
+    if (from !== worker) return;
+    const jobs = [...(running ? [running] : []), ...queue];
+    queue = [];
+    stop();
+    for (const { waiting } of jobs) for (const { reject } of waiting) reject(new Error(reason));
+  }
+
+  function remember(key: string, value: Places): Places {
+    known.delete(key);
+    known.set(key, value);
+    const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+    return value;
+  }
+
+  function stop(): void {
+    worker?.terminate();
+    worker = undefined;
+    running = undefined;
+  }
+
+  return {
+    async arrange(sized, signal) {
+      signal.throwIfAborted();
+      return sceneOf(sized, await places(frameOf(sized), signal));
+    },
+    warm: () => void started(),
+    close: () => broken(started(), "The picture was closed."),
+  };
+}
+
+/** Each call takes the place of the one before, which then rejects: for a panel that shows only the newest picture. */
+export function newest(arrange: Arrange): (sized: SizedGraph) => Promise<Scene> {
+  let last: AbortController | undefined;
+  return (sized) => {
+    last?.abort();
+    last = new AbortController();
+    return arrange(sized, last.signal);
+  };
+}
+
+/** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
+export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFrame {
+  const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
+  const ends = new Map(nodes.map(({ node }, index) => [node.name, index]));
+  for (const [id, index] of groupIndex) if (!ends.has(id)) ends.set(id, nodes.length + index);
+  const groupAt = (id: string | undefined): number => (id === undefined ? -1 : (groupIndex.get(id) ?? -1));
+  return {
+    layout: graph.layout,
+    direction: graph.direction,
+    groups: groups.map(({ group: { parent, storey, row, frame }, title }) => {
+      return { parent: groupAt(parent), storey, row, frame, title };
+    }),
+    nodes: nodes.map(({ node, width, height, spread }) => ({
+      group: groupAt(node.group),
+      width,
+      height,
+      spread,
+    })),
+    edges: edges.map(({ edge, label }) => {
+      const to = ends.get(edge.to) ?? -1;
+      return { from: ends.get(edge.from) ?? -1, to, strand: `${edge.type} ${to}`, label };
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { ViewGraph } from "../../server/views/view-graph.ts";
+import type { Arrange } from "./arrange.ts";
+import { measure } from "./measure.ts";
+import type { ThemeName } from "./paint/theme.ts";
+import type { Scene } from "./scene.ts";
+import { svg, type SvgOptions } from "./svg.ts";
+
+export interface Drawing {
+  readonly scene: Scene;
+  readonly svg: string;
+}
+
+export interface Ports {
+  readonly arrange: Arrange;
+  readonly signal: AbortSignal;
+}
+
+/** From what a view shows to the picture of it: measured, arranged, drawn. */
+export async function draw(
+  graph: ViewGraph,
+  theme: ThemeName,
+  { arrange, signal }: Ports,
+  options: SvgOptions = {},
+): Promise<Drawing> {
+  const scene = await arrange(measure(graph), signal);
+  return { scene, svg: svg(scene, theme, options) };
+}

@@ -1,0 +1,143 @@
+import ELK, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from "elkjs/lib/elk-api.js";
+import { Worker } from "elkjs/lib/elk-worker.min.js";
+import type { Box, EdgePlace, FrameEdge, PictureFrame, Places, Point } from "./frame.ts";
+import { HEADER_SPACE, PAD } from "./grid.ts";
+
+/** The only file that knows ELK. It runs in a worker, where it may take its time. */
+const elk = new ELK({ workerFactory: (url) => new Worker(url ?? "") });
+
+/** Places and connects a free graph, groups inside groups. */
+export async function arrangeGraph(frame: PictureFrame): Promise<Places> {
+  return fromElk(frame, await elk.layout(toElk(frame)));
+}
+
+/**
+ * The order in which the nodes of a group are read: what comes before what, by the lines between them; those without
+ * lines follow in their own order.
+ */
+export async function orderOf(
+  members: readonly number[],
+  edges: readonly Pick<FrameEdge, "from" | "to">[],
+): Promise<readonly number[]> {
+  const linked = members.filter((member) => edges.some(({ from, to }) => from === member || to === member));
+  const graph: ElkNode = {
+    id: "root",
+    layoutOptions: { ...LAYERED, "elk.direction": "RIGHT" },
+    children: linked.map((member) => ({ id: `n${member}`, width: 100, height: 40 })),
+    edges: edges.map(({ from, to }, index) => ({
+      id: `e${index}`,
+      sources: [`n${from}`],
+      targets: [`n${to}`],
+    })),
+  };
+  const { children = [] } = await elk.layout(graph);
+  const placed = new Map(children.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+  const at = (member: number): Point => placed.get(`n${member}`) ?? { x: 0, y: 0 };
+  const ordered = linked.toSorted((a, b) => at(a).x - at(b).x || at(a).y - at(b).y || a - b);
+  return [...ordered, ...members.filter((member) => !linked.includes(member))];
+}
+
+const LAYERED: LayoutOptions = {
+  "elk.algorithm": "layered",
+  "elk.edgeRouting": "ORTHOGONAL",
+  "elk.randomSeed": "1",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  "elk.layered.cycleBreaking.strategy": "GREEDY_MODEL_ORDER",
+  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
+  "elk.layered.nodePlacement.favorStraightEdges": "true",
+};
+
+const GRAPH: LayoutOptions = {
+  ...LAYERED,
+  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+  "elk.json.shapeCoords": "ROOT",
+  "elk.json.edgeCoords": "ROOT",
+  "elk.padding": "[left=40,top=32,right=40,bottom=32]",
+  "elk.spacing.nodeNode": "36",
+  "elk.spacing.edgeNode": "18",
+  "elk.spacing.edgeEdge": "12",
+  "elk.spacing.edgeLabel": "4",
+  "elk.spacing.componentComponent": "44",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "56",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "20",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
+  "elk.layered.thoroughness": "5",
+};
+
+/** Step 1: our words into ELK's. */
+function toElk(frame: PictureFrame): ElkNode {
+  const nodes = frame.nodes.map(({ width, height }, index): ElkNode => ({ id: `n${index}`, width, height }));
+  const inside = (group: number): ElkNode[] => [
+    ...frame.groups.flatMap((other, index) => (other.parent === group ? [room(index)] : [])),
+    ...nodes.filter((_, index) => frame.nodes[index]?.group === group),
+  ];
+  const room = (index: number): ElkNode => {
+    const title = frame.groups[index]?.title ?? { width: 0, height: 0 };
+    const top = title.height > 0 ? title.height + HEADER_SPACE : PAD + 5;
+    return {
+      id: `n${frame.nodes.length + index}`,
+      layoutOptions: {
+        "elk.padding": `[left=20,top=${top},right=20,bottom=18]`,
+        "elk.nodeSize.constraints": "MINIMUM_SIZE",
+        "elk.nodeSize.minimum": `(${title.width + 32},${title.height + HEADER_SPACE + 24})`,
+      },
+      children: inside(index),
+    };
+  };
+  const direction = frame.direction === "right" ? "RIGHT" : "DOWN";
+  return {
+    id: "root",
+    layoutOptions: { ...GRAPH, "elk.direction": direction },
+    children: inside(-1),
+    edges: frame.edges.map(edgeToElk),
+  };
+}
+
+function edgeToElk({ from, to, label }: FrameEdge, index: number): ElkExtendedEdge {
+  const labels = label
+    ? [{ text: "·", ...label, layoutOptions: { "elk.edgeLabels.placement": "CENTER" } }]
+    : [];
+  return { id: `e${index}`, sources: [`n${from}`], targets: [`n${to}`], labels };
+}
+
+/** Step 3: ELK's words into ours. Only numbers come back, so that nothing of ELK's own bookkeeping does. */
+function fromElk(frame: PictureFrame, root: ElkNode): Places {
+  const boxes = new Map<string, Box>();
+  const edges = new Map<string, EdgePlace>();
+  const visit = (node: ElkNode): void => {
+    boxes.set(node.id, boxOf(node));
+    for (const edge of node.edges ?? []) edges.set(edge.id, edgeOf(edge));
+    node.children?.forEach(visit);
+  };
+  visit(root);
+  const box = (index: number): Box => boxes.get(`n${index}`) ?? boxOf({});
+  const count = frame.nodes.length;
+  return {
+    size: boxOf(root),
+    bands: [],
+    nodes: frame.nodes.map((_, index) => box(index)),
+    groups: frame.groups.map((_, index) => box(count + index)),
+    edges: frame.edges.map((_, index) => edges.get(`e${index}`) ?? { points: [], label: undefined }),
+  };
+}
+
+function boxOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box {
+  return { x: half(x), y: half(y), width: half(width), height: half(height) };
+}
+
+function edgeOf({ sections = [], labels = [] }: ElkExtendedEdge): EdgePlace {
+  const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [
+    startPoint,
+    ...bendPoints,
+    endPoint,
+  ]);
+  const [label] = labels;
+  return {
+    points: points.map(({ x, y }) => ({ x: half(x), y: half(y) })),
+    label: label ? boxOf(label) : undefined,
+  };
+}
+
+function half(number: number): number {
+  return Math.round(number * 2) / 2;
+}

@@ -1,0 +1,71 @@
+/**
+ * What the arrangement sees of a picture: sizes and connections. No names and no text: what does not change where
+ * things stand cannot move anything, and a cached arrangement serves every picture of the same frame.
+ */
+export interface PictureFrame {
+  readonly layout: "storeys" | "graph";
+  readonly direction: "down" | "right";
+  readonly groups: readonly FrameGroup[];
+  readonly nodes: readonly FrameNode[];
+  readonly edges: readonly FrameEdge[];
+}
+
+export interface FrameNode {
+  /** Index of its group; -1 for the open floor. */
+  readonly group: number;
+  readonly width: number;
+  readonly height: number;
+  /** It spreads over the width of its row, as a roof and a beam do. */
+  readonly spread: boolean;
+}
+
+export interface FrameGroup {
+  /** Index of the group around it; -1 for none. */
+  readonly parent: number;
+  readonly storey: "why" | "what" | "how";
+  readonly row: number;
+  readonly frame: "none" | "wall" | "partition";
+  /** Width and height of its title, without the space around it; 0 by 0 for none. */
+  readonly title: Size;
+}
+
+export interface FrameEdge {
+  /** A node's index, or a group's index after the last node. */
+  readonly from: number;
+  readonly to: number;
+  /** Edges of the same strand may run in one line where they lead to the same end. */
+  readonly strand: string;
+  readonly label: Size | undefined;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point, Size {}
+
+/** Where everything of a frame stands; each list in the order of the frame's. */
+export interface Places {
+  readonly size: Size;
+  readonly bands: readonly BandPlace[];
+  readonly groups: readonly Box[];
+  readonly nodes: readonly Box[];
+  readonly edges: readonly EdgePlace[];
+}
+
+export interface BandPlace {
+  readonly storey: "why" | "what" | "how";
+  readonly box: Box;
+}
+
+export interface EdgePlace {
+  /** The corners of the line, ends included; empty where there was no way through. */
+  readonly points: readonly Point[];
+  readonly label: Box | undefined;
+}

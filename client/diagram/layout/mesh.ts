@@ -1,0 +1,84 @@
+import type { Box } from "./frame.ts";
+
+/** Something that no line may touch, with the space that lines keep from it. */
+export interface Obstacle extends Box {
+  /** The endpoint that it belongs to, by index; lines of that endpoint may touch it. -1 for nobody's. */
+  readonly owner: number;
+}
+
+/** Where it costs more to run, by the endpoints that may do so for nothing. */
+export interface Zone extends Box {
+  readonly members: ReadonlySet<number>;
+}
+
+/** The lines that edges may run along, and which stretches of them are free. */
+export interface Mesh {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  /** For the stretch from (x, y) to the next x: 1 where it is blocked. Index y * xs.length + x. */
+  readonly blockedRight: Uint8Array;
+  /** For the stretch from (x, y) to the next y. */
+  readonly blockedDown: Uint8Array;
+  /** The zone that a crossing lies in, from 1; 0 for none. */
+  readonly zone: Uint16Array;
+}
+
+/** Crosses the lines and marks what obstacles block. */
+export function meshOf(
+  lines: { readonly xs: Iterable<number>; readonly ys: Iterable<number> },
+  obstacles: readonly Box[],
+  zones: readonly Box[],
+): Mesh {
+  const xs = ascending(lines.xs);
+  const ys = ascending(lines.ys);
+  const blockedRight = new Uint8Array(xs.length * ys.length);
+  const blockedDown = new Uint8Array(xs.length * ys.length);
+  const zone = new Uint16Array(xs.length * ys.length);
+  for (const box of obstacles) {
+    const [left, right] = within(xs, box.x, box.x + box.width);
+    const [top, bottom] = within(ys, box.y, box.y + box.height);
+    for (let y = top; y < bottom; y++)
+      for (let x = Math.max(0, left - 1); x < right; x++) blockedRight[y * xs.length + x] = 1;
+    for (let x = left; x < right; x++)
+      for (let y = Math.max(0, top - 1); y < bottom; y++) blockedDown[y * xs.length + x] = 1;
+  }
+  zones.forEach((box, index) => {
+    const [left, right] = within(xs, box.x, box.x + box.width);
+    const [top, bottom] = within(ys, box.y, box.y + box.height);
+    for (let y = top; y < bottom; y++) zone.fill(index + 1, y * xs.length + left, y * xs.length + right);
+  });
+  return { xs, ys, blockedRight, blockedDown, zone };
+}
+
+function ascending(numbers: Iterable<number>): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** The indices of the lines strictly between two places: the first, and the one after the last. */
+export function within(lines: readonly number[], from: number, to: number): readonly [number, number] {
+  return [after(lines, from), before(lines, to)];
+}
+
+/** The index of the first line after a place. */
+export function after(lines: readonly number[], place: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The index of the first line at or after a place. */
+function before(lines: readonly number[], place: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) >= place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

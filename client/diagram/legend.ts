@@ -1,0 +1,108 @@
+import type { KindName } from "../../grammar/schema.ts";
+import type { Severity } from "../../grammar/finding.ts";
+import type { ChangeMark, Mark } from "../../server/views/view-graph.ts";
+import type { Box, Point } from "./layout/frame.ts";
+import type { SizedGraph } from "./sized-graph.ts";
+import { textWidth } from "./text.ts";
+import { wordsOf } from "./words.ts";
+
+/** What the signs mean: only those that occur. */
+export interface Legend {
+  readonly box: Box;
+  readonly items: readonly LegendItem[];
+}
+
+export interface LegendItem {
+  readonly at: Point;
+  readonly sign: Sign;
+  readonly text: string;
+}
+
+export type Sign =
+  | { readonly type: "kind"; readonly kind: KindName }
+  | { readonly type: "mark"; readonly mark: Mark }
+  | { readonly type: "line"; readonly line: string }
+  | { readonly type: "finding"; readonly severity: Severity }
+  | { readonly type: "change"; readonly change: ChangeMark };
+
+export const LEGEND_FONT = { size: 11, weight: 400 } as const;
+export const LEGEND_LEADING = 24;
+/** The room of a sign before its text. */
+export const SIGN: Readonly<Record<Sign["type"], number>> = {
+  kind: 24,
+  mark: 22,
+  line: 44,
+  finding: 24,
+  change: 24,
+};
+const APART = 22;
+
+/** Sets the legend in rows below the picture. */
+export function legendOf(sized: SizedGraph, area: Point & { readonly width: number }): Legend {
+  const items: LegendItem[] = [];
+  let x = area.x;
+  let y = area.y;
+  for (const { sign, text } of signs(sized)) {
+    const width = SIGN[sign.type] + textWidth(text, LEGEND_FONT);
+    if (x > area.x && x + width > area.x + area.width) {
+      x = area.x;
+      y += LEGEND_LEADING;
+    }
+    items.push({ at: { x, y }, sign, text });
+    x = Math.ceil(x + width + APART);
+  }
+  const height = items.length === 0 ? 0 : y - area.y + LEGEND_LEADING;
+  return { box: { ...area, height }, items };
+}
+
+type Entry = Pick<LegendItem, "sign" | "text">;
+
+function signs({ graph }: SizedGraph): readonly Entry[] {
+  const words = wordsOf(graph.locale);
+  const drawn = [...graph.groups, ...graph.nodes];
+  const kinds = KINDS.filter((kind) => drawn.some((it) => it.kind === kind));
+  const marks = MARKS.filter((mark) => drawn.some((it) => it.marks.includes(mark)));
+  const lines = [...new Set(graph.edges.map(({ type }) => type))];
+  const severities = SEVERITIES.filter((severity) =>
+    drawn.some(({ finding }) => finding?.severity === severity),
+  );
+  const changes = CHANGES.filter((change) => [...drawn, ...graph.edges].some((it) => it.change === change));
+  return [
+    ...kinds.map((kind): Entry => ({ sign: { type: "kind", kind }, text: words.kinds[kind] ?? kind })),
+    ...lines.map((line): Entry => ({ sign: { type: "line", line }, text: words.lines[line] ?? line })),
+    ...marks.map((mark): Entry => ({ sign: { type: "mark", mark }, text: words.marks[mark] })),
+    ...severities.map((severity): Entry => ({
+      sign: { type: "finding", severity },
+      text: words.findings[severity][0],
+    })),
+    ...changes.map((change): Entry => ({ sign: { type: "change", change }, text: words.changes[change] })),
+  ];
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+const CHANGES: readonly ChangeMark[] = ["added", "removed", "changed"];
+const MARKS: readonly Mark[] = [
+  "core",
+  "generic",
+  "personal",
+  "planned",
+  "legacy",
+  "retired",
+  "seasonal",
+  "anonymised",
+];
+const KINDS: readonly KindName[] = [
+  "mission",
+  "goal",
+  "business-model",
+  "stakeholder",
+  "domain",
+  "entity",
+  "kpi",
+  "tool",
+  "capability",
+  "chain",
+  "initiative",
+  "team",
+  "vendor",
+];

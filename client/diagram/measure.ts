@@ -1,0 +1,75 @@
+import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import { PITCH, GUTTER, TILE } from "./layout/grid.ts";
+import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
+import { fit, textWidth, wrap } from "./text.ts";
+import {
+  DETAIL,
+  DETAIL_LEADING,
+  GROUP,
+  ICON,
+  LABEL_FONT,
+  LABEL_LEADING,
+  MARK,
+  ROOF,
+  settingOf,
+  TEXT_END,
+  TEXT_X,
+} from "./typography.ts";
+
+/** Gives every shape its lines and its size, from the metrics of the shipped font: no screen is asked. */
+export function measure(graph: ViewGraph): SizedGraph {
+  const spreads = spreadingGroups(graph);
+  const ends = new Set([...graph.nodes.map(({ name }) => name), ...graph.groups.map(({ id }) => id)]);
+  const edges = graph.edges.filter(({ from, to }) => from !== to && ends.has(from) && ends.has(to));
+  return {
+    graph,
+    groups: graph.groups.map(sizedGroup),
+    nodes: graph.nodes.map((node) => sizedNode(node, node.group !== undefined && spreads.has(node.group))),
+    edges: edges.map((edge) => sizedEdge(edge, graph)),
+  };
+}
+
+/** More than these side by side are tiles like any other. */
+const WIDEST = 4;
+
+/** Groups of missions or of business models: few enough to lie across the building. */
+function spreadingGroups({ layout, groups, nodes }: ViewGraph): ReadonlySet<string> {
+  if (layout !== "storeys") return new Set();
+  const spreading = groups.filter(({ id, frame }) => {
+    const members = nodes.filter(({ group }) => group === id);
+    const alike = members.every(({ kind }) => kind === "mission" || kind === "business-model");
+    return frame === "none" && alike && members.length <= WIDEST;
+  });
+  return new Set(spreading.map(({ id }) => id));
+}
+
+function sizedNode(node: ViewNode, spread: boolean): SizedNode {
+  const setting = settingOf(node.kind, spread);
+  const width = spread ? 2 * PITCH - GUTTER : TILE;
+  const room = spread ? width - 80 : width - TEXT_X - TEXT_END;
+  const lines = wrap(node.title, setting.title, room, setting.limit);
+  const detail = fit(node.detail, DETAIL, room - node.marks.length * MARK);
+  const second = detail !== "" || node.marks.length > 0 ? DETAIL_LEADING : 0;
+  const text = Math.max(ICON, lines.length * setting.leading) + second;
+  const roof = spread && node.kind === "mission" ? ROOF : 0;
+  return { node, lines, detail, spread, width, height: roof + text + 2 * setting.padding };
+}
+
+function sizedGroup(group: ViewGroup): SizedGroup {
+  if (group.frame === "none") return { group, lines: [], title: { width: 0, height: 0 } };
+  const icon = group.kind === undefined ? 0 : ICON + 8;
+  const marks = group.marks.length * MARK;
+  const room = TILE - icon - marks;
+  const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
+  const detail = group.detail === "" ? 0 : DETAIL_LEADING;
+  const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(group.detail, DETAIL)];
+  const width = Math.min(room, Math.ceil(Math.max(0, ...widths))) + icon + marks;
+  return { group, lines, title: { width, height: lines.length * GROUP.leading + detail } };
+}
+
+function sizedEdge(edge: ViewEdge, { layout }: ViewGraph): SizedEdge {
+  if (layout === "storeys" || edge.label === "") return { edge, lines: [], label: undefined };
+  const lines = wrap(edge.label, LABEL_FONT, 140, 2);
+  const width = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, LABEL_FONT)))) + 8;
+  return { edge, lines, label: { width, height: lines.length * LABEL_LEADING + 4 } };
+}

@@ -1,0 +1,116 @@
+import type { Point } from "../layout/frame.ts";
+import type { SceneEdge } from "../scene.ts";
+import { LABEL_FONT, LABEL_LEADING, baseline } from "../typography.ts";
+import { wordsOf } from "../words.ts";
+import { group, num, path, tag, text, tip } from "./tag.ts";
+
+const CORNER = 7;
+
+/** A line with its tip, and a name for those who cannot see it; nothing where there was no way for it. */
+export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string | undefined {
+  const { edge, points } = it;
+  if (points.length < 2) return undefined;
+  const style = lineStyle(edge.type);
+  const change = edge.change ? ` ${edge.change}` : "";
+  const words = wordsOf(locale);
+  const label = `${name}${edge.count > 1 ? ` (${edge.count})` : ""}${edge.label === "" ? "" : `: ${edge.label}`}`;
+  return group(
+    { "data-edge": edge.id, "data-type": edge.type, role: "img", "aria-label": label },
+    tip(label),
+    path(trace(shortened(points, style)), `line line-${style}${change}`),
+    ending(points, style),
+    edge.count > 1 ? count(points, edge.count) : undefined,
+    edge.finding ? tip(`${words.findings[edge.finding.severity][0]}: ${edge.finding.message}`) : undefined,
+  );
+}
+
+/** The label of a line, on a ground of its own. */
+export function lineLabel({ lines, box }: SceneEdge): string | undefined {
+  if (!box || lines.length === 0) return undefined;
+  const middle = box.x + box.width / 2;
+  const texts = lines.map((words, index) =>
+    text(
+      { x: middle, y: box.y + 2 + index * LABEL_LEADING + baseline(LABEL_FONT, LABEL_LEADING) },
+      "label middle",
+      words,
+    ),
+  );
+  return group({}, tag("rect", { ...box, rx: 3, class: "bz-label-ground" }), ...texts);
+}
+
+const STYLED = new Set(["serves", "embodies", "owns", "flow", "value"]);
+
+export function lineStyle(type: string): string {
+  return STYLED.has(type) ? type : "other";
+}
+
+/** The path along the corners, each of them rounded. */
+export function trace(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (!first) return "";
+  const parts = [`M${num(first.x)} ${num(first.y)}`];
+  rest.forEach((point, index) => {
+    const before = points[index] ?? point;
+    const next = rest[index + 1];
+    if (!next) parts.push(`L${num(point.x)} ${num(point.y)}`);
+    else {
+      const r = Math.min(CORNER, length(before, point) / 2, length(point, next) / 2);
+      const from = towards(point, before, r);
+      const to = towards(point, next, r);
+      parts.push(`L${num(from.x)} ${num(from.y)}Q${num(point.x)} ${num(point.y)} ${num(to.x)} ${num(to.y)}`);
+    }
+  });
+  return parts.join("");
+}
+
+function length(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  const whole = length(from, to);
+  if (whole === 0) return from;
+  return { x: from.x + ((to.x - from.x) * by) / whole, y: from.y + ((to.y - from.y) * by) / whole };
+}
+
+/** The line itself ends where its tip begins. */
+function shortened(points: readonly Point[], style: string): readonly Point[] {
+  const last = points.at(-1);
+  const before = points.at(-2);
+  if (!last || !before) return points;
+  return [...points.slice(0, -1), towards(last, before, style === "owns" ? 4 : 5)];
+}
+
+/** What a line ends in says what it means: data arrives, a wall is served, a wall is held. */
+function ending(points: readonly Point[], style: string): string {
+  const last = points.at(-1) ?? { x: 0, y: 0 };
+  const before = points.at(-2) ?? last;
+  const whole = length(before, last) || 1;
+  const along = { x: (last.x - before.x) / whole, y: (last.y - before.y) / whole };
+  const at = (back: number, aside: number): string =>
+    `${num(last.x - along.x * back - along.y * aside)} ${num(last.y - along.y * back + along.x * aside)}`;
+  if (style === "owns") {
+    const [x = "", y = ""] = at(4, 0).split(" ");
+    return tag("circle", { cx: x, cy: y, r: 3.6, class: `bz-tip-${style}` });
+  }
+  if (style === "embodies")
+    return path(`M${at(0, 6)}L${at(0, -6)}L${at(6, -6)}L${at(6, 6)}Z`, `tip-${style}`);
+  return path(`M${at(0, 0)}L${at(8, 3.8)}L${at(6.2, 0)}L${at(8, -3.8)}Z`, `tip-${style}`);
+}
+
+/** How many relations the line stands for, at the middle of its longest stretch. */
+function count(points: readonly Point[], many: number): string {
+  let best: { readonly from: Point; readonly to: Point } | undefined;
+  points.slice(1).forEach((to, index) => {
+    const from = points[index] ?? to;
+    if (!best || length(from, to) > length(best.from, best.to)) best = { from, to };
+  });
+  const from = best?.from ?? { x: 0, y: 0 };
+  const to = best?.to ?? from;
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return group(
+    {},
+    tag("circle", { cx: middle.x, cy: middle.y, r: 8, class: "bz-label-ground" }),
+    text({ x: middle.x, y: middle.y + 3.7 }, "badge muted", String(many)),
+  );
+}

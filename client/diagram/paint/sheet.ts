@@ -1,0 +1,67 @@
+import type { Scene, SceneBand } from "../scene.ts";
+import { LEGEND_FONT, type LegendItem } from "../legend.ts";
+import { baseline } from "../typography.ts";
+import { sign } from "./findings.ts";
+import { icons } from "./icons.ts";
+import { lineStyle } from "./lines.ts";
+import { rounded } from "./outline.ts";
+import { markSign } from "./shapes.ts";
+import { group, num, path, tag, text } from "./tag.ts";
+
+/** The title block. */
+export function heading({ heading: { at, title, subtitle } }: Scene): string {
+  return group(
+    {},
+    text({ x: at.x, y: at.y + 24 }, "heading", title),
+    text({ x: at.x, y: at.y + 48 }, "subheading", subtitle),
+  );
+}
+
+/** The ground of a storey, with what it stands for at its side. */
+export function band({ storey, box, word, phrase }: SceneBand): string {
+  const x = box.x + 22;
+  return group(
+    { "data-storey": storey },
+    path(rounded(10)(box), storey),
+    text({ x, y: box.y + 42 }, `word ink-${storey}`, word),
+    ...phrase.map((words, index) => text({ x, y: box.y + 66 + index * 17 }, "phrase", words)),
+  );
+}
+
+export function legend({ legend: { items, box } }: Scene): string | undefined {
+  if (items.length === 0) return undefined;
+  const rule = tag("rect", { x: box.x, y: box.y - 14, width: box.width, height: 1, class: "bz-how" });
+  return group({ "data-legend": "" }, rule, ...items.map(item));
+}
+
+function item({ at, sign: shown, text: words }: LegendItem): string {
+  const middle = at.y + 12;
+  const room = { kind: 24, mark: 20, line: 44, finding: 26, change: 24 }[shown.type];
+  return group(
+    {},
+    signOf(shown, at.x, middle),
+    text({ x: at.x + room, y: at.y + baseline(LEGEND_FONT, 24) }, "legend", words),
+  );
+}
+
+function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
+  switch (shown.type) {
+    case "kind": {
+      const transform = `translate(${num(x)} ${num(middle - 8)})`;
+      return `<g transform="${transform}">${path(icons[shown.kind], "icon icon-muted")}</g>`;
+    }
+    case "mark":
+      return markSign(shown.mark, { x, y: middle - 6 }, "muted");
+    case "line": {
+      const style = lineStyle(shown.line);
+      return (
+        path(`M${num(x)} ${num(middle)}h30`, `line line-${style}`) +
+        path(`M${num(x + 36)} ${num(middle)}l-8 -3.8v7.6Z`, `tip-${style}`)
+      );
+    }
+    case "finding":
+      return sign(shown.severity, "", { x: x + 10, y: middle });
+    case "change":
+      return path(`M${num(x)} ${num(middle)}h16`, shown.change);
+  }
+}

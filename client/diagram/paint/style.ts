@@ -1,0 +1,141 @@
+import { DETAIL, GROUP, LABEL_FONT } from "../typography.ts";
+import { LEGEND_FONT } from "../legend.ts";
+import { PHRASE_FONT, SUBTITLE_FONT, TITLE_FONT } from "../scene.ts";
+import type { Font } from "../text.ts";
+import { themes, type Colours, type ThemeName } from "./theme.ts";
+
+/**
+ * The style sheet of a picture. Pictures in files get it inside; the panel takes the one of `vscode` once, into a
+ * sheet of its own, and its pictures follow the editor's theme.
+ */
+export function styleSheet(theme: ThemeName): string {
+  if (theme !== "vscode") return rules((name) => themes[theme][name]);
+  const { light, dark, contrast } = themes;
+  return [
+    `.bz{${variables(light)}}`,
+    `.vscode-dark .bz{${variables(dark)}}`,
+    `.vscode-high-contrast .bz{${variables(contrast)}}`,
+    `.vscode-high-contrast-light .bz{${variables(inverse)}}`,
+    rules((name) => `var(--bz-${name})`),
+    INTERACTIVE,
+  ].join("\n");
+}
+
+/** High contrast on white: what the light theme does with colour is done with ink. */
+const inverse: Colours = {
+  ...themes.light,
+  why: "#ffffff",
+  what: "#ffffff",
+  how: "#ffffff",
+  ink: "#000000",
+  muted: "#000000",
+  howInk: "#000000",
+  line: "#000000",
+  partition: "#000000",
+  flow: "#000000",
+  pale: "#ffffff",
+};
+
+function variables(colours: Colours): string {
+  const themed = { ...colours, paper: "var(--vscode-editor-background)", focus: "var(--vscode-focusBorder)" };
+  return Object.entries(themed)
+    .map(([name, colour]) => `--bz-${name}:${colour}`)
+    .join(";");
+}
+
+const INTERACTIVE = `.bz [tabindex]{cursor:pointer;outline:none}
+.bz [tabindex]:focus-visible .bz-outline,.bz .bz-selected .bz-outline{stroke:var(--bz-focus);stroke-width:3px}
+.bz [tabindex]:hover .bz-outline{stroke:var(--bz-ink)}
+.bz-dim{opacity:.25}`;
+
+type Colour = (name: keyof Colours) => string;
+
+function rules(colour: Colour): string {
+  const fill = (name: keyof Colours): string => `fill:${colour(name)}`;
+  const stroke = (name: keyof Colours, width: number): string =>
+    `fill:none;stroke:${colour(name)};stroke-width:${width}px`;
+  const both = (inside: keyof Colours, outline: keyof Colours, width: number): string =>
+    `${fill(inside)};stroke:${colour(outline)};stroke-width:${width}px`;
+  const font = ({ size, weight }: Font): string => `font-size:${size}px;font-weight:${weight}`;
+  const sheet: readonly (readonly [string, string])[] = [
+    ["text", "font-family:Inter,'Segoe UI',system-ui,sans-serif"],
+    ["paper", fill("paper")],
+    ["why", fill("why")],
+    ["what", fill("what")],
+    ["how", fill("how")],
+    ["ink", fill("ink")],
+    ["muted", fill("muted")],
+    ["heading", `${fill("ink")};${font(TITLE_FONT)};letter-spacing:-.01em`],
+    ["subheading", `${fill("muted")};${font(SUBTITLE_FONT)}`],
+    ["phrase", `${fill("muted")};${font(PHRASE_FONT)}`],
+    ["word", "font-size:14px;font-weight:600;letter-spacing:.14em"],
+    ["ink-why", fill("whyInk")],
+    ["ink-what", fill("whatInk")],
+    ["ink-how", fill("howInk")],
+    ["on-roof", fill("onRoof")],
+    ["on-wall", fill("onWall")],
+    ["bold", "font-weight:600"],
+    ["t12", "font-size:12px"],
+    ["t13", "font-size:13px"],
+    ["t16", "font-size:16px"],
+    ["t22", "font-size:22px;letter-spacing:-.01em"],
+    ["detail", `${fill("muted")};${font(DETAIL)}`],
+    ["detail-roof", `${fill("onRoof")};${font(DETAIL)}`],
+    ["detail-wall", `${fill("onWall")};${font(DETAIL)}`],
+    ["group", `${font(GROUP.title)}`],
+    ["legend", `${fill("muted")};${font(LEGEND_FONT)}`],
+    ["label", `${fill("ink")};${font(LABEL_FONT)}`],
+    ["label-ground", fill("paper")],
+    ["roof", both("roof", "roof", 1)],
+    ["goal", both("tile", "whyInk", 1.5)],
+    ["beam", both("pale", "wall", 3)],
+    ["flange", fill("wall")],
+    ["wall-core", fill("wall")],
+    ["wall-pale", fill("pale")],
+    ["wall", `${stroke("wall", 4)};stroke-linejoin:miter`],
+    ["wall-thin", `${stroke("wall", 2.5)};stroke-linejoin:miter`],
+    ["floor", fill("what")],
+    ["room", both("room", "whatInk", 1)],
+    ["what-tile", both("tile", "whatInk", 2)],
+    ["tile", both("tile", "line", 1.25)],
+    ["partition", `${stroke("partition", 1)}`],
+    ["dashed", "stroke-dasharray:6 4"],
+    ["dotted", "stroke-dasharray:1.5 3.5;stroke-linecap:round"],
+    ["faded", "opacity:.55"],
+    ["icon", "stroke-linecap:round;stroke-linejoin:round"],
+    ["icon-why", stroke("whyInk", 1.4)],
+    ["icon-what", stroke("whatInk", 1.4)],
+    ["icon-how", stroke("howInk", 1.4)],
+    ["icon-roof", stroke("onRoof", 1.4)],
+    ["icon-wall", stroke("onWall", 1.4)],
+    ["icon-muted", stroke("muted", 1.3)],
+    ["line", "fill:none;stroke-linejoin:round;stroke-linecap:butt"],
+    ["line-serves", stroke("whyInk", 1.4)],
+    ["line-embodies", stroke("whatInk", 2.4)],
+    ["line-owns", stroke("whatInk", 1.6)],
+    ["line-flow", stroke("flow", 1.25)],
+    ["line-value", stroke("whyInk", 1.4)],
+    ["line-other", stroke("line", 1.25)],
+    ["tip-serves", fill("whyInk")],
+    ["tip-embodies", fill("whatInk")],
+    ["tip-owns", fill("whatInk")],
+    ["tip-flow", fill("flow")],
+    ["tip-value", fill("whyInk")],
+    ["tip-other", fill("muted")],
+    ["error", both("error", "paper", 2)],
+    ["warning", both("warning", "paper", 2)],
+    ["info", both("info", "paper", 2)],
+    ["on-error", fill("onError")],
+    ["on-warning", fill("onWarning")],
+    ["on-info", fill("onInfo")],
+    ["badge", "font-size:10px;font-weight:600;text-anchor:middle"],
+    ["added", stroke("added", 3)],
+    ["removed", `${stroke("removed", 3)};stroke-dasharray:7 4`],
+    ["changed", `${stroke("changed", 3)};stroke-dasharray:2 3`],
+    ["fill-added", fill("added")],
+    ["fill-removed", fill("removed")],
+    ["fill-changed", fill("changed")],
+    ["middle", "text-anchor:middle"],
+  ];
+  return sheet.map(([name, text]) => `.bz-${name}{${text}}`).join("\n");
+}

@@ -1,0 +1,137 @@
+/** The colours of a picture, by what they mean. */
+export interface Colours {
+  /** The sheet, and the ground of each storey. */
+  readonly paper: string;
+  readonly why: string;
+  readonly what: string;
+  readonly how: string;
+  /** Text, and text of less weight. */
+  readonly ink: string;
+  readonly muted: string;
+  /** The colour of each storey, for text and lines. */
+  readonly whyInk: string;
+  readonly whatInk: string;
+  readonly howInk: string;
+  /** What is filled with its storey's colour, and the text on it. */
+  readonly roof: string;
+  readonly onRoof: string;
+  readonly wall: string;
+  readonly onWall: string;
+  /** Walls that are not core. */
+  readonly pale: string;
+  readonly tile: string;
+  readonly room: string;
+  readonly line: string;
+  readonly partition: string;
+  readonly flow: string;
+  readonly error: string;
+  readonly onError: string;
+  readonly warning: string;
+  readonly onWarning: string;
+  readonly info: string;
+  readonly onInfo: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
+  readonly focus: string;
+}
+
+export type ThemeName = "light" | "dark" | "contrast" | "vscode";
+
+const light: Colours = {
+  paper: "#ffffff",
+  why: "#fbf6ea",
+  what: "#eef3f8",
+  how: "#f5f6f6",
+  ink: "#18222f",
+  muted: "#566172",
+  whyInk: "#85590a",
+  whatInk: "#1f4468",
+  howInk: "#3f5b5e",
+  roof: "#7a5108",
+  onRoof: "#ffffff",
+  wall: "#1f4468",
+  onWall: "#ffffff",
+  pale: "#d5e0eb",
+  tile: "#ffffff",
+  room: "#ffffff",
+  line: "#a9b4c0",
+  partition: "#bcc6c7",
+  flow: "#6a7f83",
+  error: "#c22535",
+  onError: "#ffffff",
+  warning: "#f0b323",
+  onWarning: "#2a1d00",
+  info: "#2d6cb5",
+  onInfo: "#ffffff",
+  added: "#1a7f42",
+  removed: "#c22535",
+  changed: "#9a5b00",
+  focus: "#0a6cff",
+};
+
+const dark: Colours = {
+  paper: "#14181e",
+  why: "#211c12",
+  what: "#16202b",
+  how: "#1a1f23",
+  ink: "#e9edf2",
+  muted: "#a3aebb",
+  whyInk: "#e3b75f",
+  whatInk: "#8fbbe8",
+  howInk: "#a5c1c3",
+  roof: "#e0b45c",
+  onRoof: "#221803",
+  wall: "#8fbbe8",
+  onWall: "#0c1c2d",
+  pale: "#28405a",
+  tile: "#232a31",
+  room: "#1e2a37",
+  line: "#56636f",
+  partition: "#46525a",
+  flow: "#86a0a4",
+  error: "#ff6b74",
+  onError: "#2b0004",
+  warning: "#f5c044",
+  onWarning: "#2a1d00",
+  info: "#6fb0ff",
+  onInfo: "#00183a",
+  added: "#5fd08a",
+  removed: "#ff7b84",
+  changed: "#f0b860",
+  focus: "#6fb0ff",
+};
+
+const contrast: Colours = {
+  paper: "#000000",
+  why: "#000000",
+  what: "#000000",
+  how: "#000000",
+  ink: "#ffffff",
+  muted: "#ffffff",
+  whyInk: "#ffd75e",
+  whatInk: "#7fd4ff",
+  howInk: "#ffffff",
+  roof: "#ffd75e",
+  onRoof: "#000000",
+  wall: "#7fd4ff",
+  onWall: "#000000",
+  pale: "#000000",
+  tile: "#000000",
+  room: "#000000",
+  line: "#ffffff",
+  partition: "#ffffff",
+  flow: "#ffffff",
+  error: "#ff8a92",
+  onError: "#000000",
+  warning: "#ffd75e",
+  onWarning: "#000000",
+  info: "#9fd0ff",
+  onInfo: "#000000",
+  added: "#7dffa8",
+  removed: "#ff8a92",
+  changed: "#ffd75e",
+  focus: "#f38518",
+};
+
+export const themes = { light, dark, contrast } as const;

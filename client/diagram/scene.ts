@@ -1,0 +1,89 @@
+import type { DrawnStorey, ViewGraph } from "../../server/views/view-graph.ts";
+import type { Box, Places, Point, Size } from "./layout/frame.ts";
+import { legendOf, type Legend } from "./legend.ts";
+import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
+import { fit, plain, wrap } from "./text.ts";
+import { wordsOf } from "./words.ts";
+
+/** Everything with its place: what is left to do is to draw it. */
+export interface Scene {
+  readonly graph: ViewGraph;
+  readonly size: Size;
+  readonly heading: Heading;
+  readonly bands: readonly SceneBand[];
+  readonly groups: readonly (SizedGroup & { readonly box: Box })[];
+  readonly nodes: readonly (SizedNode & { readonly box: Box })[];
+  readonly edges: readonly SceneEdge[];
+  readonly legend: Legend;
+}
+
+export interface Heading {
+  readonly at: Point;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+export interface SceneBand {
+  readonly storey: DrawnStorey;
+  readonly box: Box;
+  readonly word: string;
+  readonly phrase: readonly string[];
+}
+
+export interface SceneEdge extends SizedEdge {
+  readonly points: readonly Point[];
+  readonly box: Box | undefined;
+}
+
+export const TITLE_FONT = { size: 26, weight: 600 } as const;
+export const SUBTITLE_FONT = { size: 13, weight: 400 } as const;
+export const PHRASE_FONT = { size: 12, weight: 400 } as const;
+/** The margin of the sheet. */
+const SHEET = 40;
+const HEADING = 74;
+const LEAST = 560;
+
+/** Puts what was measured where it was placed, below a heading and above a legend. */
+export function sceneOf(sized: SizedGraph, places: Places): Scene {
+  const { graph } = sized;
+  const width = Math.max(LEAST, places.size.width);
+  const shift = { x: SHEET + Math.floor((width - places.size.width) / 2), y: SHEET + HEADING };
+  const move = (box: Box): Box => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
+  const movePoint = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
+  const at = (boxes: readonly Box[], index: number): Box => move(boxes[index] ?? NOWHERE);
+  const words = wordsOf(graph.locale);
+  const legend = legendOf(sized, { x: SHEET, y: shift.y + places.size.height + 26, width });
+  return {
+    graph,
+    size: { width: width + 2 * SHEET, height: legend.box.y + legend.box.height + SHEET },
+    heading: {
+      at: { x: SHEET, y: SHEET },
+      title: fit(graph.title, TITLE_FONT, width),
+      subtitle: fit(graph.subtitle, SUBTITLE_FONT, width),
+    },
+    bands: places.bands.map(({ storey, box }) => ({
+      storey,
+      box: move(box),
+      word: words.storeys[storey].word,
+      phrase: wrap(words.storeys[storey].phrase, PHRASE_FONT, 124, 6),
+    })),
+    groups: sized.groups.map((group, index) => ({ ...group, box: at(places.groups, index) })),
+    nodes: sized.nodes.map((node, index) => ({ ...node, box: at(places.nodes, index) })),
+    edges: sized.edges.map((edge, index) => {
+      const place = places.edges[index];
+      return {
+        ...edge,
+        points: (place?.points ?? []).map(movePoint),
+        box: place?.label && move(place.label),
+      };
+    }),
+    legend,
+  };
+}
+
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** What a reader of the picture hears first. */
+export function nameOf(scene: Scene): string {
+  return plain([scene.graph.title, scene.graph.subtitle].filter((text) => text !== "").join(". "));
+}

@@ -1,0 +1,33 @@
+import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import type { Size } from "./layout/frame.ts";
+
+/** A view graph whose texts have been broken into lines and whose shapes have a size. */
+export interface SizedGraph {
+  readonly graph: ViewGraph;
+  readonly groups: readonly SizedGroup[];
+  readonly nodes: readonly SizedNode[];
+  readonly edges: readonly SizedEdge[];
+}
+
+export interface SizedNode extends Size {
+  readonly node: ViewNode;
+  readonly lines: readonly string[];
+  /** The small second line as it fits; empty for none. */
+  readonly detail: string;
+  /** It spreads over the width of its row, as a roof and a beam do. */
+  readonly spread: boolean;
+}
+
+export interface SizedGroup {
+  readonly group: ViewGroup;
+  readonly lines: readonly string[];
+  /** The block of its title; 0 by 0 for none. */
+  readonly title: Size;
+}
+
+export interface SizedEdge {
+  readonly edge: ViewEdge;
+  /** What is written at the line; empty for nothing. */
+  readonly lines: readonly string[];
+  readonly label: Size | undefined;
+}

@@ -1,0 +1,121 @@
+import type { Locale, Severity } from "../../grammar/finding.ts";
+import type { ChangeMark, DrawnStorey, Mark } from "../../server/views/view-graph.ts";
+
+/** The words of the picture itself: what storeys, kinds, marks and lines are called in front of people. */
+export interface Words {
+  readonly storeys: Readonly<Record<DrawnStorey, { readonly word: string; readonly phrase: string }>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly marks: Readonly<Record<Mark, string>>;
+  readonly lines: Readonly<Record<string, string>>;
+  readonly findings: Readonly<Record<Severity, readonly [one: string, several: string]>>;
+  readonly changes: Readonly<Record<ChangeMark, string>>;
+  readonly empty: string;
+}
+
+export function wordsOf(locale: Locale): Words {
+  return locale === "fr" ? fr : en;
+}
+
+const en: Words = {
+  storeys: {
+    why: { word: "WHY", phrase: "What we are here for" },
+    what: { word: "WHAT", phrase: "The load-bearing walls: what everything else stands on" },
+    how: { word: "HOW", phrase: "The partitions: put up around the walls, and taken down again" },
+  },
+  kinds: {
+    mission: "Mission",
+    goal: "Goal",
+    "business-model": "Business model",
+    stakeholder: "Stakeholder",
+    value: "Value",
+    domain: "Data domain",
+    entity: "Entity",
+    attribute: "Attribute",
+    kpi: "KPI",
+    capability: "Capability",
+    team: "Team",
+    vendor: "Vendor",
+    tool: "Tool",
+    flow: "Flow",
+    chain: "Chain",
+    initiative: "Initiative",
+  },
+  marks: {
+    core: "Core: the company lives by it",
+    generic: "Generic: the same everywhere",
+    personal: "Personal data",
+    planned: "Planned",
+    legacy: "Legacy: on its way out",
+    retired: "Retired",
+    seasonal: "Seasonal: stays less than a year",
+    anonymised: "Anonymised",
+  },
+  lines: {
+    serves: "serves",
+    embodies: "embodies",
+    owns: "is the system of record of",
+    reads: "reads",
+    writes: "writes",
+    flow: "sends data to",
+    value: "gives value to",
+    "reports-to": "reports to",
+    accountable: "is the responsibility of",
+  },
+  findings: { error: ["error", "errors"], warning: ["warning", "warnings"], info: ["remark", "remarks"] },
+  changes: { added: "Added", removed: "Removed", changed: "Changed" },
+  empty: "Nothing to draw yet. Start with a mission: what is the company here for?",
+};
+
+const fr: Words = {
+  storeys: {
+    why: { word: "POURQUOI", phrase: "Ce pour quoi nous sommes là" },
+    what: { word: "QUOI", phrase: "Les murs porteurs : ce sur quoi tout le reste repose" },
+    how: { word: "COMMENT", phrase: "Les cloisons : montées autour des murs, puis démontées" },
+  },
+  kinds: {
+    mission: "Mission",
+    goal: "Objectif",
+    "business-model": "Modèle économique",
+    stakeholder: "Partie prenante",
+    value: "Valeur",
+    domain: "Domaine de données",
+    entity: "Entité",
+    attribute: "Attribut",
+    kpi: "Indicateur",
+    capability: "Capacité",
+    team: "Équipe",
+    vendor: "Fournisseur",
+    tool: "Outil",
+    flow: "Flux",
+    chain: "Chaîne",
+    initiative: "Initiative",
+  },
+  marks: {
+    core: "Cœur : l'entreprise en vit",
+    generic: "Générique : le même partout",
+    personal: "Données personnelles",
+    planned: "Prévu",
+    legacy: "Sur le départ",
+    retired: "Retiré",
+    seasonal: "De saison : reste moins d'un an",
+    anonymised: "Anonymisé",
+  },
+  lines: {
+    serves: "sert",
+    embodies: "incarne",
+    owns: "est le système de référence de",
+    reads: "lit",
+    writes: "écrit",
+    flow: "envoie des données à",
+    value: "apporte de la valeur à",
+    "reports-to": "rend compte à",
+    accountable: "est sous la responsabilité de",
+  },
+  findings: {
+    error: ["erreur", "erreurs"],
+    warning: ["avertissement", "avertissements"],
+    info: ["remarque", "remarques"],
+  },
+  changes: { added: "Ajouté", removed: "Retiré", changed: "Modifié" },
+  empty: "Rien à dessiner pour l'instant. Commencez par une mission : pourquoi l'entreprise est-elle là ?",
+};

@@ -1,0 +1,140 @@
+import type { Finding, Locale, Severity } from "../../grammar/finding.ts";
+import type { Element, Model } from "../model/model.ts";
+import { amountOf, isPersonal, ownersOf, target, targets, textOf, valuesOf, wordOf } from "../model/query.ts";
+import type { DrawnStorey, FindingMark, Mark, ViewNode } from "./view-graph.ts";
+import { spelled } from "./words.ts";
+
+/** What views need of a finding. */
+export type ViewFinding = Pick<Finding, "severity" | "message" | "element">;
+
+/** What was found about each element, by qualified name. */
+export type Found = ReadonlyMap<string, FindingMark>;
+
+/** An element as a view shows it. */
+export function nodeOf(model: Model, element: Element, found: Found, group: string | undefined): ViewNode {
+  return {
+    name: element.name,
+    kind: element.kind.name,
+    title: element.label,
+    detail: detailOf(model, element),
+    group,
+    storey: storeyOf(element),
+    wall: storeyOf(element) !== "how",
+    marks: marksOf(element),
+    finding: found.get(element.name),
+    change: undefined,
+  };
+}
+
+export function storeyOf(element: Element): DrawnStorey {
+  const { storey } = element.kind;
+  return storey === "meta" ? "how" : storey;
+}
+
+/** A partition that stays for less than so many days is one for a season. */
+const SEASON = 365;
+
+export function marksOf(element: Element): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const mark of ["core", "generic", "anonymised"] as const)
+    if (element.flags.has(mark)) marks.push(mark);
+  if (element.kind.name === "entity" && isPersonal(element)) marks.push("personal");
+  const status = wordOf(element, "status");
+  if (status === "planned" || status === "legacy" || status === "retired") marks.push(status);
+  if (element.kind.storey === "how" && (amountOf(element, "lifespan") ?? SEASON) < SEASON)
+    marks.push("seasonal");
+  return marks;
+}
+
+/** The second line of a shape: the one thing that a reader asks next. */
+export function detailOf(model: Model, element: Element): string {
+  const team = target(model, element, "accountable")?.label;
+  const word = (property: string): string | undefined => {
+    const said = wordOf(element, property);
+    return said === undefined ? undefined : spelled(said);
+  };
+  const asWritten = (property: string): string | undefined => valuesOf(element, property)[0]?.text;
+  return joined(details(model, element, { team, word, asWritten }));
+}
+
+interface Said {
+  readonly team: string | undefined;
+  readonly word: (property: string) => string | undefined;
+  readonly asWritten: (property: string) => string | undefined;
+}
+
+function details(
+  model: Model,
+  element: Element,
+  { team, word, asWritten }: Said,
+): readonly (string | undefined)[] {
+  switch (element.kind.name) {
+    case "mission":
+      return [asWritten("horizon")];
+    case "business-model":
+      return [word("pattern"), asWritten("horizon")];
+    case "stakeholder":
+      return [word("kind")];
+    case "domain":
+      return [team, asWritten("lifespan")];
+    case "entity":
+      return [
+        ownersOf(model, element)
+          .map(({ label }) => label)
+          .join(", "),
+      ];
+    case "kpi":
+      return [textOf(element, "target") ?? textOf(element, "unit")];
+    case "team":
+      return [word("function")];
+    case "vendor":
+      return [word("business"), wordOf(element, "country")];
+    case "tool":
+      return [word("category"), team];
+    case "chain":
+      return [targets(model, element, "serves")[0]?.label];
+    default:
+      return [team];
+  }
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Puts findings on what is drawn: one on an attribute shows on its entity, one on a flow that no line stands for
+ * alone shows nowhere but in the list of findings.
+ */
+export function foundOn(
+  model: Model,
+  findings: readonly ViewFinding[],
+  isDrawn: (name: string) => boolean,
+): Found {
+  const found = new Map<string, FindingMark>();
+  const { locale } = model.project.settings;
+  for (const finding of findings) {
+    const name = drawnName(model, finding.element, isDrawn);
+    if (name !== undefined) found.set(name, withFinding(found.get(name), finding, locale));
+  }
+  return found;
+}
+
+function drawnName(
+  model: Model,
+  name: string | undefined,
+  isDrawn: (name: string) => boolean,
+): string | undefined {
+  if (name === undefined || isDrawn(name)) return name;
+  return drawnName(model, model.byName.get(name)?.parent?.name, isDrawn);
+}
+
+function withFinding(known: FindingMark | undefined, finding: ViewFinding, locale: Locale): FindingMark {
+  const { severity } = finding;
+  const message = finding.message[locale];
+  if (!known) return { severity, count: 1, message };
+  const graver = GRAVITY[severity] < GRAVITY[known.severity];
+  return { ...known, ...(graver ? { severity, message } : {}), count: known.count + 1 };
+}

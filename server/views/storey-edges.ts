@@ -1,0 +1,67 @@
+import type { Element, Model } from "../model/model.ts";
+import { domainOf, edgesOf, isThere, ofKind, targets } from "../model/query.ts";
+import type { ViewEdge } from "./view-graph.ts";
+
+/** More flows than this are drawn between groups, with their number. */
+const MANY_FLOWS = 24;
+
+/**
+ * The lines that tell the story of the house, and no more: what serves the mission, which model a wall embodies, which
+ * tool holds a wall's data, where data flows. Everything else is a mark or a detail.
+ *
+ * @param groupOf the group that each drawn element stands in
+ */
+export function storeyEdges(model: Model, groupOf: ReadonlyMap<string, string>): readonly ViewEdge[] {
+  const goals = [...ofKind(model, "goal"), ...ofKind(model, "business-model")];
+  const tools = ofKind(model, "tool").filter(isThere);
+  return [
+    ...goals.flatMap((goal) => lines(goal, "serves", targets(model, goal, "serves"))),
+    ...ofKind(model, "domain").flatMap((domain) =>
+      lines(domain, "embodies", targets(model, domain, "embodies")),
+    ),
+    ...tools.flatMap((tool) => lines(tool, "owns", targets(model, tool, "owns").map(domainOf))),
+    ...flowLines(model, groupOf),
+  ];
+}
+
+/** One line to each target, however often it is named. */
+function lines(from: Element, type: string, to: readonly Element[]): readonly ViewEdge[] {
+  return [...new Set(to)].filter((it) => it !== from).map((it) => edge(type, from.name, it.name));
+}
+
+function edge(type: string, from: string, to: string): ViewEdge {
+  const id = `${from} ${type} ${to}`;
+  return { id, type, from, to, label: "", count: 1, finding: undefined, change: undefined };
+}
+
+function flowLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly ViewEdge[] {
+  const flows = edgesOf(model, "flow").filter(
+    ({ ends }) => groupOf.has(ends.from.name) && groupOf.has(ends.to.name),
+  );
+  const between = flows.filter(({ ends }) => ends.from.kind.name === "tool" && ends.to.kind.name === "tool");
+  if (between.length <= MANY_FLOWS)
+    return bundled(
+      between.map(({ element, ends }) => ({
+        ...edge("flow", ends.from.name, ends.to.name),
+        id: element.name,
+        label: element.title ?? "",
+      })),
+    );
+  return bundled(
+    between.map(({ ends }) =>
+      edge("flow", groupOf.get(ends.from.name) ?? "", groupOf.get(ends.to.name) ?? ""),
+    ),
+  );
+}
+
+/** Lines between the same two ends become one, with their number. */
+function bundled(edges: readonly ViewEdge[]): readonly ViewEdge[] {
+  const bundles = new Map<string, ViewEdge>();
+  for (const it of edges) {
+    if (it.from === it.to) continue;
+    const key = `${it.from} -> ${it.to}`;
+    const known = bundles.get(key);
+    bundles.set(key, known ? { ...known, count: known.count + 1, label: "" } : it);
+  }
+  return [...bundles.values()];
+}

@@ -1,0 +1,78 @@
+import { categories, type Family } from "../../grammar/categories.ts";
+import type { Locale } from "../../grammar/finding.ts";
+
+/** What groups are called in front of people. */
+export interface GroupWords {
+  readonly families: Readonly<Record<Family | "other", string>>;
+  readonly groups: Readonly<Record<Gathered, string>>;
+  readonly elements: (count: number) => string;
+}
+
+/** Kinds that are gathered in a group of their own. */
+export type Gathered =
+  "stakeholder" | "kpi" | "entity" | "capability" | "chain" | "initiative" | "team" | "vendor";
+
+export function groupWords(locale: Locale): GroupWords {
+  return locale === "fr" ? fr : en;
+}
+
+const en: GroupWords = {
+  families: {
+    channel: "Channels",
+    marketing: "Marketing",
+    operations: "Operations",
+    data: "Data",
+    corporate: "Corporate",
+    other: "Other tools",
+  },
+  groups: {
+    stakeholder: "Stakeholders",
+    kpi: "Key figures",
+    entity: "Entities without a domain",
+    capability: "Capabilities",
+    chain: "Chains",
+    initiative: "Initiatives",
+    team: "Teams",
+    vendor: "Vendors",
+  },
+  elements: (count) => (count === 1 ? "1 element" : `${count} elements`),
+};
+
+const fr: GroupWords = {
+  families: {
+    channel: "Canaux",
+    marketing: "Marketing",
+    operations: "Opérations",
+    data: "Données",
+    corporate: "Fonctions support",
+    other: "Autres outils",
+  },
+  groups: {
+    stakeholder: "Parties prenantes",
+    kpi: "Indicateurs",
+    entity: "Entités sans domaine",
+    capability: "Capacités",
+    chain: "Chaînes",
+    initiative: "Initiatives",
+    team: "Équipes",
+    vendor: "Fournisseurs",
+  },
+  elements: (count) => (count > 1 ? `${count} éléments` : `${count} élément`),
+};
+
+const ACRONYMS = new Set(
+  "crm cdp dmp dsp seo erp pim mdm plm dam oms wms tms pos etl bi ml hr it api".split(" "),
+);
+
+/** A word of the language as people write it: `marketing-automation` → Marketing automation, `crm` → CRM. */
+export function spelled(word: string): string {
+  const parts = word.split("-").map((part) => (ACRONYMS.has(part) ? part.toUpperCase() : part));
+  const [first = "", ...rest] = parts;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+}
+
+/** Where a category stands in the table of categories; what is not there stands last. */
+export function categoryOrder(category: string | undefined): number {
+  const index = categories.indexOf(category ?? "");
+  return index < 0 ? categories.length : index;
+}
