@@ -65,7 +65,7 @@ async function serve(vsix) {
   const { setup } = await import("../test/e2e/setup.mjs");
   await setup();
   const { startVSCode } = await import("../test/e2e/vscode.mjs");
-  const vscode = await startVSCode({ vsix, profile: profile("web") });
+  const vscode = await startVSCode({ vsix, profile: profile("web"), port: 8391 });
   const url = vscode.url(samples, existsSync(first) ? first : undefined);
   openInBrowser(url);
   say(`\nVS Code is open on ${samples} at\n\n  ${url}\n\nCtrl+C stops it.`);

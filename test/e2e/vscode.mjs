@@ -41,17 +41,18 @@ const quiet = {
  * @param {object} options
  * @param {string} options.vsix
  * @param {string} [options.profile] a folder to keep settings and layout in; without it they are thrown away
+ * @param {number} [options.port] the one to take if it is free, so that the browser knows the place again
  * @param {Readonly<Record<string, unknown>>} [options.settings] of the user, beside the quiet ones
  * @returns {Promise<VSCode>}
  */
-export async function startVSCode({ vsix, profile, settings = {} }) {
+export async function startVSCode({ vsix, profile, port = 0, settings = {} }) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), "bizarch-vscode-"));
   const extensions = join(folder, "extensions");
   writeProfile(folder, settings);
   const args = [entry, "--config", join(folder, "config.yaml"), "--user-data-dir", folder];
   args.push("--extensions-dir", extensions);
   execFileSync(node, [...args, "--install-extension", vsix, "--force"], { stdio: "pipe" });
-  const address = `127.0.0.1:${await freePort()}`;
+  const address = `127.0.0.1:${await freePort(port)}`;
   const serving = start(node, [...args, ...serve, ...(profile ? [] : abandoned), "--bind-addr", address]);
   await ready(`http://${address}/healthz`, serving);
   const stop = async () => {
@@ -85,11 +86,15 @@ function writeProfile(folder, settings) {
   writeFileSync(join(folder, "config.yaml"), "{}\n");
 }
 
-/** @returns {Promise<number>} */
-const freePort = () =>
+/**
+ * @param {number} wanted 0 for any
+ * @returns {Promise<number>} another one where that is taken
+ */
+const freePort = (wanted) =>
   new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    const probe = createServer();
+    probe.once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => resolve(address !== null && typeof address === "object" ? address.port : 0));
     });
