@@ -25,7 +25,7 @@ export type Sign =
   | { readonly type: "finding"; readonly severity: Severity }
   | { readonly type: "change"; readonly change: ChangeMark };
 
-export const LEGEND_FONT = { size: 11, weight: 400 } as const;
+export const LEGEND_FONT = { size: 12, weight: 400 } as const;
 export const LEGEND_LEADING = 24;
 /** The room of a sign before its text. */
 export const SIGN: Readonly<Record<Sign["type"], number>> = {

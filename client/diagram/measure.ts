@@ -18,35 +18,40 @@ import {
 
 /** Gives every shape its lines and its size, from the metrics of the shipped font: no screen is asked. */
 export function measure(graph: ViewGraph): SizedGraph {
-  const spreads = spreadingGroups(graph);
+  const spans = spansOf(graph);
   const ends = new Set([...graph.nodes.map(({ name }) => name), ...graph.groups.map(({ id }) => id)]);
   const edges = graph.edges.filter(({ from, to }) => from !== to && ends.has(from) && ends.has(to));
   return {
     graph,
     groups: graph.groups.map(sizedGroup),
-    nodes: graph.nodes.map((node) => sizedNode(node, node.group !== undefined && spreads.has(node.group))),
+    nodes: graph.nodes.map((node) => sizedNode(node, spans.get(node.group ?? "") ?? 0)),
     edges: edges.map((edge) => sizedEdge(edge, graph)),
   };
 }
 
-/** More than these side by side are tiles like any other. */
-const WIDEST = 4;
-
-/** Groups of missions or of business models: few enough to lie across the building. */
-function spreadingGroups({ layout, groups, nodes }: ViewGraph): ReadonlySet<string> {
-  if (layout !== "storeys") return new Set();
-  const spreading = groups.filter(({ id, frame }) => {
+/**
+ * How many columns each member of a group takes at least where they lie across the building, as a few missions or
+ * business models do: the fewer they are, the more room for each. Groups that are not here hold plain tiles.
+ */
+function spansOf({ layout, groups, nodes }: ViewGraph): ReadonlyMap<string, number> {
+  const spans = new Map<string, number>();
+  if (layout !== "storeys") return spans;
+  for (const { id, frame } of groups) {
     const members = nodes.filter(({ group }) => group === id);
     const alike = members.every(({ kind }) => kind === "mission" || kind === "business-model");
-    return frame === "none" && alike && members.length <= WIDEST;
-  });
-  return new Set(spreading.map(({ id }) => id));
+    const span = frame === "none" && alike ? SPANS[members.length] : undefined;
+    if (span !== undefined) spans.set(id, span);
+  }
+  return spans;
 }
 
-function sizedNode(node: ViewNode, spread: boolean): SizedNode {
+const SPANS = [undefined, 4, 3, 2, 2];
+
+function sizedNode(node: ViewNode, span: number): SizedNode {
+  const spread = span > 0;
   const setting = settingOf(node.kind, spread);
-  const width = spread ? 2 * PITCH - GUTTER : TILE;
-  const room = spread ? width - 80 : width - TEXT_X - TEXT_END;
+  const width = spread ? span * PITCH - GUTTER : TILE;
+  const room = spread ? width - 60 : width - TEXT_X - TEXT_END;
   const lines = wrap(node.title, setting.title, room, setting.limit);
   const detail = fit(node.detail, DETAIL, room - node.marks.length * MARK);
   const second = detail !== "" || node.marks.length > 0 ? DETAIL_LEADING : 0;
@@ -56,15 +61,16 @@ function sizedNode(node: ViewNode, spread: boolean): SizedNode {
 }
 
 function sizedGroup(group: ViewGroup): SizedGroup {
-  if (group.frame === "none") return { group, lines: [], title: { width: 0, height: 0 } };
+  if (group.frame === "none") return { group, lines: [], detail: "", title: { width: 0, height: 0 } };
   const icon = group.kind === undefined ? 0 : ICON + 8;
   const marks = group.marks.length * MARK;
   const room = TILE - icon - marks;
   const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
-  const detail = group.detail === "" ? 0 : DETAIL_LEADING;
-  const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(group.detail, DETAIL)];
+  const detail = fit(group.detail, DETAIL, room);
+  const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL)];
   const width = Math.min(room, Math.ceil(Math.max(0, ...widths))) + icon + marks;
-  return { group, lines, title: { width, height: lines.length * GROUP.leading + detail } };
+  const height = lines.length * GROUP.leading + (detail === "" ? 0 : DETAIL_LEADING);
+  return { group, lines, detail, title: { width, height } };
 }
 
 function sizedEdge(edge: ViewEdge, { layout }: ViewGraph): SizedEdge {

@@ -35,12 +35,12 @@ export interface SceneEdge extends SizedEdge {
   readonly box: Box | undefined;
 }
 
-export const TITLE_FONT = { size: 26, weight: 600 } as const;
-export const SUBTITLE_FONT = { size: 13, weight: 400 } as const;
-export const PHRASE_FONT = { size: 12, weight: 400 } as const;
+export const TITLE_FONT = { size: 30, weight: 600 } as const;
+export const SUBTITLE_FONT = { size: 15, weight: 400 } as const;
+export const PHRASE_FONT = { size: 13, weight: 400 } as const;
 /** The margin of the sheet. */
 const SHEET = 40;
-const HEADING = 74;
+const HEADING = 84;
 const LEAST = 560;
 
 /** Puts what was measured where it was placed, below a heading and above a legend. */
@@ -65,7 +65,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
       storey,
       box: move(box),
       word: words.storeys[storey].word,
-      phrase: wrap(words.storeys[storey].phrase, PHRASE_FONT, 124, 6),
+      phrase: wrap(words.storeys[storey].phrase, PHRASE_FONT, 128, 6),
     })),
     groups: sized.groups.map((group, index) => ({ ...group, box: at(places.groups, index) })),
     nodes: sized.nodes.map((node, index) => ({ ...node, box: at(places.nodes, index) })),

@@ -21,6 +21,7 @@ export interface SizedNode extends Size {
 export interface SizedGroup {
   readonly group: ViewGroup;
   readonly lines: readonly string[];
+  readonly detail: string;
   /** The block of its title; 0 by 0 for none. */
   readonly title: Size;
 }

@@ -9,8 +9,8 @@ export interface Setting {
   readonly padding: number;
 }
 
-export const DETAIL: Font = { size: 11, weight: 400 };
-export const DETAIL_LEADING = 15;
+export const DETAIL: Font = { size: 12, weight: 400 };
+export const DETAIL_LEADING = 16;
 export const LABEL_FONT: Font = { size: 11, weight: 400 };
 export const LABEL_LEADING = 14;
 
@@ -24,13 +24,13 @@ export const MARK = 16;
 /** The slope on top of a roof. */
 export const ROOF = 30;
 
-const tile: Setting = { title: { size: 13, weight: 600 }, leading: 17, limit: 3, padding: 11 };
+const tile: Setting = { title: { size: 14, weight: 600 }, leading: 18, limit: 3, padding: 11 };
 const sentence: Setting = { ...tile, limit: 5 };
-const room: Setting = { title: { size: 12, weight: 600 }, leading: 15, limit: 2, padding: 8 };
-const beam: Setting = { title: { size: 16, weight: 600 }, leading: 21, limit: 2, padding: 15 };
-const roof: Setting = { title: { size: 22, weight: 600 }, leading: 28, limit: 2, padding: 16 };
+const room: Setting = { title: { size: 13, weight: 600 }, leading: 17, limit: 2, padding: 8 };
+const beam: Setting = { title: { size: 18, weight: 600 }, leading: 23, limit: 2, padding: 15 };
+const roof: Setting = { title: { size: 26, weight: 600 }, leading: 32, limit: 2, padding: 16 };
 
-export const GROUP: Setting = { title: { size: 13, weight: 600 }, leading: 17, limit: 2, padding: 0 };
+export const GROUP: Setting = { title: { size: 14, weight: 600 }, leading: 18, limit: 2, padding: 0 };
 
 const settings: Partial<Readonly<Record<KindName, Setting>>> = {
   goal: sentence,

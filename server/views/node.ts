@@ -2,7 +2,7 @@ import type { Finding, Locale, Severity } from "../../grammar/finding.ts";
 import type { Element, Model } from "../model/model.ts";
 import { amountOf, isPersonal, ownersOf, target, targets, textOf, valuesOf, wordOf } from "../model/query.ts";
 import type { DrawnStorey, FindingMark, Mark, ViewNode } from "./view-graph.ts";
-import { spelled } from "./words.ts";
+import { spelled, spelledTime } from "./words.ts";
 
 /** What views need of a finding. */
 export type ViewFinding = Pick<Finding, "severity" | "message" | "element">;
@@ -15,7 +15,7 @@ export function nodeOf(model: Model, element: Element, found: Found, group: stri
   return {
     name: element.name,
     kind: element.kind.name,
-    title: element.label,
+    title: element.kind.name === "entity" ? element.id : element.label,
     detail: detailOf(model, element),
     group,
     storey: storeyOf(element),
@@ -53,30 +53,33 @@ export function detailOf(model: Model, element: Element): string {
     const said = wordOf(element, property);
     return said === undefined ? undefined : spelled(said);
   };
-  const asWritten = (property: string): string | undefined => valuesOf(element, property)[0]?.text;
-  return joined(details(model, element, { team, word, asWritten }));
+  const time = (property: string): string | undefined => {
+    const value = valuesOf(element, property)[0];
+    return value?.type === "duration" ? spelledTime(value.text, model.project.settings.locale) : undefined;
+  };
+  return joined(details(model, element, { team, word, time }));
 }
 
 interface Said {
   readonly team: string | undefined;
   readonly word: (property: string) => string | undefined;
-  readonly asWritten: (property: string) => string | undefined;
+  readonly time: (property: string) => string | undefined;
 }
 
 function details(
   model: Model,
   element: Element,
-  { team, word, asWritten }: Said,
+  { team, word, time }: Said,
 ): readonly (string | undefined)[] {
   switch (element.kind.name) {
     case "mission":
-      return [asWritten("horizon")];
+      return [time("horizon")];
     case "business-model":
-      return [word("pattern"), asWritten("horizon")];
+      return [word("pattern"), time("horizon")];
     case "stakeholder":
       return [word("kind")];
     case "domain":
-      return [team, asWritten("lifespan")];
+      return [team, time("lifespan")];
     case "entity":
       return [
         ownersOf(model, element)

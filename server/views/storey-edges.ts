@@ -3,7 +3,7 @@ import { domainOf, edgesOf, isThere, ofKind, targets } from "../model/query.ts";
 import type { ViewEdge } from "./view-graph.ts";
 
 /** More flows than this are drawn between groups, with their number. */
-const MANY_FLOWS = 24;
+const MANY_FLOWS = 16;
 
 /**
  * The lines that tell the story of the house, and no more: what serves the mission, which model a wall embodies, which

@@ -149,8 +149,8 @@ function howGroups(model: Model, words: GroupWords): readonly Gathering[] {
     ...gathered("capability", 1),
     ...gathered("chain", 1),
     ...gathered("initiative", 1),
-    ...gathered("team", 2),
-    ...gathered("vendor", 2),
+    ...gathered("team", 1),
+    ...gathered("vendor", 1),
   ];
 }
 

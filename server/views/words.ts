@@ -76,3 +76,30 @@ export function categoryOrder(category: string | undefined): number {
   const index = categories.indexOf(category ?? "");
   return index < 0 ? categories.length : index;
 }
+
+const UNITS: Readonly<Record<Locale, Readonly<Record<string, readonly [one: string, several: string]>>>> = {
+  en: {
+    y: ["year", "years"],
+    mo: ["month", "months"],
+    w: ["week", "weeks"],
+    d: ["day", "days"],
+    h: ["hour", "hours"],
+    min: ["minute", "minutes"],
+  },
+  fr: {
+    y: ["an", "ans"],
+    mo: ["mois", "mois"],
+    w: ["semaine", "semaines"],
+    d: ["jour", "jours"],
+    h: ["heure", "heures"],
+    min: ["minute", "minutes"],
+  },
+};
+
+/** A duration as people say it: `1y 6mo` → 1 year 6 months. */
+export function spelledTime(duration: string, locale: Locale): string {
+  return duration.replace(/(\d+)\s*([a-z]+)/g, (written, count: string, unit: string) => {
+    const words = UNITS[locale][unit];
+    return words ? `${count} ${words[Number(count) > 1 ? 1 : 0]}` : written;
+  });
+}

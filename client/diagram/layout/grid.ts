@@ -1,12 +1,14 @@
 /** The grid that every storey shares: columns line up through the whole building, and lines run in the gutters. */
-export const TILE = 200;
-export const GUTTER = 40;
+export const TILE = 204;
+export const GUTTER = 36;
 export const PITCH = TILE + GUTTER;
 
 /** From a tile to the line of the partition around it. */
-export const PAD = 11;
+export const PAD = 10;
 /** Between two tiles one above the other. */
 export const GAP = 24;
+/** Between two rooms of a domain. */
+export const ROOM_GAP = 6;
 /** Between two rows of groups of a storey. */
 export const AISLE = 38;
 /** Above the first and below the last row of a storey. */
@@ -14,7 +16,7 @@ export const BAND_PAD = 26;
 /** Between two storeys. */
 export const FLOOR = 10;
 /** The words at the left of each storey. */
-export const LABEL = 150;
+export const LABEL = 140;
 /** At both sides of the grid, inside its storey. */
 export const MARGIN = 44;
 /** Above and below the title of a group, together. */

@@ -1,4 +1,4 @@
-import { AISLE, GAP } from "./grid.ts";
+import { AISLE } from "./grid.ts";
 
 /** A group as the packing sees it. */
 export interface Packable {
@@ -6,6 +6,8 @@ export interface Packable {
   readonly count: number;
   /** The height of its highest tile. */
   readonly height: number;
+  /** Between two tiles one above the other. */
+  readonly gap: number;
   /** The height around its tiles: title and padding. */
   readonly around: number;
   /** The columns that it needs at least: for its title, or for tiles that spread. */
@@ -66,7 +68,8 @@ function filled(members: readonly Packable[], needs: readonly number[], start: n
     return packed;
   });
   const heights = members.map(
-    ({ count, height, around }, index) => rowsOf(count, needs[index] ?? 1) * (height + GAP) - GAP + around,
+    ({ count, height, gap, around }, index) =>
+      rowsOf(count, needs[index] ?? 1) * (height + gap) - gap + around,
   );
   return { groups, height: Math.max(0, ...heights) };
 }

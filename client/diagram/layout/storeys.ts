@@ -10,9 +10,10 @@ import {
   MARGIN,
   PAD,
   PITCH,
+  ROOM_GAP,
   TILE,
 } from "./grid.ts";
-import { pack, type Packable, type Shelf } from "./pack.ts";
+import { pack, rowsOf, type Packable, type Shelf } from "./pack.ts";
 
 /** Where shapes stand in the three storeys; lines come later. */
 export interface Building {
@@ -42,7 +43,7 @@ export function placeStoreys(frame: PictureFrame, orders: Orders): Building {
 
 /** Few widths to choose from, so that the choice seldom changes while somebody edits. */
 const WIDTHS = [4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40];
-const SHAPE = 1.45;
+const SHAPE = 1.3;
 
 interface Room {
   readonly index: number;
@@ -67,7 +68,8 @@ function packableOf(group: FrameGroup, nodes: readonly FrameNode[]): Packable {
   const spread = nodes.some((node) => node.spread);
   const least = spread ? nodes.length * wide : Math.max(1, columnsFor(group.title.width));
   const height = Math.max(0, ...nodes.map((node) => node.height));
-  return { count: spread ? 1 : nodes.length, height, around: headerOf(group) + 2 * padOf(group), least };
+  const gap = group.frame === "wall" ? ROOM_GAP : GAP;
+  return { count: spread ? 1 : nodes.length, height, gap, around: headerOf(group) + 2 * padOf(group), least };
 }
 
 function columnsFor(width: number): number {
@@ -181,6 +183,7 @@ export function columnX(column: number): number {
 
 /** Tiles row by row; those of one row are equally high. */
 function setTiles(room: Room, column: number, columns: number, ground: Ground): number {
+  if (room.group.frame === "wall") return setRooms(room, column, columns, ground);
   const { group, members, nodes } = room;
   let y = ground.y + headerOf(group) + padOf(group);
   for (let start = 0; start < members.length; start += columns) {
@@ -192,6 +195,21 @@ function setTiles(room: Room, column: number, columns: number, ground: Ground): 
   }
   if (members.length > 0) y -= GAP;
   return y + padOf(group) - ground.y;
+}
+
+/** Rooms between walls: all alike, side by side, since no line runs among them. */
+function setRooms(room: Room, column: number, columns: number, ground: Ground): number {
+  const { group, members, packable } = room;
+  const top = ground.y + headerOf(group) + padOf(group);
+  const width = (columns * PITCH - GUTTER - (columns - 1) * ROOM_GAP) / columns;
+  const step = packable.height + ROOM_GAP;
+  members.forEach((member, index) => {
+    const x = columnX(column) + (index % columns) * (width + ROOM_GAP);
+    const y = top + Math.floor(index / columns) * step;
+    ground.nodes[member] = { x, y, width, height: packable.height };
+  });
+  const rows = rowsOf(members.length, columns);
+  return top + Math.max(0, rows * step - ROOM_GAP) + padOf(group) - ground.y;
 }
 
 /** Shapes that share the whole width. */

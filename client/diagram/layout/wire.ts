@@ -55,8 +55,8 @@ function uprights({ columns }: Building): readonly number[] {
   const lines: number[] = [];
   for (let column = 0; column < columns; column++) {
     const left = columnX(column);
-    for (let port = 20; port < TILE; port += 20) lines.push(left + port);
-    lines.push(...[5.5, 16, 24, GUTTER - 5.5].map((offset) => left + TILE + offset));
+    for (let port = 22; port < TILE; port += 20) lines.push(left + port);
+    lines.push(...[5, 14.5, 21.5, GUTTER - 5].map((offset) => left + TILE + offset));
   }
   const first = columnX(0);
   lines.push(...[5.5, 16, 24, 32].map((offset) => first - offset));

@@ -13,14 +13,15 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
   const style = lineStyle(edge.type);
   const change = edge.change ? ` ${edge.change}` : "";
   const words = wordsOf(locale);
-  const label = `${name}${edge.count > 1 ? ` (${edge.count})` : ""}${edge.label === "" ? "" : `: ${edge.label}`}`;
+  const found = edge.finding ? ` · ${words.findings[edge.finding.severity][0]}: ${edge.finding.message}` : "";
+  const many = edge.count > 1 ? ` (${edge.count})` : "";
+  const label = `${name}${many}${edge.label === "" ? "" : `: ${edge.label}`}${found}`;
   return group(
     { "data-edge": edge.id, "data-type": edge.type, role: "img", "aria-label": label },
     tip(label),
     path(trace(shortened(points, style)), `line line-${style}${change}`),
     ending(points, style),
     edge.count > 1 ? count(points, edge.count) : undefined,
-    edge.finding ? tip(`${words.findings[edge.finding.severity][0]}: ${edge.finding.message}`) : undefined,
   );
 }
 
@@ -98,8 +99,11 @@ function ending(points: readonly Point[], style: string): string {
   return path(`M${at(0, 0)}L${at(8, 3.8)}L${at(6.2, 0)}L${at(8, -3.8)}Z`, `tip-${style}`);
 }
 
+/** On a shorter stretch a number would hide the line. */
+const ROOM_FOR_COUNT = 44;
+
 /** How many relations the line stands for, at the middle of its longest stretch. */
-function count(points: readonly Point[], many: number): string {
+function count(points: readonly Point[], many: number): string | undefined {
   let best: { readonly from: Point; readonly to: Point } | undefined;
   points.slice(1).forEach((to, index) => {
     const from = points[index] ?? to;
@@ -107,6 +111,7 @@ function count(points: readonly Point[], many: number): string {
   });
   const from = best?.from ?? { x: 0, y: 0 };
   const to = best?.to ?? from;
+  if (length(from, to) < ROOM_FOR_COUNT) return undefined;
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   return group(
     {},
