@@ -9,9 +9,10 @@ import { startVSCode } from "./vscode.mjs";
 import type { Workbench } from "./workbench.ts";
 import { openWorkbench } from "./workbench.ts";
 
-const drifted = { name: "crm", file: "how.bizarch" };
-const finding = "CRM is a marketing tool";
-const fix = "Make 'crm' read it instead of owning it";
+/** The tool that marketing bought for campaigns, and what it took over. */
+const tool = { name: "cdp", file: "customer.bizarch", line: 'tool cdp "Customer data platform" {' };
+const finding = "'cdp' is a marketing tool (cdp) and owns 'customer', which is core";
+const fix = "Let 'mdm' own 'customer', and 'cdp' read it";
 
 /** A copy, for the fix changes it. */
 const folder = mkdtempSync(join(tmpdir(), "bizarch-drift-"));
@@ -33,29 +34,28 @@ afterAll(async () => {
 test("an architect finds a drift, sees it drawn, mends it, and watches it go", async () => {
   const workbench = await open();
   onTestFailed(() => workbench.screenshot("failed"));
-  const shape = workbench.webview.locator(`[data-name="${drifted.name}"]`);
-  const mark = shape.locator(".finding-mark");
+  const shape = workbench.webview.locator(`[data-name="${tool.name}"]`);
+  const mark = workbench.webview.locator(`.finding-mark[data-for="${tool.name}"][data-severity="error"]`);
 
   const row = await workbench.problem(finding);
-  await row.first().waitFor();
+  await row.waitFor();
   await workbench.screenshot("1-finding");
 
-  await workbench.page.locator(".editor-instance .view-line").first().click();
+  await workbench.focusEditor();
   await workbench.runCommand("BizArch: Open Diagram to the Side");
-  await mark.first().waitFor();
+  await mark.waitFor();
   await workbench.screenshot("2-diagram");
 
-  const before = await workbench.cursor();
-  await shape.first().click();
-  await expect.poll(workbench.cursor).not.toBe(before);
-  await expect.poll(() => workbench.currentLine()).toContain(drifted.name);
+  expect(await workbench.currentLine()).not.toContain(tool.line);
+  await shape.click();
+  await expect.poll(workbench.currentLine).toContain(tool.line);
   await workbench.screenshot("3-source");
 
-  await workbench.showProblem(row.first());
+  await workbench.showProblem(row);
   await workbench.quickFix(fix);
-  await row.first().waitFor({ state: "detached" });
-  await mark.first().waitFor({ state: "detached" });
-  await shape.first().waitFor();
+  await row.waitFor({ state: "detached" });
+  await mark.waitFor({ state: "detached" });
+  await shape.waitFor();
   await workbench.screenshot("4-mended");
 });
 
@@ -63,5 +63,5 @@ async function open(): Promise<Workbench> {
   if (!vscode || !browser) throw new Error("VS Code did not start.");
   const page = browser.pages()[0] ?? (await browser.newPage());
   page.setDefaultTimeout(60_000);
-  return openWorkbench(page, vscode.url(folder, join(folder, drifted.file)));
+  return openWorkbench(page, vscode.url(folder, join(folder, tool.file)));
 }

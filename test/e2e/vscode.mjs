@@ -1,15 +1,15 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { Stop } from "../../scripts/run.mjs";
 import { start } from "./processes.mjs";
 
 /**
  * @typedef {object} VSCode
  * @property {(folder: string, file?: string) => string} url that shows a folder, and a file of it
- * @property {string} extensions the folder that they are installed in
  * @property {Promise<unknown>} ended
  * @property {() => Promise<void>} stop
  */
@@ -47,29 +47,57 @@ const quiet = {
  */
 export async function startVSCode({ vsix, profile, port = 0, settings = {} }) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), "bizarch-vscode-"));
-  const extensions = join(folder, "extensions");
   writeProfile(folder, settings);
-  const args = [entry, "--config", join(folder, "config.yaml"), "--user-data-dir", folder];
-  args.push("--extensions-dir", extensions);
-  execFileSync(node, [...args, "--install-extension", vsix, "--force"], { stdio: "pipe" });
+  installExtension(folder, vsix);
   const address = `127.0.0.1:${await freePort(port)}`;
-  const serving = start(node, [...args, ...serve, ...(profile ? [] : abandoned), "--bind-addr", address]);
+  const ends = profile === undefined ? abandoned : [];
+  const serving = start(node, [...at(folder), ...serve, ...ends, "--bind-addr", address]);
   await ready(`http://${address}/healthz`, serving);
   const stop = async () => {
     await serving.stop();
-    if (profile === undefined)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (profile === undefined) throwAway(folder);
   };
-  return { url: (at, file) => urlOf(address, at, file), extensions, ended: serving.ended, stop };
+  return { url: (opened, file) => urlOf(address, opened, file), ended: serving.ended, stop };
 }
 
+/**
+ * Installs an extension as `code --install-extension` does.
+ *
+ * @param {string} folder of the profile
+ * @param {string} vsix
+ * @returns {string} the folder that has the extensions
+ */
+export function installExtension(folder, vsix) {
+  const args = [...at(folder), "--install-extension", vsix, "--force"];
+  const { status, stderr } = spawnSync(node, args, { encoding: "utf8" });
+  if (status !== 0) {
+    const why = stderr.split("\n").filter((line) => /^(Error: (?!Could not locate)|Failed)/.test(line));
+    throw new Stop(
+      `VS Code could not install ${vsix}. Where another npm start is running, stop it first.\n${why.join("\n")}`,
+    );
+  }
+  return join(folder, "extensions");
+}
+
+/** @param {string} folder that a run has left */
+export const throwAway = (folder) =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+
+/** @param {string} folder of the profile */
+const at = (folder) => [
+  entry,
+  `--config=${join(folder, "config.yaml")}`,
+  `--user-data-dir=${folder}`,
+  `--extensions-dir=${join(folder, "extensions")}`,
+];
+
 const serve = [
-  ["--auth", "none"],
+  "--auth=none",
   "--disable-telemetry",
   "--disable-update-check",
   "--disable-workspace-trust",
   "--disable-getting-started-override",
-].flat();
+];
 
 /** A run of the tests that is killed leaves nothing behind for longer than this. */
 const abandoned = ["--idle-timeout-seconds", "600"];

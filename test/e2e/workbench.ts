@@ -8,8 +8,8 @@ export interface Workbench {
   readonly problem: (text: string) => Promise<Locator>;
   /** The inside of the only webview. */
   readonly webview: FrameLocator;
-  /** Where the cursor is, as the status bar says it: `Ln 3, Col 5`. */
-  readonly cursor: () => Promise<string>;
+  /** Puts the cursor on the first line that shows. */
+  readonly focusEditor: () => Promise<void>;
   /** The text of the line that the cursor is on. */
   readonly currentLine: () => Promise<string>;
   /** Goes from a row of the Problems panel to the text that it is about, and puts the cursor there. */
@@ -22,19 +22,21 @@ export interface Workbench {
 /** Opens a page of VS Code, and waits until one can work with it. */
 export async function openWorkbench(page: Page, url: string): Promise<Workbench> {
   await page.goto(url);
-  await page.locator(".editor-instance .view-line").first().waitFor();
+  await firstLine(page).waitFor();
   return {
     page,
     runCommand: (title) => runCommand(page, title),
     problem: (text) => problem(page, text),
     webview: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
-    cursor: () => page.locator("#status\\.editor\\.selection").innerText(),
+    focusEditor: () => firstLine(page).click(),
     currentLine: () => currentLine(page),
     showProblem: (row) => showProblem(page, row),
     quickFix: (title) => quickFix(page, title),
     screenshot: async (name) => void (await page.screenshot({ path: `test-results/${name}.png` })),
   };
 }
+
+const firstLine = (page: Page): Locator => page.locator(".editor-instance .view-line").first();
 
 async function runCommand(page: Page, title: string): Promise<void> {
   const widget = page.locator(".quick-input-widget");
@@ -56,7 +58,8 @@ async function currentLine(page: Page): Promise<string> {
   const top = await page.locator(".editor-instance .view-overlays .current-line").first().boundingBox();
   for (const line of await page.locator(".editor-instance .view-line").all()) {
     const box = await line.boundingBox();
-    if (top && box && Math.abs(box.y - top.y) < box.height / 2) return line.innerText();
+    if (top && box && Math.abs(box.y - top.y) < box.height / 2)
+      return (await line.innerText()).replaceAll("\u00a0", " ");
   }
   return "";
 }

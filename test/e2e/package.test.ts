@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { installExtension, throwAway } from "./vscode.mjs";
+
+const profile = mkdtempSync(join(tmpdir(), "bizarch-package-"));
+
+afterAll(() => throwAway(profile));
+
+test("what one installs is the bundles and what VS Code reads beside them, and nothing else", () => {
+  const extensions = installExtension(profile, "dist/bizarch.vsix");
+  const [installed = ""] = readdirSync(extensions).filter((name) => name.startsWith("bizarch.bizarch-"));
+  const files = readdirSync(join(extensions, installed), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(extensions, installed).length + 1));
+  expect(files.toSorted()).toEqual([
+    ".vsixmanifest",
+    "LICENSE.txt",
+    "changelog.md",
+    "dist/THIRD-PARTY-NOTICES.txt",
+    "dist/bizarch.js",
+    "dist/elk-worker.js",
+    "dist/extension.js",
+    "dist/package.json",
+    "dist/panel.js",
+    "dist/server.js",
+    "grammar/bizarch.tmLanguage.json",
+    "grammar/language-configuration.json",
+    "package.json",
+    "readme.md",
+  ]);
+});
