@@ -10,7 +10,7 @@ afterAll(() => throwAway(profile));
 
 test("what one installs is the bundles and what VS Code reads beside them, and nothing else", () => {
   const extensions = installExtension(profile, "dist/bizarch.vsix");
-  const [installed = ""] = readdirSync(extensions).filter((name) => name.startsWith("bizarch.bizarch-"));
+  const installed = readdirSync(extensions).find((name) => name.startsWith("bizarch.bizarch-")) ?? "";
   const files = readdirSync(join(extensions, installed), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(extensions, installed).length + 1));
