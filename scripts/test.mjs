@@ -38,8 +38,13 @@ async function runAll() {
   // The types of the end-to-end tests come from there too.
   if (endToEnd || chosenChecks.length > 0) prepared.push(await step("setup", () => setUp(endToEnd)));
   const checked = await check(chosenChecks);
-  const projects = endToEnd && !prepared.includes(failed) ? ["unit", "e2e"] : ["unit"];
-  const tested = chosenTests.length > 0 ? [await test(projects)] : [];
+  const ready = !prepared.includes(failed);
+  if (endToEnd && !ready) say("✗ The end-to-end tests could not run.");
+  const projects = [
+    ...(chosenTests.some((path) => !isEndToEnd(path)) ? ["unit"] : []),
+    ...(endToEnd && ready ? ["e2e"] : []),
+  ];
+  const tested = projects.length > 0 ? [await test(projects)] : [];
   return [...prepared, checked, ...tested];
 }
 
