@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -30,4 +30,17 @@ test("what one installs is the bundles and what VS Code reads beside them, and n
     "package.json",
     "readme.md",
   ]);
+});
+
+test("it says under which license each package comes, and which one where there is a choice", () => {
+  const notices = readFileSync("dist/THIRD-PARTY-NOTICES.txt", "utf8");
+  for (const notice of [
+    /^elkjs [\d.]+\nLicense: EPL-2\.0$/m,
+    /^chevrotain [\d.]+\nLicense: Apache-2\.0$/m,
+    /^vscode-languageserver [\d.]+\nLicense: MIT$/m,
+    /^@resvg\/resvg-wasm [\d.]+\nLicense: MPL-2\.0$/m,
+    /^@fontsource\/inter [\d.]+\nLicense: OFL-1\.1$/m,
+  ]) {
+    expect(notices).toMatch(notice);
+  }
 });
