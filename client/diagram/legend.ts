@@ -48,7 +48,7 @@ export function legendOf(sized: SizedGraph, area: Point & { readonly width: numb
       x = area.x;
       y += LEGEND_LEADING;
     }
-    items.push({ at: { x, y }, sign, text });
+    items.push({ at: { x, y }, sign, text: text.charAt(0).toUpperCase() + text.slice(1) });
     x = Math.ceil(x + width + APART);
   }
   const height = items.length === 0 ? 0 : y - area.y + LEGEND_LEADING;

@@ -66,8 +66,8 @@ function sizedGroup(group: ViewGroup): SizedGroup {
   const marks = group.marks.length * MARK;
   const room = TILE - icon - marks;
   const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
-  const detail = fit(group.detail, DETAIL, room);
-  const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL)];
+  const detail = fit(group.detail, DETAIL, room + marks);
+  const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL) - marks];
   const width = Math.min(room, Math.ceil(Math.max(0, ...widths))) + icon + marks;
   const height = lines.length * GROUP.leading + (detail === "" ? 0 : DETAIL_LEADING);
   return { group, lines, detail, title: { width, height } };

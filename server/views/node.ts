@@ -1,11 +1,22 @@
 import type { Finding, Locale, Severity } from "../../grammar/finding.ts";
 import type { Element, Model } from "../model/model.ts";
-import { amountOf, isPersonal, ownersOf, target, targets, textOf, valuesOf, wordOf } from "../model/query.ts";
+import {
+  amountOf,
+  domainOf,
+  isPersonal,
+  outgoing,
+  ownersOf,
+  target,
+  targets,
+  textOf,
+  valuesOf,
+  wordOf,
+} from "../model/query.ts";
 import type { DrawnStorey, FindingMark, Mark, ViewNode } from "./view-graph.ts";
 import { spelled, spelledTime } from "./words.ts";
 
 /** What views need of a finding. */
-export type ViewFinding = Pick<Finding, "severity" | "message" | "element">;
+export type ViewFinding = Pick<Finding, "severity" | "message" | "element" | "site">;
 
 /** What was found about each element, by qualified name. */
 export type Found = ReadonlyMap<string, FindingMark>;
@@ -123,6 +134,30 @@ export function foundOn(
     if (name !== undefined) found.set(name, withFinding(found.get(name), finding, locale));
   }
   return found;
+}
+
+/** What was found about a single relation, by the id of the line that shows it: the finding stands where it is written. */
+export function foundOnLines(model: Model, findings: readonly ViewFinding[]): Found {
+  const found = new Map<string, FindingMark>();
+  for (const finding of findings) {
+    const element = model.byName.get(finding.element ?? "");
+    const relations = element ? outgoing(model, element) : [];
+    for (const { type, from, to, site } of relations) {
+      if (!sameSite(site, finding.site)) continue;
+      const id = lineId(from, type, domainOf(to));
+      found.set(id, withFinding(found.get(id), finding, model.project.settings.locale));
+    }
+  }
+  return found;
+}
+
+/** The id of the line from one element to another. */
+export function lineId(from: Element, type: string, to: Element): string {
+  return `${from.name} ${type} ${to.name}`;
+}
+
+function sameSite(a: Finding["site"], b: Finding["site"]): boolean {
+  return a.path === b.path && a.top === b.top && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 function drawnName(

@@ -1,5 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { domainOf, edgesOf, isThere, ofKind, targets } from "../model/query.ts";
+import { lineId } from "./node.ts";
 import type { ViewEdge } from "./view-graph.ts";
 
 /** More flows than this are drawn between groups, with their number. */
@@ -26,7 +27,9 @@ export function storeyEdges(model: Model, groupOf: ReadonlyMap<string, string>):
 
 /** One line to each target, however often it is named. */
 function lines(from: Element, type: string, to: readonly Element[]): readonly ViewEdge[] {
-  return [...new Set(to)].filter((it) => it !== from).map((it) => edge(type, from.name, it.name));
+  return [...new Set(to)]
+    .filter((it) => it !== from)
+    .map((it) => ({ ...edge(type, from.name, it.name), id: lineId(from, type, it) }));
 }
 
 function edge(type: string, from: string, to: string): ViewEdge {

@@ -1,7 +1,16 @@
 import type { KindName } from "../../grammar/schema.ts";
 import type { Element, Model } from "../model/model.ts";
 import { ofKind, targets, toolFamily, wordOf } from "../model/query.ts";
-import { detailOf, foundOn, marksOf, nodeOf, storeyOf, type Found, type ViewFinding } from "./node.ts";
+import {
+  detailOf,
+  foundOn,
+  foundOnLines,
+  marksOf,
+  nodeOf,
+  storeyOf,
+  type Found,
+  type ViewFinding,
+} from "./node.ts";
 import { storeyEdges } from "./storey-edges.ts";
 import type { Frame, ViewGraph, ViewGroup, ViewNode } from "./view-graph.ts";
 import { categoryOrder, groupWords, spelled, type Gathered, type GroupWords } from "./words.ts";
@@ -22,6 +31,7 @@ export function storeys(model: Model, findings: readonly ViewFinding[]): ViewGra
   );
   const lines = new Set(edges.map(({ id }) => id));
   const found = foundOn(model, findings, (name) => drawn.has(name) || lines.has(name));
+  const onLines = foundOnLines(model, findings);
   return {
     view: "storeys",
     title: titleOf(model),
@@ -31,7 +41,7 @@ export function storeys(model: Model, findings: readonly ViewFinding[]): ViewGra
     direction: "down",
     groups: groups.map(({ group }) => ({ ...group, finding: found.get(group.id) })),
     nodes: groups.flatMap(({ group, members }) => nodesOf(model, members, found, group.id)),
-    edges: edges.map((edge) => ({ ...edge, finding: found.get(edge.id) })),
+    edges: edges.map((edge) => ({ ...edge, finding: found.get(edge.id) ?? onLines.get(edge.id) })),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Packable {
   readonly around: number;
   /** The columns that it needs at least: for its title, or for tiles that spread. */
   readonly least: number;
+  /** It takes what room is left on its shelf, as walls do under a beam. */
+  readonly grows: boolean;
 }
 
 export interface Packed {
@@ -54,10 +56,23 @@ function shelve(groups: readonly Packable[], start: number, end: number, columns
   for (let rows = 1; rows <= 1000; rows++) {
     const needs = members.map((group) => Math.max(group.least, Math.ceil(group.count / rows)));
     const needed = needs.reduce((sum, need) => sum + need, 0);
-    if (needed <= columns) return filled(members, needs, start);
+    if (needed <= columns) return filled(members, grown(members, needs, columns - needed), start);
     if (members.every((group) => group.count <= rows)) return undefined;
   }
   return undefined;
+}
+
+/** Shares the columns that are left among those that grow, one by one, to whoever has the least for its tiles. */
+function grown(members: readonly Packable[], needs: readonly number[], left: number): readonly number[] {
+  const shares = [...needs];
+  const room = (index: number): number => (shares[index] ?? 1) / Math.max(1, members[index]?.count ?? 1);
+  for (let spare = left; spare > 0; spare--) {
+    const growing = [...members.keys()].filter((index) => members[index]?.grows);
+    const [first] = growing.sort((a, b) => room(a) - room(b) || a - b);
+    if (first === undefined) return shares;
+    shares[first] = (shares[first] ?? 1) + 1;
+  }
+  return shares;
 }
 
 function filled(members: readonly Packable[], needs: readonly number[], start: number): Shelf {

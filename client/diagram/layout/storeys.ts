@@ -68,8 +68,10 @@ function packableOf(group: FrameGroup, nodes: readonly FrameNode[]): Packable {
   const spread = nodes.some((node) => node.spread);
   const least = spread ? nodes.length * wide : Math.max(1, columnsFor(group.title.width));
   const height = Math.max(0, ...nodes.map((node) => node.height));
+  const grows = group.frame === "wall";
   const gap = group.frame === "wall" ? ROOM_GAP : GAP;
-  return { count: spread ? 1 : nodes.length, height, gap, around: headerOf(group) + 2 * padOf(group), least };
+  const around = headerOf(group) + 2 * padOf(group);
+  return { count: spread ? 1 : nodes.length, height, gap, around, least, grows };
 }
 
 function columnsFor(width: number): number {
@@ -198,10 +200,11 @@ function setTiles(room: Room, column: number, columns: number, ground: Ground): 
 }
 
 /** Rooms between walls: all alike, side by side, since no line runs among them. */
-function setRooms(room: Room, column: number, columns: number, ground: Ground): number {
+function setRooms(room: Room, column: number, share: number, ground: Ground): number {
   const { group, members, packable } = room;
+  const columns = Math.max(1, Math.min(share, members.length));
   const top = ground.y + headerOf(group) + padOf(group);
-  const width = (columns * PITCH - GUTTER - (columns - 1) * ROOM_GAP) / columns;
+  const width = (share * PITCH - GUTTER - (columns - 1) * ROOM_GAP) / columns;
   const step = packable.height + ROOM_GAP;
   members.forEach((member, index) => {
     const x = columnX(column) + (index % columns) * (width + ROOM_GAP);

@@ -25,7 +25,7 @@ export const icons: Readonly<Record<KindName, string>> = {
 
 /** A small sign for each mark, on a square of 12. */
 export const markIcons: Readonly<Record<Mark, string>> = {
-  core: "M1.5 2h9L8.7 10.5H3.3Z",
+  core: "M1.5 1.5h9M1.5 10.5h9M3.2 1.5v9M6 1.5v9M8.8 1.5v9",
   generic: "M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9Z",
   personal: "M6 1.2a2.1 2.1 0 1 0 0 4.2 2.1 2.1 0 1 0 0-4.2ZM1.8 10.8c.2-2.6 1.9-3.9 4.2-3.9s4 1.3 4.2 3.9Z",
   planned: "M6 2v8M2 6h8",

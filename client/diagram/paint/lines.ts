@@ -11,7 +11,8 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
   const { edge, points } = it;
   if (points.length < 2) return undefined;
   const style = lineStyle(edge.type);
-  const change = edge.change ? ` ${edge.change}` : "";
+  const tone = edge.change ?? edge.finding?.severity;
+  const toned = tone ? ` line-${tone}` : "";
   const words = wordsOf(locale);
   const found = edge.finding ? ` · ${words.findings[edge.finding.severity][0]}: ${edge.finding.message}` : "";
   const many = edge.count > 1 ? ` (${edge.count})` : "";
@@ -19,8 +20,8 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
   return group(
     { "data-edge": edge.id, "data-type": edge.type, role: "img", "aria-label": label },
     tip(label),
-    path(trace(shortened(points, style)), `line line-${style}${change}`),
-    ending(points, style),
+    path(trace(shortened(points, style)), `line line-${style}${toned}`),
+    ending(points, style, tone ?? style),
     edge.count > 1 ? count(points, edge.count) : undefined,
   );
 }
@@ -83,7 +84,7 @@ function shortened(points: readonly Point[], style: string): readonly Point[] {
 }
 
 /** What a line ends in says what it means: data arrives, a wall is served, a wall is held. */
-function ending(points: readonly Point[], style: string): string {
+function ending(points: readonly Point[], style: string, tone: string): string {
   const last = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? last;
   const whole = length(before, last) || 1;
@@ -92,11 +93,10 @@ function ending(points: readonly Point[], style: string): string {
     `${num(last.x - along.x * back - along.y * aside)} ${num(last.y - along.y * back + along.x * aside)}`;
   if (style === "owns") {
     const [x = "", y = ""] = at(4, 0).split(" ");
-    return tag("circle", { cx: x, cy: y, r: 3.6, class: `bz-tip-${style}` });
+    return tag("circle", { cx: x, cy: y, r: 3.6, class: `bz-tip-${tone}` });
   }
-  if (style === "embodies")
-    return path(`M${at(0, 6)}L${at(0, -6)}L${at(6, -6)}L${at(6, 6)}Z`, `tip-${style}`);
-  return path(`M${at(0, 0)}L${at(8, 3.8)}L${at(6.2, 0)}L${at(8, -3.8)}Z`, `tip-${style}`);
+  if (style === "embodies") return path(`M${at(0, 6)}L${at(0, -6)}L${at(6, -6)}L${at(6, 6)}Z`, `tip-${tone}`);
+  return path(`M${at(0, 0)}L${at(8, 3.8)}L${at(6.2, 0)}L${at(8, -3.8)}Z`, `tip-${tone}`);
 }
 
 /** On a shorter stretch a number would hide the line. */

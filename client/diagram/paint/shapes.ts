@@ -157,7 +157,7 @@ function walls({ group: own, box, title }: SceneGroup): readonly string[] {
   ];
 }
 
-function heading({ group: own, lines, detail, box, title }: SceneGroup): readonly (string | undefined)[] {
+function heading({ group: own, lines, detail, box }: SceneGroup): readonly (string | undefined)[] {
   const core = own.marks.includes("core");
   const top = box.y + (HEADER_SPACE - 8) / 2;
   const x = box.x + (own.frame === "wall" ? 11 : 12);
@@ -176,7 +176,7 @@ function heading({ group: own, lines, detail, box, title }: SceneGroup): readonl
     text({ x: textX, y: foot + baseline(DETAIL, DETAIL_LEADING) }, core ? "detail-wall" : "detail", detail),
     ...marks(
       own.marks,
-      { x: box.x + box.width - 12, y: box.y + (title.height + HEADER_SPACE - 20) / 2 },
+      { x: box.x + box.width - 12, y: top + GROUP.leading / 2 - 6 },
       core ? "wall" : "what",
     ),
   ];

@@ -72,7 +72,7 @@ const light: Colours = {
 
 const dark: Colours = {
   paper: "#14181e",
-  why: "#211c12",
+  why: "#1e1a12",
   what: "#16202b",
   how: "#1a1f23",
   ink: "#e9edf2",
