@@ -41,8 +41,8 @@ export function addProperty(model: Model, element: Element, line: string): Edit 
   return addLine(model, { path: element.path, top, span: statement.span }, statement, line);
 }
 
-/** A line is added at the end of a statement's block, or a block with that line. */
-export function addLine(model: Model, site: Site, statement: Statement, line: string): Edit {
+/** A line (or several, with `\n` between them) is added at the end of a statement's block, or a block with that line. */
+export function addLine(model: Model, site: Site, statement: Statement, lines: string): Edit {
   const text = fileAt(model, site.path)?.text ?? "";
   const whole = locate(model, site);
   const base = whole.start - site.span.start;
@@ -50,6 +50,7 @@ export function addLine(model: Model, site: Site, statement: Statement, line: st
   const indent = indentAt(text, whole.start);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const { block } = statement;
+  const line = lines.replaceAll("\n", `${eol}${indent}  `);
   if (!block)
     return {
       path: site.path,
@@ -64,7 +65,8 @@ export function addLine(model: Model, site: Site, statement: Statement, line: st
     const after = last && last.block === undefined ? rest.length : 0;
     return { path: site.path, span: at(end + after), text: `${eol}${indent}  ${line}` };
   }
-  return { path: site.path, span: at(end), text: last ? `; ${line}` : ` ${line}` };
+  const inline = lines.replaceAll("\n", "; ");
+  return { path: site.path, span: at(end), text: last ? `; ${inline}` : ` ${inline}` };
 }
 
 /** Where the part of a statement before its block ends. */
@@ -145,9 +147,11 @@ export function appendStatement(model: Model, path: string, statement: string): 
   return { path, span: { start: text.length, end: text.length }, text: `${gap}${statement}\n` };
 }
 
-/** A text after edits that do not overlap. */
+/** A text after edits that do not overlap. Insertions at one place keep their order, as in LSP. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  const ordered = edits
+    .toReversed()
+    .toSorted((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
   return ordered.reduce(
     (result, { span, text: inserted }) => result.slice(0, span.start) + inserted + result.slice(span.end),
     text,

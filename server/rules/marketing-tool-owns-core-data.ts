@@ -1,8 +1,11 @@
 import type { Finding } from "../../grammar/finding.ts";
+import { writeString } from "../../grammar/strings.ts";
 import type { Value } from "../../grammar/tree.ts";
-import { addValue, appendStatement, removeValue, type Edit } from "../model/edit.ts";
+import { addValue, appendStatement } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
 import {
+  domainOf,
+  elementOf,
   isActive,
   isCore,
   isThere,
@@ -14,7 +17,9 @@ import {
   valuesOf,
   wordOf,
 } from "../model/query.ts";
+import { freeName, referenceTo } from "../model/reference.ts";
 import page from "./marketing-tool-owns-core-data.md";
+import { readInsteadOfOwn } from "./repair.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
 export const marketingToolOwnsCoreData = defineRule({
@@ -36,7 +41,7 @@ export const marketingToolOwnsCoreData = defineRule({
     for (const tool of ofKind(model, "tool").filter(isThere)) {
       for (const { to: data, site } of outgoing(model, tool, "owns")) {
         if (!isCore(data)) continue;
-        const domain = data.parent ?? data;
+        const domain = domainOf(data);
         const message = {
           en: `'${domain.name}' is a core domain.`,
           fr: `« ${domain.name} » est un domaine cœur.`,
@@ -52,7 +57,7 @@ export const marketingToolOwnsCoreData = defineRule({
     }
   },
   fixes: (finding, model) => {
-    const tool = model.byName.get(finding.element ?? "");
+    const tool = elementOf(model, finding);
     const value = tool && valuesOf(tool, "owns").find(({ span }) => span === finding.site.span);
     const data = value && model.targets.get(value);
     if (!tool || !value || !data) return [];
@@ -84,11 +89,11 @@ const KEEPERS = ["mdm", "pim", "erp", "plm", "oms", "booking", "billing", "wareh
 
 /** The tool that is best placed to own the data: one that owns its neighbours, else one made for keeping records. */
 function keeperFor(model: Model, data: Element, owner: Element): Element | undefined {
-  const domain = data.parent ?? data;
+  const domain = domainOf(data);
   const accountable = target(model, domain, "accountable");
   const score = (tool: Element): number => {
     const owned = targets(model, tool, "owns");
-    const neighbours = owned.some((other) => (other.parent ?? other) === domain);
+    const neighbours = owned.some((other) => domainOf(other) === domain);
     const category = KEEPERS.indexOf(wordOf(tool, "category") ?? "");
     const sameTeam = accountable !== undefined && target(model, tool, "accountable") === accountable;
     return (neighbours ? 40 : 0) + (category < 0 ? 0 : 20 - category) + (sameTeam ? 10 : 0);
@@ -97,7 +102,7 @@ function keeperFor(model: Model, data: Element, owner: Element): Element | undef
     (tool) => tool !== owner && isActive(tool) && isKeeper(model, tool),
   );
   const ranked = fit.map((tool) => ({ tool, score: score(tool) })).filter((entry) => entry.score >= 10);
-  return ranked.sort((a, b) => b.score - a.score)[0]?.tool;
+  return ranked.toSorted((a, b) => b.score - a.score)[0]?.tool;
 }
 
 function isKeeper(model: Model, tool: Element): boolean {
@@ -108,69 +113,48 @@ function isKeeper(model: Model, tool: Element): boolean {
 
 function moveTo(model: Model, tool: Element, value: Value, data: Element, keeper: Element): Fix {
   const already = targets(model, keeper, "owns").some((owned) => owned === data || owned === data.parent);
-  const edits = [
-    removeValue(model, tool, "owns", value),
-    already ? undefined : addValue(model, keeper, "owns", data.name),
-    ...readInstead(model, tool, data),
-  ];
+  const owning = already ? [] : [addValue(model, keeper, "owns", referenceTo(model, data, keeper))];
   return {
     title: {
       en: `Let '${keeper.name}' own '${data.name}', and '${tool.name}' read it`,
       fr: `Confier « ${data.name} » à « ${keeper.name} », que « ${tool.name} » le lise`,
     },
-    edits: merged(edits),
+    edits: [...readInsteadOfOwn(model, tool, value, data), ...owning],
   };
 }
 
 /** Without a tool that fits: a new system of record, under the team that answers for the domain. */
 function moveToNew(model: Model, tool: Element, value: Value, data: Element): Fix {
-  const domain = data.parent ?? data;
-  const id = freeName(model, `${domain.id}-records`);
+  const domain = domainOf(data);
+  const id = freeName(model, tool.path, `${domain.id}-records`);
   const team = [target(model, domain, "accountable"), ...ofKind(model, "team").filter(isDataTeam)].find(
     (candidate) => candidate && !isMarketing(candidate),
   );
+  const name = (element: Element) => referenceTo(model, element, tool);
   const lines = [
-    `tool ${id} "${domain.id} records" {`,
+    `tool ${id} ${writeString(`Records of ${domain.label}`)} {`,
     "  category mdm",
-    ...(team ? [`  accountable ${team.name}`] : []),
-    `  owns ${data.name}`,
+    ...(team ? [`  accountable ${name(team)}`] : []),
+    `  owns ${name(data)}`,
     "}",
     "",
-    `flow ${id} -> ${tool.name} {`,
-    `  carries ${data.name}`,
+    `flow ${id} -> ${name(tool)} {`,
+    `  carries ${name(data)}`,
     "}",
-  ];
-  const edits = [
-    removeValue(model, tool, "owns", value),
-    ...readInstead(model, tool, data),
-    appendStatement(model, tool.path, lines.join("\n")),
   ];
   return {
     title: {
       en: `Give '${data.name}' a system of record of its own ('${id}'), and let '${tool.name}' read it`,
       fr: `Donner à « ${data.name} » son propre référentiel (« ${id} »), que « ${tool.name} » le lise`,
     },
-    edits: merged(edits),
+    edits: [
+      ...readInsteadOfOwn(model, tool, value, data),
+      appendStatement(model, tool.path, lines.join("\n")),
+    ],
   };
 }
 
 function isDataTeam(team: Element): boolean {
   const role = wordOf(team, "function");
   return role === "data" || role === "it";
-}
-
-function freeName(model: Model, wanted: string): string {
-  let name = wanted;
-  for (let count = 2; model.byName.has(name); count++) name = `${wanted}-${count}`;
-  return name;
-}
-
-function readInstead(model: Model, tool: Element, data: Element): readonly Edit[] {
-  const reads = targets(model, tool, "reads").some((read) => read === data || read === data.parent);
-  return reads ? [] : [addValue(model, tool, "reads", data.name)];
-}
-
-/** The edits that there are. */
-function merged(edits: readonly (Edit | undefined)[]): readonly Edit[] {
-  return edits.filter((edit) => edit !== undefined);
 }

@@ -1,0 +1,68 @@
+import { addFlag, addProperty } from "../model/edit.ts";
+import type { Element, Model, Relation } from "../model/model.ts";
+import { edgesOf, elementOf, holdsPersonal, outgoing, says, toolFamily } from "../model/query.ts";
+import page from "./personal-data-without-basis.md";
+import { defineRule, type Fix } from "./rule.ts";
+
+export const personalDataWithoutBasis = defineRule({
+  name: "personal-data-without-basis",
+  severity: "error",
+  starter: true,
+  page,
+  messages: {
+    noBasis: (flow, data) => ({
+      en: `'${flow}' carries '${data}', which is personal, without a legal basis: no one could answer the person who asks by what right. State it with 'basis', or carry the data 'anonymised'.`,
+      fr: `« ${flow} » transporte « ${data} », qui est personnel, sans base légale : nul ne saurait répondre à qui demande de quel droit. Indiquez-la avec « basis », ou transportez des données anonymisées (« anonymised »).`,
+    }),
+  },
+  check: (model, report) => {
+    for (const { element } of edgesOf(model, "flow")) {
+      if (says(element, "basis")) continue;
+      for (const { to: data, site } of personalIn(model, element))
+        report({ element, site }, "noBasis", element.name, data.name);
+    }
+  },
+  fixes: (finding, model) => {
+    const flow = elementOf(model, finding);
+    return flow
+      ? [...basesFor(flow).map((basis) => stating(model, flow, basis)), anonymising(model, flow)]
+      : [];
+  },
+});
+
+/** What a flow carries that is about people, as it is written; nothing where it is anonymised. */
+export function personalIn(model: Model, flow: Element): readonly Relation[] {
+  if (flow.flags.has("anonymised")) return [];
+  return outgoing(model, flow, "carries").filter(({ to }) => holdsPersonal(to));
+}
+
+const BASES = [
+  { word: "contract", en: "a contract with the person", fr: "un contrat avec la personne" },
+  { word: "consent", en: "consent", fr: "le consentement" },
+  { word: "legitimate-interest", en: "a legitimate interest", fr: "un intérêt légitime" },
+  { word: "legal-obligation", en: "a legal obligation", fr: "une obligation légale" },
+];
+
+/** The usual bases; towards a marketing tool nobody is bound by contract to be advertised to. */
+function basesFor({ ends }: Element): readonly (typeof BASES)[number][] {
+  const isMarketing = ends?.to.kind.name === "tool" && toolFamily(ends.to) === "marketing";
+  return isMarketing ? BASES.filter(({ word }) => word !== "contract" && word !== "legal-obligation") : BASES;
+}
+
+function stating(model: Model, flow: Element, { word, en, fr }: (typeof BASES)[number]): Fix {
+  return {
+    title: { en: `Add 'basis ${word}': ${en}`, fr: `Ajouter « basis ${word} » : ${fr}` },
+    edits: [addProperty(model, flow, `basis ${word}`)],
+  };
+}
+
+/** Declares that nobody can be recognised in what a flow carries. */
+export function anonymising(model: Model, flow: Element): Fix {
+  return {
+    title: {
+      en: "Mark the flow 'anonymised': nobody can be recognised in it",
+      fr: "Marquer le flux « anonymised » : personne n'y est reconnaissable",
+    },
+    edits: [addFlag(model, flow, "anonymised")],
+  };
+}

@@ -1,0 +1,75 @@
+import type { Element, Model, Relation } from "../model/model.ts";
+import { elementOf, holdsOf, incoming, isThere, ofKind, valuesOf } from "../model/query.ts";
+import { readInsteadOfOwn } from "./repair.ts";
+import { defineRule } from "./rule.ts";
+import page from "./two-systems-of-record.md";
+import { namesOf, quoted } from "./words.ts";
+
+export const twoSystemsOfRecord = defineRule({
+  name: "two-systems-of-record",
+  severity: "error",
+  starter: true,
+  page,
+  messages: {
+    both: (tool, others, data) => ({
+      en: `'${tool}' and ${quoted(others, "en")} both own ${quoted(data, "en")}: when they differ, nobody can say which one is right. Keep one as the system of record, and let the other read it.`,
+      fr: `« ${tool} » et ${quoted(others, "fr")} possèdent tous deux ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, que l'autre le lise.`,
+    }),
+  },
+  check: (model, report) => {
+    for (const [{ from: tool, site }, { data, others }] of clashes(model)) {
+      const related = [...others].map(({ from, site }) => ({
+        message: { en: `'${from.name}' owns it here.`, fr: `« ${from.name} » le possède ici.` },
+        site,
+      }));
+      const rivals = [...others].map(({ from }) => from);
+      report({ element: tool, site, related }, "both", tool.name, namesOf(rivals), namesOf(data));
+    }
+  },
+  fixes: (finding, model) => {
+    const tool = elementOf(model, finding);
+    const value = tool && valuesOf(tool, "owns").find(({ span }) => span === finding.site.span);
+    const data = value && model.targets.get(value);
+    const clash = [...clashes(model)].find(([{ site }]) => site.span === finding.site.span)?.[1];
+    const other = [...(clash?.others ?? [])][0];
+    // Who owns a whole domain does not give it up because of one entity in it.
+    if (!tool || !value || !data || !other || (other.to !== data && other.to !== data.parent)) return [];
+    const title = {
+      en: `Let '${other.from.name}' own '${data.name}', and '${tool.name}' read it`,
+      fr: `Laisser « ${data.name} » à « ${other.from.name} », que « ${tool.name} » le lise`,
+    };
+    return [{ title, edits: readInsteadOfOwn(model, tool, value, data) }];
+  },
+});
+
+interface Clash {
+  readonly data: Set<Element>;
+  readonly others: Set<Relation>;
+}
+
+/** More rivals than these add nothing to a message. */
+const MOST = 4;
+
+/** Each `owns` that another tool contradicts: about what, and where. */
+function clashes(model: Model): ReadonlyMap<Relation, Clash> {
+  const found = new Map<Relation, Clash>();
+  const claims = (data: Element, relations: readonly Relation[]) => {
+    for (const relation of relations) {
+      const others = relations.filter(({ from }) => from !== relation.from).slice(0, MOST);
+      if (others.length === 0) return;
+      const clash = found.get(relation) ?? { data: new Set(), others: new Set() };
+      clash.data.add(data);
+      for (const other of others) clash.others.add(other);
+      found.set(relation, clash);
+    }
+  };
+  for (const entity of ofKind(model, "entity")) claims(entity, holdsOf(model, entity, "owns"));
+  for (const domain of ofKind(model, "domain")) {
+    if (domain.members.length === 0)
+      claims(
+        domain,
+        incoming(model, domain, "owns").filter(({ from }) => isThere(from)),
+      );
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { Model, Element, Relation } from "../model/model.ts";
+import { elementOf, holdsOf, ofKind, ownersOf, says, wordOf, wordsOf } from "../model/query.ts";
+import { nameOneOf } from "./repair.ts";
+import { defineRule } from "./rule.ts";
+import page from "./unreconciled-entity.md";
+import { namesOf, quoted } from "./words.ts";
+
+export const unreconciledEntity = defineRule({
+  name: "unreconciled-entity",
+  severity: "warning",
+  starter: true,
+  page,
+  messages: {
+    tools: (entity, tools) => ({
+      en: `${quoted(tools, "en")} write '${entity}', and nothing makes one record of what they write: the same thing is counted twice, or half. Name what does, with 'reconciled-by'.`,
+      fr: `${quoted(tools, "fr")} écrivent « ${entity} », et rien ne fait une seule fiche de ce qu'ils écrivent : la même chose est comptée deux fois, ou à moitié. Nommez ce qui les réconcilie, avec « reconciled-by ».`,
+    }),
+    channels: (entity, tool) => ({
+      en: `'${tool}' writes '${entity}' both from a digital and from a physical channel, and nothing makes one record of the two: the person on the site and the person in the store stay strangers. Name what does, with 'reconciled-by'.`,
+      fr: `« ${tool} » écrit « ${entity} » depuis un canal numérique et depuis un canal physique, et rien n'en fait une seule fiche : la personne du site et celle du magasin ne se connaissent pas. Nommez ce qui les réconcilie, avec « reconciled-by ».`,
+    }),
+  },
+  check: (model, report) => {
+    for (const entity of ofKind(model, "entity")) {
+      if (!isUnreconciled(model, entity)) continue;
+      const writing = holdsOf(model, entity, "writes");
+      const at = { element: entity, related: writing.map(writesHere) };
+      const tools = writersOf(model, entity);
+      if (tools.length > 1) report(at, "tools", entity.name, namesOf(tools));
+      else report(at, "channels", entity.name, namesOf(tools));
+    }
+  },
+  fixes: (finding, model) => {
+    const entity = elementOf(model, finding);
+    if (!entity) return [];
+    const made = ofKind(model, "tool").filter((tool) =>
+      ["mdm", "identity", "quality"].includes(wordOf(tool, "category") ?? ""),
+    );
+    return nameOneOf(model, entity, "reconciled-by", [...ownersOf(model, entity), ...made]);
+  },
+});
+
+/** Whether several records of one thing come about, and nothing makes one of them. Where nobody owns it, that is said. */
+export function isUnreconciled(model: Model, entity: Element): boolean {
+  if (says(entity, "reconciled-by") || ownersOf(model, entity).length === 0) return false;
+  const writers = writersOf(model, entity);
+  const channels = new Set(writers.flatMap((tool) => wordsOf(tool, "channel")));
+  return writers.length > 1 || channels.size > 1;
+}
+
+function writersOf(model: Model, entity: Element): readonly Element[] {
+  return [...new Set(holdsOf(model, entity, "writes").map(({ from }) => from))];
+}
+
+function writesHere({ from, site }: Relation) {
+  const message = { en: `'${from.name}' writes it here.`, fr: `« ${from.name} » l'écrit ici.` };
+  return { message, site };
+}
