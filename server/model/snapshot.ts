@@ -12,12 +12,15 @@ export interface Settings {
   readonly profile: Profile | undefined;
 }
 
+/** Settings in which the language of the messages may be left to each project's `bizarch.json`. */
+export type Wishes = Omit<Settings, "locale"> & { readonly locale: Locale | undefined };
+
 /** All files at one moment. An edit makes another, which shares every file that was not touched. */
 export interface Snapshot {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The opened folders; a file outside of all of them is a project of its own. */
   readonly folders: readonly string[];
-  readonly settings: Settings;
+  readonly settings: Wishes;
   readonly projects: ReadonlyMap<string, Project>;
 }
 
@@ -33,7 +36,7 @@ export interface Project {
   readonly settings: Settings;
 }
 
-export function emptySnapshot(folders: readonly string[], settings: Settings): Snapshot {
+export function emptySnapshot(folders: readonly string[], settings: Wishes): Snapshot {
   return { files: new Map(), folders, settings, projects: new Map() };
 }
 
@@ -41,7 +44,7 @@ export function emptySnapshot(folders: readonly string[], settings: Settings): S
 export function snapshotOf(
   files: readonly SourceFile[],
   folders: readonly string[],
-  settings: Settings,
+  settings: Wishes,
 ): Snapshot {
   return regrouped({
     ...emptySnapshot(folders, settings),
@@ -105,7 +108,9 @@ function regrouped(snapshot: Snapshot): Snapshot {
 function project(snapshot: Snapshot, root: string, files: readonly SourceFile[]): Project {
   const file = snapshot.files.get(`${root}/${CONFIG_FILE}`);
   const config = file ? configOf(file) : noConfig;
-  const base = { root, config, configFile: file, files: [], settings: snapshot.settings };
+  const locale = snapshot.settings.locale ?? config.locale ?? "en";
+  const settings = { ...snapshot.settings, locale };
+  const base = { root, config, configFile: file, files: [], settings };
   return { ...base, files: inOrder(files.filter(({ path }) => includes(base, path))) };
 }
 

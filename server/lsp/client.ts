@@ -1,0 +1,58 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { InitializationOptions } from "./protocol.ts";
+
+/** What the client can do, and what it asked for, in the few words that the server needs. */
+export interface Client {
+  /** Whether it pulls diagnostics; otherwise they are pushed. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly watches: boolean;
+  readonly watchesAnywhere: boolean;
+  readonly snippets: boolean;
+  readonly versionedEdits: boolean;
+  readonly nestedSymbols: boolean;
+  readonly markdown: boolean;
+  readonly links: boolean;
+  readonly literalActions: boolean;
+  readonly reportsFolders: boolean;
+  /** Whether it wants to hear when an architecture changed. */
+  readonly hearsChanges: boolean;
+  readonly french: boolean;
+  readonly today: string | undefined;
+  readonly profile: InitializationOptions["profile"];
+}
+
+export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const options: unknown = initializationOptions;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
+    links: textDocument?.definition?.linkSupport === true,
+    literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    reportsFolders: workspace?.workspaceFolders === true,
+    hearsChanges: optionOf(options, "changed") === true,
+    french: locale?.toLowerCase().startsWith("fr") === true,
+    today: dayOf(optionOf(options, "today")),
+    profile: profileOf(optionOf(options, "profile")),
+  };
+}
+
+function optionOf(options: unknown, name: keyof InitializationOptions): unknown {
+  if (typeof options !== "object" || options === null) return undefined;
+  return Object.entries(options).find(([key]) => key === name)?.[1];
+}
+
+function dayOf(option: unknown): string | undefined {
+  return typeof option === "string" && /^\d{4}-\d{2}-\d{2}$/.test(option) ? option : undefined;
+}
+
+function profileOf(option: unknown): InitializationOptions["profile"] {
+  return option === "starter" || option === "recommended" || option === "strict" ? option : undefined;
+}

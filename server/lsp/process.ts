@@ -1,0 +1,19 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { version } from "../../package.json";
+import { nodeDisk } from "./disk.ts";
+import { startServer } from "./serve.ts";
+
+/**
+ * The language server as a process, over the channel that its arguments name: `--stdio`, `--node-ipc`, `--pipe` or
+ * `--socket`. Standard output is the protocol's alone; the library ends the process with its parent or its input.
+ */
+export function serveProcess(): void {
+  startServer(createConnection(ProposedFeatures.all), { disk: nodeDisk, today, version });
+}
+
+/** The day where the machine stands. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,109 @@
+import {
+  DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeError,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver";
+import { emptySnapshot } from "../model/snapshot.ts";
+import { refusal } from "./answer.ts";
+import { clientOf } from "./client.ts";
+import type { Disk } from "./disk.ts";
+import { followDocuments } from "./documents.ts";
+import { loader } from "./load.ts";
+import { pathOf } from "./paths.ts";
+import { publisher } from "./publish.ts";
+import { offersTo, requests } from "./requests.ts";
+import { session } from "./session.ts";
+import { onDay, stateOf } from "./state.ts";
+import { watchFiles } from "./watch.ts";
+
+/** What the server needs of the world. */
+export interface Ports {
+  readonly disk: Disk;
+  /** The day, as an ISO date. */
+  readonly today: () => string;
+  readonly version: string;
+}
+
+/** Answers on a connection until it closes. */
+export function startServer(connection: Connection, { disk, today, version }: Ports): void {
+  const log = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const nothing = { today: today(), locale: undefined, profile: undefined };
+  const held = session(stateOf(emptySnapshot([], nothing)), () => publish.wake());
+  const load = loader(held, disk, log);
+  const publish = publisher(connection, held, load.settled, log);
+  const day = (): string => held.client()?.today ?? today();
+  const door = { connection, session: held, loader: load, log };
+
+  /** Notifications have nobody to answer to: out of turn they are dropped, and a bug of ours is logged. */
+  const heard = (hear: () => void): void => {
+    if (held.phase() !== "running") return;
+    try {
+      held.change((state) => onDay(state, day()));
+      hear();
+    } catch (error) {
+      log(error);
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
+    if (held.phase() !== "new") return notAgain();
+    const client = clientOf(params);
+    const { profile } = client;
+    const locale = client.french ? "fr" : undefined;
+    const settings = { today: client.today ?? today(), locale, profile } as const;
+    held.begin(client, stateOf(emptySnapshot([], settings)));
+    load.folders(foldersOf(params));
+    const capabilities = {
+      positionEncoding: "utf-16",
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...offersTo(client),
+    } as const;
+    return { capabilities, serverInfo: { name: "bizarch", version } };
+  });
+  connection.onShutdown(() => {
+    const outOfTurn = refusal(held);
+    if (outOfTurn) throw outOfTurn;
+    publish.stop();
+    held.end();
+  });
+  connection.onRequest((method) => refusal(held) ?? unknownMethod(method));
+  for (const row of requests) row.join(door);
+  followDocuments(connection, held, load, heard);
+  watchFiles(connection, held, (paths) =>
+    heard(() => {
+      publish.wakeAll();
+      load.touched(paths);
+    }),
+  );
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
+    heard(() => {
+      const removed = new Set(event.removed.map(({ uri }) => pathOf(uri)));
+      const kept = held.state().snapshot.folders.filter((folder) => !removed.has(folder));
+      publish.wakeAll();
+      load.folders([...new Set([...kept, ...event.added.map(({ uri }) => pathOf(uri))])]);
+    }),
+  );
+  connection.listen();
+}
+
+/** The opened folders, also as older clients name them. */
+function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => pathOf(uri));
+  const root = "rootUri" in params ? params.rootUri : undefined;
+  return typeof root === "string" ? [pathOf(root)] : [];
+}
+
+function unknownMethod(method: string): ResponseError {
+  return new ResponseError(ErrorCodes.MethodNotFound, `This server has no '${method}'.`);
+}
+
+function notAgain(): ResponseError<InitializeError> {
+  return new ResponseError(ErrorCodes.InvalidRequest, "'initialize' is sent once.", { retry: false });
+}
