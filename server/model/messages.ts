@@ -129,7 +129,7 @@ function elsewhere(kinds: readonly string[]): Message {
 }
 
 function orList(words: readonly string[], or: string): string {
-  if (words.length > 6) return or === "or" ? "element" : "élément";
+  if (words.length === 0 || words.length > 6) return or === "or" ? "element" : "élément";
   return words.length < 2 ? list(words) : `${list(words.slice(0, -1))} ${or} ${words.at(-1) ?? ""}`;
 }
 

@@ -1,0 +1,114 @@
+import { resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
+import { median } from "./run.mjs";
+
+const root = resolve(import.meta.dirname, "../..");
+const RUNS = 5;
+
+/**
+ * The milliseconds to lay out pictures of so many shapes: the first with a new worker, and the median of later ones,
+ * each of them another picture.
+ *
+ * @param {readonly number[]} sizes
+ */
+export async function layouts(sizes) {
+  const { arranger, measure } = await diagram();
+  const results = [];
+  for (const shapes of sizes) {
+    const { arrange, close } = arranger(startWorker);
+    const times = [];
+    for (let run = 0; run <= RUNS; run++) {
+      const sized = measure(graph(shapes, run));
+      const start = performance.now();
+      await arrange(sized, new AbortController().signal);
+      times.push(performance.now() - start);
+    }
+    close();
+    const [first = Number.NaN, ...rest] = times;
+    results.push({ shapes, first, again: median(rest) });
+  }
+  return results;
+}
+
+/** The parts of the diagram that are measured, bundled as a door would bundle them. */
+async function diagram() {
+  const contents = `
+    export { arranger } from "./client/diagram/arrange.ts";
+    export { measure } from "./client/diagram/measure.ts";`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    format: "esm",
+    loader: { ".woff2": "empty" },
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? "").toString("base64")}`);
+}
+
+function startWorker() {
+  const worker = new Worker(resolve(root, "dist/elk-worker.js"));
+  return {
+    post: (/** @type {unknown} */ order) => worker.postMessage(order),
+    listen: (
+      /** @type {(answer: unknown) => void} */ answered,
+      /** @type {(reason: string) => void} */ broken,
+    ) => {
+      worker.on("message", answered);
+      worker.on("error", (error) => broken(String(error)));
+    },
+    terminate: () => void worker.terminate(),
+  };
+}
+
+/**
+ * A picture of so many shapes in groups of ten, with about as many edges.
+ *
+ * @param {number} shapes
+ * @param {number} variant makes another picture of the same size
+ */
+function graph(shapes, variant) {
+  const drawn = { detail: "", marks: [], finding: undefined, change: undefined };
+  const groupCount = Math.ceil(shapes / 10);
+  const groups = Array.from({ length: groupCount }, (_, index) => ({
+    ...drawn,
+    id: `group-${index}`,
+    title: `Group ${index}`,
+    storey: index % 2 === 0 ? "what" : "how",
+    kind: undefined,
+    parent: undefined,
+    frame: index % 2 === 0 ? "wall" : "partition",
+    row: Math.floor(index / 8),
+  }));
+  const nodes = Array.from({ length: shapes }, (_, index) => ({
+    ...drawn,
+    name: `shape-${index}`,
+    title: `Shape ${index}${index === 0 ? " wider".repeat(variant) : ""}`,
+    kind: Math.floor(index / 10) % 2 === 0 ? "entity" : "tool",
+    storey: Math.floor(index / 10) % 2 === 0 ? "what" : "how",
+    group: `group-${Math.floor(index / 10)}`,
+    wall: Math.floor(index / 10) % 2 === 0,
+  }));
+  const edges = nodes.map(({ name }, index) => ({
+    id: `edge-${index}`,
+    type: index % 3 === 0 ? "owns" : "flow",
+    from: name,
+    to: `shape-${(index * 7 + 11) % shapes}`,
+    label: "",
+    count: 1,
+    finding: undefined,
+    change: undefined,
+  }));
+  const title = `${shapes} shapes`;
+  return {
+    view: "storeys",
+    title,
+    subtitle: "",
+    locale: "en",
+    layout: "storeys",
+    direction: "down",
+    groups,
+    nodes,
+    edges,
+  };
+}
