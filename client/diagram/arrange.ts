@@ -152,6 +152,17 @@ export function newest(arrange: Arrange): (sized: SizedGraph) => Promise<Scene> 
   };
 }
 
+/** What moves from one to another; everything else stands on what it names. */
+const ONWARD: ReadonlySet<string> = new Set([
+  "flow",
+  "value",
+  "collect",
+  "analyse",
+  "activate",
+  "measure",
+  "optimise",
+]);
+
 /** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
 export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFrame {
   const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
@@ -172,7 +183,13 @@ export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFra
     })),
     edges: edges.map(({ edge, label }) => {
       const to = ends.get(edge.to) ?? -1;
-      return { from: ends.get(edge.from) ?? -1, to, strand: `${edge.type} ${to}`, label };
+      return {
+        from: ends.get(edge.from) ?? -1,
+        to,
+        strand: `${edge.type} ${to}`,
+        label,
+        upward: !ONWARD.has(edge.type),
+      };
     }),
   };
 }

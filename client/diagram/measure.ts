@@ -24,8 +24,8 @@ export function measure(graph: ViewGraph): SizedGraph {
   return {
     graph,
     groups: graph.groups.map(sizedGroup),
-    nodes: graph.nodes.map((node) => sizedNode(node, spans.get(node.group ?? "") ?? 0)),
-    edges: edges.map((edge) => sizedEdge(edge, graph)),
+    nodes: graph.nodes.map((node) => grown(sizedNode(node, spans.get(node.group ?? "") ?? 0), graph, edges)),
+    edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
   };
 }
 
@@ -73,8 +73,26 @@ function sizedGroup(group: ViewGroup): SizedGroup {
   return { group, lines, detail, title: { width, height } };
 }
 
-function sizedEdge(edge: ViewEdge, { layout }: ViewGraph): SizedEdge {
-  if (layout === "storeys" || edge.label === "") return { edge, lines: [], label: undefined };
+/** In a free graph, a shape is as high or wide as it takes for its lines to keep apart. */
+function grown(sized: SizedNode, { layout, direction }: ViewGraph, edges: readonly ViewEdge[]): SizedNode {
+  if (layout === "storeys") return sized;
+  const { name } = sized.node;
+  const lines = Math.max(
+    edges.filter(({ from }) => from === name).length,
+    edges.filter(({ to }) => to === name).length,
+  );
+  const side = 16 + lines * LINE_APART;
+  if (direction === "right") return { ...sized, height: Math.max(sized.height, side) };
+  return { ...sized, width: Math.max(sized.width, side) };
+}
+
+const LINE_APART = 9;
+
+/** With more lines than this, labels would be all that one sees; they are told where a line is pointed at. */
+const MOST_LABELS = 32;
+
+function sizedEdge(edge: ViewEdge, labelled: boolean): SizedEdge {
+  if (!labelled || edge.label === "") return { edge, lines: [], label: undefined };
   const lines = wrap(edge.label, LABEL_FONT, 140, 2);
   const width = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, LABEL_FONT)))) + 8;
   return { edge, lines, label: { width, height: lines.length * LABEL_LEADING + 4 } };

@@ -1,8 +1,10 @@
 import type { DrawnStorey, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Places, Point, Size } from "./layout/frame.ts";
+import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
 import { fit, plain, wrap } from "./text.ts";
+import { titleShift } from "./title-slot.ts";
 import { wordsOf } from "./words.ts";
 
 /** Everything with its place: what is left to do is to draw it. */
@@ -11,7 +13,7 @@ export interface Scene {
   readonly size: Size;
   readonly heading: Heading;
   readonly bands: readonly SceneBand[];
-  readonly groups: readonly (SizedGroup & { readonly box: Box })[];
+  readonly groups: readonly SceneGroup[];
   readonly nodes: readonly (SizedNode & { readonly box: Box })[];
   readonly edges: readonly SceneEdge[];
   readonly legend: Legend;
@@ -28,6 +30,12 @@ export interface SceneBand {
   readonly box: Box;
   readonly word: string;
   readonly phrase: readonly string[];
+}
+
+export interface SceneGroup extends SizedGroup {
+  readonly box: Box;
+  /** How far its title has moved to the right, out of the way of lines. */
+  readonly shift: number;
 }
 
 export interface SceneEdge extends SizedEdge {
@@ -67,7 +75,11 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
       word: words.storeys[storey].word,
       phrase: wrap(words.storeys[storey].phrase, PHRASE_FONT, 128, 6),
     })),
-    groups: sized.groups.map((group, index) => ({ ...group, box: at(places.groups, index) })),
+    groups: sized.groups.map((group, index) => ({
+      ...group,
+      box: at(places.groups, index),
+      shift: shiftOf(group, places.groups[index] ?? NOWHERE, places),
+    })),
     nodes: sized.nodes.map((node, index) => ({ ...node, box: at(places.nodes, index) })),
     edges: sized.edges.map((edge, index) => {
       const place = places.edges[index];
@@ -79,6 +91,21 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     }),
     legend,
   };
+}
+
+function shiftOf({ group, title }: SizedGroup, box: Box, { edges }: Places): number {
+  if (group.frame === "none" || title.height === 0) return 0;
+  const strip = {
+    x: box.x + 12,
+    y: box.y + 4,
+    width: box.width - 24,
+    height: title.height + HEADER_SPACE - 14,
+  };
+  return titleShift(
+    strip,
+    title,
+    edges.map(({ points }) => points),
+  );
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };

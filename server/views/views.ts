@@ -1,0 +1,30 @@
+import type { Model } from "../model/model.ts";
+import { ofKind } from "../model/query.ts";
+import { customView } from "./custom.ts";
+import type { ViewFinding } from "./node.ts";
+import { storeys } from "./storeys.ts";
+import type { ViewGraph } from "./view-graph.ts";
+
+/** A view that can be asked for. */
+export interface View {
+  /** What `--view` and the panel call it. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The view that is shown unless another is asked for. */
+export const DEFAULT_VIEW = "storeys";
+
+/** The views of an architecture: those that every architecture has, then its own `view` statements. */
+export function viewsOf(model: Model): readonly View[] {
+  const title = model.project.settings.locale === "fr" ? "Étages" : "Storeys";
+  const own = ofKind(model, "view").map(({ name, label }) => ({ id: name, title: label }));
+  return [{ id: DEFAULT_VIEW, title }, ...own.filter(({ id }) => id !== DEFAULT_VIEW)];
+}
+
+/** What a view shows; undefined where the architecture has no view of that name. */
+export function viewGraph(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
+  if (id === DEFAULT_VIEW) return storeys(model, findings);
+  const view = ofKind(model, "view").find(({ name }) => name === id);
+  return view && customView(model, view, findings);
+}

@@ -103,3 +103,47 @@ export function spelledTime(duration: string, locale: Locale): string {
     return words ? `${count} ${words[Number(count) > 1 ? 1 : 0]}` : written;
   });
 }
+
+/** What a relation is called at a line of its own. */
+export function spelledLine(type: string, locale: Locale): string {
+  return LINES[locale][type] ?? type.replaceAll("-", " ");
+}
+
+const LINES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: {
+    accountable: "answers to",
+    vendor: "comes from",
+    "measured-by": "measured by",
+    from: "computed from",
+    kind: "of the kind",
+    about: "about",
+  },
+  fr: {
+    serves: "sert",
+    embodies: "incarne",
+    owns: "possède",
+    writes: "écrit",
+    reads: "lit",
+    carries: "transporte",
+    accountable: "relève de",
+    "used-by": "utilisé par",
+    vendor: "vient de",
+    "measured-by": "mesuré par",
+    from: "calculé sur",
+    audience: "destiné à",
+    "delivered-by": "diffusé par",
+    "reports-to": "rend compte à",
+    architects: "décide de",
+    about: "au sujet de",
+    for: "pour",
+    uses: "utilise",
+    changes: "change",
+    collect: "collecte",
+    analyse: "analyse",
+    activate: "active",
+    measure: "mesure",
+    optimise: "optimise",
+    "competes-with": "concurrence",
+    "reconciled-by": "réconcilié par",
+  },
+};

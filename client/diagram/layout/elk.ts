@@ -61,7 +61,6 @@ const GRAPH: LayoutOptions = {
   "elk.layered.spacing.nodeNodeBetweenLayers": "56",
   "elk.layered.spacing.edgeNodeBetweenLayers": "20",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
-  "elk.layered.thoroughness": "5",
 };
 
 /** Step 1: our words into ELK's. */
@@ -93,11 +92,12 @@ function toElk(frame: PictureFrame): ElkNode {
   };
 }
 
-function edgeToElk({ from, to, label }: FrameEdge, index: number): ElkExtendedEdge {
+function edgeToElk({ from, to, label, upward }: FrameEdge, index: number): ElkExtendedEdge {
   const labels = label
     ? [{ text: "·", ...label, layoutOptions: { "elk.edgeLabels.placement": "CENTER" } }]
     : [];
-  return { id: `e${index}`, sources: [`n${from}`], targets: [`n${to}`], labels };
+  const [source, target] = upward ? [to, from] : [from, to];
+  return { id: `e${index}`, sources: [`n${source}`], targets: [`n${target}`], labels };
 }
 
 /** Step 3: ELK's words into ours. Only numbers come back, so that nothing of ELK's own bookkeeping does. */
@@ -117,7 +117,10 @@ function fromElk(frame: PictureFrame, root: ElkNode): Places {
     bands: [],
     nodes: frame.nodes.map((_, index) => box(index)),
     groups: frame.groups.map((_, index) => box(count + index)),
-    edges: frame.edges.map((_, index) => edges.get(`e${index}`) ?? { points: [], label: undefined }),
+    edges: frame.edges.map(({ upward }, index) => {
+      const { points, label } = edges.get(`e${index}`) ?? { points: [], label: undefined };
+      return { points: upward ? points.toReversed() : points, label };
+    }),
   };
 }
 

@@ -36,6 +36,8 @@ export interface FrameEdge {
   /** Edges of the same strand may run in one line where they lead to the same end. */
   readonly strand: string;
   readonly label: Size | undefined;
+  /** It leads from what stands below to what it stands on: the target is placed first. */
+  readonly upward: boolean;
 }
 
 export interface Size {

@@ -2,7 +2,7 @@ import type { Locale } from "../../../grammar/finding.ts";
 import type { Mark, ViewGroup, ViewNode } from "../../../server/views/view-graph.ts";
 import type { Box } from "../layout/frame.ts";
 import { HEADER_SPACE } from "../layout/grid.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, SceneGroup } from "../scene.ts";
 import {
   baseline,
   DETAIL,
@@ -21,7 +21,6 @@ import { outline, rounded } from "./outline.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 
 type SceneNode = Scene["nodes"][number];
-type SceneGroup = Scene["groups"][number];
 
 /** What a shape is called by a screen reader, and in its tooltip. */
 export function spoken(it: ViewNode | ViewGroup, locale: Locale): string {
@@ -157,10 +156,10 @@ function walls({ group: own, box, title }: SceneGroup): readonly string[] {
   ];
 }
 
-function heading({ group: own, lines, detail, box }: SceneGroup): readonly (string | undefined)[] {
+function heading({ group: own, lines, detail, box, shift }: SceneGroup): readonly (string | undefined)[] {
   const core = own.marks.includes("core");
   const top = box.y + (HEADER_SPACE - 8) / 2;
-  const x = box.x + (own.frame === "wall" ? 11 : 12);
+  const x = box.x + (own.frame === "wall" ? 11 : 12) + shift;
   const textX = x + (own.kind ? ICON + 8 : 0);
   const colour = core ? "on-wall" : own.frame === "wall" ? "ink" : `ink-${own.storey}`;
   const foot = top + lines.length * GROUP.leading;
