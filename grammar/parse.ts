@@ -79,7 +79,8 @@ class Reader {
     const start = first ? this.span(first).start : 0;
     const end = block?.span.end ?? (last ? this.span(last).end : start);
     const { head, colon, items } = phrase;
-    return { span: { start, end }, head, colon, items, block, doc: this.doc(line.docs) };
+    const cut = hitch !== undefined;
+    return { span: { start, end }, head, colon, items, cut, block, doc: this.doc(line.docs) };
   }
 
   private block(line: Line): Block | undefined {

@@ -23,6 +23,8 @@ export interface Statement {
   /** The `:` of an attribute. */
   readonly colon: Span | undefined;
   readonly items: readonly Item[];
+  /** Whether the line could not be read to its end, which is found already: what it lacks is not asked for again. */
+  readonly cut: boolean;
   readonly block: Block | undefined;
   /** The text of the `///` comments above it. */
   readonly doc: Word | undefined;

@@ -69,6 +69,10 @@ describe("every rule has its file, its page and its place in the index", () => {
     expect(filesIn(FOLDER, ".ts")).toEqual(expect.arrayContaining(names.toSorted()));
   });
 
+  test("rules of the language", () => {
+    expect(filesIn(join(FOLDER, "language"), ".md")).toEqual([...isLanguage].toSorted());
+  });
+
   test("a page has an address", () => {
     const base = "https://github.com/bizarch/bizarch/blob/main/server/rules";
     expect(docsUrl("syntax")).toBe(`${base}/language/syntax.md`);
@@ -82,7 +86,7 @@ describe("every rule has its file, its page and its place in the index", () => {
   });
 });
 
-describe.each([...rules])("$name", (rule) => {
+describe.each([...rules, ...languageRules])("$name", (rule) => {
   const page = readPage(rule.page);
 
   test("its page is complete and in order", () => {
@@ -111,8 +115,8 @@ describe.each([...rules])("$name", (rule) => {
 
   test.each(page.wrong)("says it well, in both languages (line $line)", ({ text }) => {
     for (const { message, args, related } of of(rule.name, judge(text).verdict.findings)) {
-      expect(message.en).toMatch(/[.?]$/);
-      expect(message.fr).toMatch(/[.?]$/);
+      expect(message.en).toMatch(/[.?…]$/);
+      expect(message.fr).toMatch(/[.?…]$/);
       expect(message.fr).not.toBe(message.en);
       expect(message.en).not.toMatch(/undefined|''|\s{2}/);
       expect(message.fr).not.toMatch(/undefined|«\s*»|'[^\s']+'|\s{2}/);

@@ -17,12 +17,12 @@ import { expectation, misfit } from "./values.ts";
 
 /** The values of a property; those that do not fit are noted and left out. */
 export function readProperty(notes: Notes, property: Property, line: Statement, element: string): Entry {
-  const { head, items, block, span } = line;
+  const { head, items, cut, block, span } = line;
   if (block)
     notes.add("syntax", { start: block.span.start, end: block.span.start + 1 }, say.noBlock(head.text), {
       element,
     });
-  if (items.length === 0) {
+  if (items.length === 0 && !cut) {
     notes.add("invalid-value", head.span, say.noValue(head.text, expectation(property.value)), { element });
   }
   const read = property.value.type === "clause" ? readClause : readList;

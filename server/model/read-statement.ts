@@ -91,7 +91,8 @@ function endsOf(value: Value | undefined): readonly (readonly [NameValue, NameVa
 function nameless(notes: Notes, statement: Statement, kind: Kind, path: string): readonly Declaration[] {
   const value = statement.items[0]?.value;
   const span = value?.type === "name" ? value.span : statement.head.span;
-  notes.add("syntax", span, kind.ends ? say.missingEnds(kind.name) : say.missingName(kind.name));
+  if (!statement.cut)
+    notes.add("syntax", span, kind.ends ? say.missingEnds(kind.name) : say.missingName(kind.name));
   readBody(notes, statement, kind, path);
   return [];
 }

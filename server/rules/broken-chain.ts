@@ -30,8 +30,8 @@ export const brokenChain = defineRule({
       fr: `« ${chain} » n'a pas d'outil pour ${quoted(stages, "fr")} : une boucle qui ne se ferme pas n'apprend rien de ce qu'elle fait. Nommez un outil pour chaque étape ; un même outil peut en tenir plusieurs.`,
     }),
     gap: (chain, stage, tools, next, others) => ({
-      en: `Nothing flows from '${stage}' to '${next}' in '${chain}': what ${quoted(tools, "en")} know never reaches ${quoted(others, "en")}. Declare the flows between them, or the tool that joins them.`,
-      fr: `Rien ne circule de « ${stage} » à « ${next} » dans « ${chain} » : ce que ${quoted(tools, "fr")} savent n'arrive jamais à ${quoted(others, "fr")}. Déclarez les flux qui les relient, ou l'outil qui les joint.`,
+      en: `Nothing flows from '${stage}' to '${next}' in '${chain}': what is known in ${quoted(tools, "en")} never reaches ${quoted(others, "en")}. Declare the flows between them, or the tool that joins them.`,
+      fr: `Rien ne circule de « ${stage} » à « ${next} » dans « ${chain} » : ce qui se sait dans ${quoted(tools, "fr")} n'arrive jamais à ${quoted(others, "fr")}. Déclarez les flux qui les relient, ou l'outil qui les joint.`,
     }),
   },
   check: (model, report) => {
