@@ -1,6 +1,6 @@
 /**
- * Writes client/diagram/font-metrics.ts: how wide each character of the shipped font is.
- * Run it after an update of @fontsource/inter: `node scripts/font-metrics.mjs && npx prettier --write client/diagram/font-metrics.ts`.
+ * Writes client/diagram/type/font-metrics.ts: how wide each character of the shipped font is.
+ * Run it after an update of @fontsource/inter: `node scripts/font-metrics.mjs && npx prettier --write client/diagram/type/font-metrics.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -51,7 +51,7 @@ function table(weight) {
   return runs.join(";");
 }
 
-/** The text of client/diagram/font-metrics.ts, before formatting. */
+/** The text of client/diagram/type/font-metrics.ts, before formatting. */
 export function fontMetrics() {
   const { unitsPerEm } = open("latin", 400);
   const lines = weights.map((weight) => `  ${weight}: ${JSON.stringify(table(weight))},`);
@@ -66,4 +66,4 @@ ${lines.join("\n")}
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(here("../client/diagram/font-metrics.ts"), fontMetrics());
+  writeFileSync(here("../client/diagram/type/font-metrics.ts"), fontMetrics());

@@ -3,7 +3,7 @@ import type { Severity } from "../../grammar/finding.ts";
 import type { ChangeMark, Mark } from "../../server/views/view-graph.ts";
 import type { Box, Point } from "./layout/frame.ts";
 import type { SizedGraph } from "./sized-graph.ts";
-import { textWidth } from "./text.ts";
+import { textWidth } from "./type/text.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the signs mean: only those that occur. */

@@ -1,7 +1,7 @@
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import { PITCH, GUTTER, TILE } from "./layout/grid.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
-import { fit, textWidth, wrap } from "./text.ts";
+import { fit, textWidth, wrap } from "./type/text.ts";
 import {
   DETAIL,
   DETAIL_LEADING,
@@ -14,7 +14,7 @@ import {
   settingOf,
   TEXT_END,
   TEXT_X,
-} from "./typography.ts";
+} from "./type/typography.ts";
 
 /** Gives every shape its lines and its size, from the metrics of the shipped font: no screen is asked. */
 export function measure(graph: ViewGraph): SizedGraph {

@@ -3,7 +3,7 @@ import type { Box, Places, Point, Size } from "./layout/frame.ts";
 import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
-import { fit, plain, wrap } from "./text.ts";
+import { fit, plain, wrap } from "./type/text.ts";
 import { titleShift } from "./title-slot.ts";
 import { wordsOf } from "./words.ts";
 

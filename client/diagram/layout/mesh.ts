@@ -15,6 +15,8 @@ export interface Zone extends Box {
 export interface Mesh {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
+  /** Upright lines that run close to shapes: to be taken only for want of another. */
+  readonly tight: ReadonlySet<number>;
   /** For the stretch from (x, y) to the next x: 1 where it is blocked. Index y * xs.length + x. */
   readonly blockedRight: Uint8Array;
   /** For the stretch from (x, y) to the next y. */
@@ -23,12 +25,14 @@ export interface Mesh {
   readonly zone: Uint16Array;
 }
 
+export interface Lines {
+  readonly xs: Iterable<number>;
+  readonly ys: Iterable<number>;
+  readonly tight: ReadonlySet<number>;
+}
+
 /** Crosses the lines and marks what obstacles block. */
-export function meshOf(
-  lines: { readonly xs: Iterable<number>; readonly ys: Iterable<number> },
-  obstacles: readonly Box[],
-  zones: readonly Box[],
-): Mesh {
+export function meshOf(lines: Lines, obstacles: readonly Box[], zones: readonly Box[]): Mesh {
   const xs = ascending(lines.xs);
   const ys = ascending(lines.ys);
   const blockedRight = new Uint8Array(xs.length * ys.length);
@@ -47,7 +51,7 @@ export function meshOf(
     const [top, bottom] = within(ys, box.y, box.y + box.height);
     for (let y = top; y < bottom; y++) zone.fill(index + 1, y * xs.length + left, y * xs.length + right);
   });
-  return { xs, ys, blockedRight, blockedDown, zone };
+  return { xs, ys, tight: lines.tight, blockedRight, blockedDown, zone };
 }
 
 function ascending(numbers: Iterable<number>): readonly number[] {

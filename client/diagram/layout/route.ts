@@ -19,6 +19,7 @@ const BEND = 38;
 const CROSSING = 14;
 const CROWDED = 9;
 const ABROAD = 1.8;
+const TIGHT = 1.6;
 const OFF_CENTRE = 0.22;
 const NEAR = 5;
 
@@ -156,6 +157,7 @@ function step(
     const runs = own[stretch] ?? 0;
     const zone = mesh.zone[to] ?? 0;
     let price = zone !== 0 && !home.has(zone) ? length * ABROAD : length;
+    if (vertical && mesh.tight.has(mesh.xs[x] ?? 0)) price *= TIGHT;
     if (runs === strand) price = length * 0.4;
     else if (runs !== 0) price += length * CROWDED + 8;
     const crossed = vertical ? [to, to - 1] : [to, to - width];

@@ -1,5 +1,5 @@
 import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
-import { GUTTER, HEADER_SPACE, PITCH, TILE } from "./grid.ts";
+import { GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
 import { meshOf } from "./mesh.ts";
 import { CLEAR, route, type Errand } from "./route.ts";
 import { columnX, type Building } from "./storeys.ts";
@@ -10,7 +10,7 @@ export function wire(frame: PictureFrame, building: Building): readonly EdgePlac
   const zones = building.groups.map((box, index) =>
     frame.groups[index]?.frame === "partition" ? box : NOWHERE,
   );
-  const mesh = meshOf({ xs: uprights(building), ys: levels(frame, building) }, obstacles, zones);
+  const mesh = meshOf({ ...uprights(building), ys: levels(frame, building) }, obstacles, zones);
   const ends = [...building.nodes, ...building.groups];
   const errands = frame.edges.map((edge): Errand => {
     const home = new Set([homeOf(frame, edge.from), homeOf(frame, edge.to)]);
@@ -50,19 +50,24 @@ function cleared({ x, y, width, height }: Box): Box {
   return { x: x - CLEAR, y: y - CLEAR, width: width + 2 * CLEAR, height: height + 2 * CLEAR };
 }
 
-/** Upright lines: four in each gutter, and where lines can leave a tile. */
-function uprights({ columns }: Building): readonly number[] {
-  const lines: number[] = [];
-  for (let column = 0; column < columns; column++) {
+/** Upright lines where lines can leave a tile, and four in each gutter: two in its middle, two beside the tiles. */
+function uprights({ columns }: Building): {
+  readonly xs: readonly number[];
+  readonly tight: ReadonlySet<number>;
+} {
+  const open: number[] = [];
+  const tight = new Set<number>();
+  for (let column = 0; column <= columns; column++) {
     const left = columnX(column);
-    for (let port = 22; port < TILE; port += 20) lines.push(left + port);
-    lines.push(...[5, 14.5, 21.5, GUTTER - 5].map((offset) => left + TILE + offset));
+    open.push(left - MIDDLE, left - GUTTER + MIDDLE);
+    tight.add(left - SIDE).add(left - GUTTER + SIDE);
+    if (column < columns) for (let port = 22; port < TILE; port += 20) open.push(left + port);
   }
-  const first = columnX(0);
-  lines.push(...[5.5, 16, 24, 32].map((offset) => first - offset));
-  lines.push(...[32].map((offset) => first + columns * PITCH - GUTTER + offset));
-  return lines;
+  return { xs: [...open, ...tight], tight };
 }
+
+const SIDE = 5;
+const MIDDLE = 14.5;
 
 /** Level lines: three above and below whatever stands somewhere, and where lines can leave a tile sideways. */
 function levels(frame: PictureFrame, { nodes, groups, height }: Building): readonly number[] {

@@ -1,4 +1,4 @@
-import { plain } from "../text.ts";
+import { plain } from "../type/text.ts";
 
 /**
  * Text from a file as it may stand in SVG, between tags or between double quotes. The one place where this is done,

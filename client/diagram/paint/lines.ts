@@ -1,6 +1,6 @@
 import type { Point } from "../layout/frame.ts";
 import type { SceneEdge } from "../scene.ts";
-import { LABEL_FONT, LABEL_LEADING, baseline } from "../typography.ts";
+import { LABEL_FONT, LABEL_LEADING, baseline } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 

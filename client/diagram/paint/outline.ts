@@ -1,6 +1,6 @@
 import type { KindName } from "../../../grammar/schema.ts";
 import type { Box } from "../layout/frame.ts";
-import { ROOF } from "../typography.ts";
+import { ROOF } from "../type/typography.ts";
 
 /** The outline of each kind as a path: told apart by shape before colour. */
 export function outline(kind: KindName, spread: boolean, box: Box): string {

@@ -14,7 +14,7 @@ import {
   settingOf,
   TEXT_END,
   TEXT_X,
-} from "../typography.ts";
+} from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
 import { icons, markIcons } from "./icons.ts";
 import { outline, rounded } from "./outline.ts";
@@ -140,11 +140,13 @@ export function room(it: SceneGroup, locale: Locale): string | undefined {
 }
 
 function walls({ group: own, box, title }: SceneGroup): readonly string[] {
+  const heading = title.height + HEADER_SPACE - 8;
   const core = own.marks.includes("core");
   const generic = own.marks.includes("generic");
   const header = {
     ...box,
-    height: title.height + HEADER_SPACE - 8,
+    // A wall without rooms is all heading.
+    height: box.height < heading + 24 ? box.height : heading,
     class: core ? "bz-wall-core" : "bz-wall-pale",
   };
   const frame = `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}Z`;

@@ -1,6 +1,6 @@
 import type { Scene, SceneBand } from "../scene.ts";
 import { LEGEND_FONT, type LegendItem } from "../legend.ts";
-import { baseline } from "../typography.ts";
+import { baseline } from "../type/typography.ts";
 import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
 import { lineStyle } from "./lines.ts";

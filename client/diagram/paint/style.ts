@@ -1,7 +1,7 @@
-import { DETAIL, GROUP, LABEL_FONT } from "../typography.ts";
+import { DETAIL, GROUP, LABEL_FONT } from "../type/typography.ts";
 import { LEGEND_FONT } from "../legend.ts";
 import { PHRASE_FONT, SUBTITLE_FONT, TITLE_FONT } from "../scene.ts";
-import type { Font } from "../text.ts";
+import type { Font } from "../type/text.ts";
 import { themes, type Colours, type ThemeName } from "./theme.ts";
 
 /**

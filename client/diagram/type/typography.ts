@@ -1,4 +1,4 @@
-import type { KindName } from "../../grammar/schema.ts";
+import type { KindName } from "../../../grammar/schema.ts";
 import type { Font } from "./text.ts";
 
 /** How a shape's text is set. All sizes in pixels at a zoom of one. */
