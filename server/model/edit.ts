@@ -35,38 +35,50 @@ export function replace(model: Model, site: Site, text: string): Edit {
   return { path: site.path, span: locate(model, site), text };
 }
 
-/** A property is added to an element: the line as it would be written, `accountable data-office`. */
+/**
+ * A property is added to an element: the line as it would be written, `accountable data-office`. It goes where the
+ * schema lists it among those that are there.
+ */
 export function addProperty(model: Model, element: Element, line: string): Edit {
-  const { statement, top } = element.declaration;
-  return addLine(model, { path: element.path, top, span: statement.span }, statement, line);
+  const { statement, kind } = element.declaration;
+  const order = kind.properties.map(({ name }) => name);
+  const rank = order.indexOf(/^\S+/.exec(line)?.[0] ?? "");
+  const before = statement.block?.statements.findLastIndex(({ head }) => {
+    const other = order.indexOf(head.text);
+    return rank < 0 || (other >= 0 && other <= rank);
+  });
+  return addLine(model, element, line, before ?? -1);
 }
 
-/** A line (or several, with `\n` between them) is added at the end of a statement's block, or a block with that line. */
-export function addLine(model: Model, site: Site, statement: Statement, lines: string): Edit {
-  const text = fileAt(model, site.path)?.text ?? "";
-  const whole = locate(model, site);
-  const base = whole.start - site.span.start;
+/** A line is added to an element's block behind the statement of an index, -1 for its start; or a block with it. */
+function addLine(model: Model, element: Element, lines: string, index: number): Edit {
+  const { path } = element;
+  const { statement, top } = element.declaration;
+  const text = fileAt(model, path)?.text ?? "";
+  const whole = locate(model, { path, top, span: statement.span });
+  const base = whole.start - statement.span.start;
   const at = (offset: number) => ({ start: base + offset, end: base + offset });
   const indent = indentAt(text, whole.start);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const { block } = statement;
   const line = lines.replaceAll("\n", `${eol}${indent}  `);
-  if (!block)
-    return {
-      path: site.path,
-      span: at(headEnd(statement)),
-      text: ` {${eol}${indent}  ${line}${eol}${indent}}`,
-    };
-  const last = block.statements.at(-1);
-  const end = last?.span.end ?? block.span.start + 1;
-  const inner = text.slice(base + block.span.start, base + block.span.end);
-  if (inner.includes("\n")) {
-    const rest = /^[^\r\n}]*/.exec(text.slice(base + end))?.[0].trimEnd() ?? "";
-    const after = last && last.block === undefined ? rest.length : 0;
-    return { path: site.path, span: at(end + after), text: `${eol}${indent}  ${line}` };
+  if (!block) {
+    return { path, span: at(headEnd(statement)), text: ` {${eol}${indent}  ${line}${eol}${indent}}` };
+  }
+  const before = block.statements[index];
+  const end = before?.span.end ?? block.span.start + 1;
+  const rest = /^[^\r\n]*/.exec(text.slice(base + end))?.[0].trimEnd() ?? "";
+  if (block.span.end > end + rest.length && isOnlyComment(rest)) {
+    return { path, span: at(end + rest.length), text: `${eol}${indent}  ${line}` };
   }
   const inline = lines.replaceAll("\n", "; ");
-  return { path: site.path, span: at(end), text: last ? `; ${inline}` : ` ${inline}` };
+  if (before) return { path, span: at(end), text: `; ${inline}` };
+  return { path, span: at(end), text: block.statements.length > 0 ? ` ${inline};` : ` ${inline}` };
+}
+
+/** Whether what follows on a line is nothing or a comment, so that a new line goes behind it. */
+function isOnlyComment(rest: string): boolean {
+  return /^\s*(;\s*)?(\/\/.*|\/\*[^*]*\*\/)?$/.test(rest);
 }
 
 /** Where the part of a statement before its block ends. */

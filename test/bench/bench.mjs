@@ -57,6 +57,7 @@ console.log(table([["work", "CPU or p50", "wall or p95", "peak memory"], ...rows
  * @param {readonly string[]} args
  */
 async function cold(what, args) {
+  /** @type {import("./run.mjs").Usage[]} */
   const runs = [];
   for (let run = 0; run < RUNS; run++) runs.push(await measured(args));
   const of = (/** @type {"cpu" | "wall" | "peak"} */ key) => median(runs.map((run) => run[key]));

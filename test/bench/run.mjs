@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** @typedef {{ readonly cpu: number, readonly peak: number, readonly wall: number }} Usage CPU and wall in ms, peak in MB */
 
-const usage = resolve(import.meta.dirname, "usage.cjs");
+const usage = resolve(import.meta.dirname, "usage.mjs");
 
 /**
  * Runs a Node program to its end and says what it used.
@@ -19,7 +20,7 @@ export async function measured(args) {
   const start = performance.now();
   try {
     const code = await new Promise((done, failed) => {
-      const child = spawn(process.execPath, ["--require", usage, ...args], {
+      const child = spawn(process.execPath, ["--import", pathToFileURL(usage).href, ...args], {
         stdio: "ignore",
         env: { ...process.env, BIZARCH_BENCH_USAGE: file },
       });

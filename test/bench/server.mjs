@@ -5,7 +5,7 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from "vscode-languageserver/node.js";
+} from "vscode-languageserver/node";
 
 const server = resolve(import.meta.dirname, "../../dist/server.js");
 
@@ -45,7 +45,7 @@ export async function startServer(folder) {
 /**
  * The milliseconds from each of `count` typed characters to the diagnostics of the file.
  *
- * @param {import("vscode-languageserver/node.js").MessageConnection} connection
+ * @param {import("vscode-languageserver/node").MessageConnection} connection
  * @param {string} path
  * @param {string} text
  * @param {number} count
