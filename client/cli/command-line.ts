@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { terminalText } from "../../server/review/terminal.ts";
 import type { CheckOptions } from "./check.ts";
+import type { DiffOptions } from "./diff.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
@@ -52,6 +53,7 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
     });
   program.addHelpText("after", EXITS);
   check(program, ports, done);
+  diff(program, ports, done);
   return program;
 }
 
@@ -93,5 +95,28 @@ function check(program: Command, ports: Ports, done: (code: number) => void): vo
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check: run } = await import("./check.ts");
       done(await run(ports, paths, options));
+    });
+}
+
+function diff(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program
+    .command("diff")
+    .description("tell what changed between two states of the architecture");
+  command
+    .argument(
+      "[base]",
+      "a git revision, a folder, or A..B or A...B (default: the merge base with the default branch)",
+    )
+    .argument("[head]", "a git revision or a folder (default: the working tree)");
+  common(command, ["pretty", "json", "markdown"])
+    .addOption(
+      new Option("--fail-on <what>", "exit with 1 where there is one")
+        .choices(["new-error", "new-warning", "wall", "any", "never"])
+        .default("new-error"),
+    )
+    .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {
+      const { diff: run } = await import("./diff.ts");
+      const sides = [base, head].filter((side) => side !== undefined);
+      done(run(ports, sides, options));
     });
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import picocolors from "picocolors";
 import { dayNumber } from "../../grammar/quantity.ts";
 import type { Locale, Message } from "../../grammar/finding.ts";
-import type { Project, Settings } from "../../server/model/snapshot.ts";
+import type { Project, Wishes } from "../../server/model/snapshot.ts";
 import { terminalText, type Paint } from "../../server/review/terminal.ts";
 import { absolute } from "./disk.ts";
 import { cliMessages as say } from "./messages.ts";
@@ -19,14 +19,14 @@ export interface CommonOptions {
 }
 
 /** What is not in the files: the day, and the language of the messages. */
-export function settingsFor(ports: Ports, { today, locale = "en" }: CommonOptions): Settings {
+export function settingsFor(ports: Ports, { today, locale }: CommonOptions): Wishes {
   if (today !== undefined && dayNumber(today) === undefined) throw new Refusal(say.notADay(today));
   return { today: today ?? ports.today(), locale, profile: undefined };
 }
 
 /** The language to speak: what was asked for, else what the first project says. */
 export function localeFor({ locale }: CommonOptions, projects: readonly Project[]): Locale {
-  return locale ?? projects[0]?.config.locale ?? "en";
+  return locale ?? projects[0]?.settings.locale ?? "en";
 }
 
 /** Writes a result to the file that was asked for, else to standard output. */

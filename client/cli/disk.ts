@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { CONFIG_FILE } from "../../server/model/config.ts";
 import { LARGEST_FILE } from "../../server/model/outline.ts";
 import { cliMessages as say } from "./messages.ts";
@@ -21,6 +21,12 @@ export function absolute(cwd: string, path: string): string {
 /** How a path is shown: relative to the working directory, with slashes, `.` for the directory itself. */
 export function shown(cwd: string, path: string): string {
   return slashed(relative(cwd, path)) || ".";
+}
+
+/** Where a folder lies inside another (empty for the same one); undefined where it lies outside. */
+export function pathInside(outer: string, folder: string): string | undefined {
+  const path = slashed(relative(realpathSync(outer), realpathSync(folder)));
+  return path === ".." || path.startsWith("../") || isAbsolute(path) ? undefined : path;
 }
 
 function slashed(path: string): string {

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Finding } from "../../grammar/finding.ts";
-import { snapshotOf, type Project, type Settings, type Snapshot } from "../../server/model/snapshot.ts";
+import { snapshotOf, type Project, type Wishes, type Snapshot } from "../../server/model/snapshot.ts";
 import { absolute, configuredFolder, filesBelow, isOurName, kindOfPath, readRaw } from "./disk.ts";
 import { cliMessages as say } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
@@ -30,7 +30,7 @@ interface Target {
  * Reads what PATHs mean. A PATH in a project brings the whole project, since a file means little alone. Files without
  * a project form one together, as do the files of a folder without one.
  */
-export function workspaceAt(cwd: string, paths: readonly string[], settings: Settings): Workspace {
+export function workspaceAt(cwd: string, paths: readonly string[], settings: Wishes): Workspace {
   const targets = (paths.length > 0 ? paths : ["."]).map((path) => targetAt(cwd, path));
   const loose = targets.filter(({ root, isFolder }) => root === undefined && !isFolder);
   const folders = targets.flatMap(({ path, isFolder }) => (isFolder ? [path] : []));
@@ -46,7 +46,7 @@ export function workspaceAt(cwd: string, paths: readonly string[], settings: Set
 }
 
 /** A text that lies nowhere, as a project of its own. */
-export function workspaceOf(path: string, bytes: Uint8Array, settings: Settings): Workspace {
+export function workspaceOf(path: string, bytes: Uint8Array, settings: Wishes): Workspace {
   const { files, flaws } = sourcesOf([{ path, bytes }]);
   const snapshot = snapshotOf(files, [], settings);
   return { snapshot, projects: [...snapshot.projects.values()], flaws, isMeant: () => true, excluded: [] };

@@ -63,7 +63,7 @@ function findingsOf(rule: Rule, model: Model, policy: Policy): readonly Finding[
 }
 
 /** How bad a rule's findings are here: what the policy says, else what the profile makes of the rule's own. */
-function severityOf(rule: Rule, model: Model, policy: Policy): Severity | "off" {
+export function severityOf(rule: Rule, model: Model, policy: Policy): Severity | "off" {
   const said = policy.severities.get(rule.name)?.severity;
   if (said) return said;
   const profile = profileOf(model.project);
@@ -71,7 +71,8 @@ function severityOf(rule: Rule, model: Model, policy: Policy): Severity | "off" 
   return profile === "strict" ? stricter(rule.severity) : rule.severity;
 }
 
-function profileOf({ settings, config }: Project) {
+/** The profile that holds for a project. */
+export function profileOf({ settings, config }: Project) {
   return settings.profile ?? config.profile ?? "recommended";
 }
 

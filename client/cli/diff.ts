@@ -1,0 +1,103 @@
+import type { Finding, Locale } from "../../grammar/finding.ts";
+import type { ElementChange, RelationChange, Review } from "../../server/review/changes.ts";
+import { markdownReview } from "../../server/review/markdown.ts";
+import { prettyReview } from "../../server/review/pretty.ts";
+import { isEmpty, totalOf } from "../../server/review/review.ts";
+import { placed } from "./checked.ts";
+import { emit, localeFor, paintFor, settingsFor, type CommonOptions } from "./common.ts";
+import { compare, type Compared } from "./compare.ts";
+import { shown } from "./disk.ts";
+import { findingJson } from "./finding-json.ts";
+import type { Ports } from "./ports.ts";
+import { sidesOf, type Sides } from "./sides.ts";
+
+export interface DiffOptions extends CommonOptions {
+  readonly format: "pretty" | "json" | "markdown";
+  readonly failOn: "new-error" | "new-warning" | "wall" | "any" | "never";
+}
+
+/** `bizarch diff`: what changed between two states, and exit code 1 where it holds what `--fail-on` names. */
+export function diff(ports: Ports, args: readonly string[], options: DiffOptions): number {
+  const sides = sidesOf(ports.cwd, args);
+  const compared = compare(sides, settingsFor(ports, options));
+  emit(ports, options, written(ports, sides, compared, options));
+  return compared.reviews.some(({ review }) => isNamed(review, options.failOn)) ? 1 : 0;
+}
+
+function written(ports: Ports, sides: Sides, compared: Compared, options: DiffOptions): string {
+  const projects = [...compared.head.projects.values(), ...compared.base.projects.values()];
+  const locale = localeFor(options, projects);
+  const base = sides.base.name[locale];
+  const head = sides.head.name[locale];
+  switch (options.format) {
+    case "json":
+      return `${JSON.stringify(diffJson(ports, sides, compared, locale), undefined, 2)}\n`;
+    case "markdown":
+      return markdownReview(compared.reviews, { locale, base, head, spot: spotter(ports, compared) });
+    default: {
+      const look = { locale, base, head, spot: spotter(ports, compared) };
+      const paint = paintFor(ports, options);
+      return prettyReview(compared.reviews, { ...look, paint, columns: ports.out.columns });
+    }
+  }
+}
+
+/** Where a finding stands, as people write it. */
+function spotter({ cwd }: Ports, compared: Compared) {
+  return (finding: Finding, side: "base" | "head"): string => {
+    const { file, start } = placed(compared[side], finding).place;
+    return `${shown(cwd, file.path)}:${start.line + 1}:${start.character + 1}`;
+  };
+}
+
+function diffJson({ cwd }: Ports, sides: Sides, compared: Compared, locale: Locale) {
+  const { reviews } = compared;
+  // Where several projects are compared, each entry says which it belongs to.
+  const all = <Item>(list: (review: Review) => readonly Item[]) =>
+    reviews.flatMap(({ project, review }) =>
+      list(review).map((item) => (reviews.length > 1 ? { ...item, project } : item)),
+    );
+  const findings = (list: readonly Finding[], side: "base" | "head") =>
+    list.map((finding) => findingJson(placed(compared[side], finding), cwd, locale));
+  return {
+    version: 1,
+    base: sides.base.name.en,
+    head: sides.head.name.en,
+    elements: all(({ changes }) => changes.elements.map(elementJson)),
+    relations: all(({ changes }) => changes.relations.map(relationJson)),
+    findings: {
+      introduced: all((review) => findings(review.findings.introduced, "head")),
+      fixed: all((review) => findings(review.findings.fixed, "base")),
+      unchanged: reviews.reduce((sum, { review }) => sum + review.findings.unchanged, 0),
+    },
+    policy: all(({ policy }) => policy.map(({ change, what }) => ({ change, what: what[locale] }))),
+    summary: totalOf(reviews),
+  };
+}
+
+function elementJson({ change, kind, id, was, storey, wall, properties }: ElementChange) {
+  const written = properties.map(({ name, before, after }) => {
+    return { name, before: before ?? null, after: after ?? null };
+  });
+  return { change, kind, id, was: was ?? null, storey, wall, properties: written };
+}
+
+function relationJson({ change, type, from, to, wall }: RelationChange) {
+  return { change, type, from, to, wall };
+}
+
+function isNamed(review: Review, what: DiffOptions["failOn"]): boolean {
+  const { introduced } = review.findings;
+  switch (what) {
+    case "new-error":
+      return introduced.some(({ severity }) => severity === "error");
+    case "new-warning":
+      return introduced.some(({ severity }) => severity !== "info");
+    case "wall":
+      return review.summary.walls > 0;
+    case "any":
+      return !isEmpty(review);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Message } from "../../grammar/finding.ts";
+
+/** What is said when two states cannot be had from git. */
+export const gitMessages = {
+  workingTree: (): Message => ({ en: "the working tree", fr: "le répertoire de travail" }),
+  nothing: (): Message => ({ en: "nothing", fr: "rien" }),
+  noGit: (): Message => ({
+    en: "git was not found. Install it, or compare two folders: 'bizarch diff old new'.",
+    fr: "git est introuvable. Installez-le, ou comparez deux dossiers : « bizarch diff ancien nouveau ».",
+  }),
+  failed: (what: string): Message => ({
+    en: `git could not do it: ${what}. Try the same in this folder with git itself.`,
+    fr: `git n'a pas réussi : ${what}. Essayez la même chose dans ce dossier avec git lui-même.`,
+  }),
+  noRepository: (): Message => ({
+    en: "This folder is in no git repository. Name two folders to compare: 'bizarch diff old new'.",
+    fr: "Ce dossier n'est dans aucun dépôt git. Donnez deux dossiers à comparer : « bizarch diff ancien nouveau ».",
+  }),
+  noSuchSide: (name: string): Message => ({
+    en: `'${name}' is neither a git revision nor a folder. Check its spelling, or fetch it first.`,
+    fr: `« ${name} » n'est ni une révision git ni un dossier. Vérifiez le nom, ou récupérez-la d'abord (git fetch).`,
+  }),
+  noMergeBase: (a: string, b: string): Message => ({
+    en: `'${a}' and '${b}' have no common ancestor here. Compare them as they are with '${a}..${b}', or fetch more history.`,
+    fr: `« ${a} » et « ${b} » n'ont pas d'ancêtre commun ici. Comparez-les tels quels avec « ${a}..${b} », ou récupérez plus d'historique.`,
+  }),
+  noDefaultBranch: (): Message => ({
+    en: "No default branch is known here. Say what to compare with: 'bizarch diff HEAD'.",
+    fr: "Aucune branche par défaut n'est connue ici. Dites à quoi comparer : « bizarch diff HEAD ».",
+  }),
+  rangeAndMore: (range: string): Message => ({
+    en: `'${range}' already names both sides. Leave the other argument out.`,
+    fr: `« ${range} » désigne déjà les deux côtés. Retirez l'autre argument.`,
+  }),
+  outside: (folder: string): Message => ({
+    en: `'${folder}' lies outside of the repository. Compare revisions from inside of it.`,
+    fr: `« ${folder} » est hors du dépôt. Comparez des révisions depuis l'intérieur.`,
+  }),
+} as const;

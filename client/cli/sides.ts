@@ -1,0 +1,138 @@
+import type { Message } from "../../grammar/finding.ts";
+import { same } from "../../server/model/model.ts";
+import {
+  absolute,
+  configuredFolder,
+  filesBelow,
+  kindOfPath,
+  pathInside,
+  readRaw,
+  type RawFile,
+} from "./disk.ts";
+import {
+  defaultBranch,
+  filesIn,
+  isUnborn,
+  mergeBase,
+  repositoryAt,
+  treeOf,
+  type Repository,
+  type Tree,
+} from "./git.ts";
+import { gitMessages as say } from "./git-messages.ts";
+import { Refusal } from "./refusal.ts";
+
+/** One of two states to compare: what it is called, the folder that it is taken from, and its files. */
+export interface Taken {
+  readonly name: Message;
+  /** The folder by which its projects are told apart: those at the same place in both states are the same. */
+  readonly root: string;
+  readonly files: readonly RawFile[];
+}
+
+export interface Sides {
+  readonly base: Taken;
+  readonly head: Taken;
+}
+
+/**
+ * The two states that the arguments of `diff` mean. Each is a git revision or a folder; `A..B` and `A...B` as in git.
+ * Without HEAD it is the working tree, without BASE the merge base with the default branch.
+ */
+export function sidesOf(cwd: string, args: readonly string[]): Sides {
+  const [first, second] = args;
+  const range = first === undefined ? undefined : rangeOf(cwd, first);
+  if (range && second !== undefined) throw new Refusal(say.rangeAndMore(first ?? ""));
+  if (range) return rangeSides(cwd, range);
+  if (first === undefined) return { base: mergeBaseSide(cwd), head: workingTree(cwd) };
+  return { base: side(cwd, first), head: second === undefined ? workingTree(cwd) : side(cwd, second) };
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly isFork: boolean;
+}
+
+/** `A..B` or `A...B`, where an empty end is HEAD; undefined for anything else, `../old` among it. */
+function rangeOf(cwd: string, text: string): Range | undefined {
+  if (isPath(text) || kindOfPath(absolute(cwd, text)) === "folder") return undefined;
+  const match = /^(.*?)(\.{2,3})(?!\.)(.*)$/.exec(text);
+  if (!match) return undefined;
+  return { from: match[1] || "HEAD", to: match[3] || "HEAD", isFork: match[2] === "..." };
+}
+
+/** Whether it can only be a path: no revision begins with these. */
+function isPath(text: string): boolean {
+  return /^(\.{0,2}[\\/]|\.{1,2}$|[A-Za-z]:[\\/])/.test(text);
+}
+
+function rangeSides(cwd: string, { from, to, isFork }: Range): Sides {
+  const repository = needRepository(cwd);
+  const head = needTree(repository, to);
+  const base = isFork ? forkOf(repository, from, to) : needTree(repository, from);
+  return { base: revision(cwd, repository, base), head: revision(cwd, repository, head) };
+}
+
+/** Where two lines of work parted; with the name of the first. */
+function forkOf(repository: Repository, from: string, to: string): Tree {
+  needTree(repository, from);
+  const commit = mergeBase(repository, from, to);
+  if (commit === undefined) throw new Refusal(say.noMergeBase(from, to));
+  return { ...needTree(repository, commit), name: commit.slice(0, 10) };
+}
+
+function mergeBaseSide(cwd: string): Taken {
+  const repository = needRepository(cwd);
+  if (isUnborn(repository)) return { name: say.nothing(), root: scopeOf(cwd), files: [] };
+  const branch = defaultBranch(repository);
+  if (branch === undefined) throw new Refusal(say.noDefaultBranch());
+  return revision(cwd, repository, forkOf(repository, branch, "HEAD"));
+}
+
+function side(cwd: string, text: string): Taken {
+  const repository = isPath(text) ? undefined : repositoryAt(cwd);
+  const tree = repository && treeOf(repository, text);
+  if (repository && tree) return revision(cwd, repository, tree);
+  const folder = absolute(cwd, text);
+  if (kindOfPath(folder) !== "folder") throw new Refusal(say.noSuchSide(text));
+  return { name: same(text), root: folder, files: filesBelow(folder).map(readRaw) };
+}
+
+function workingTree(cwd: string): Taken {
+  const root = scopeOf(cwd);
+  return { name: say.workingTree(), root, files: filesBelow(root).map(readRaw) };
+}
+
+/** The files of a revision at the place where we stand; `HEAD:some/folder` is a place of its own. */
+function revision(cwd: string, repository: Repository, tree: Tree): Taken {
+  const name = same(tree.name);
+  const root = scopeOf(cwd);
+  if (tree.name.includes(":")) {
+    return { name, root, files: filesIn(repository, tree, { inTree: "", onDisk: root }) };
+  }
+  const inTree = pathInside(repository.root, root);
+  if (inTree === undefined) throw new Refusal(say.outside(root));
+  return { name, root, files: filesIn(repository, tree, { inTree, onDisk: root }) };
+}
+
+/** The project that we stand in, else the folder. A project that begins above the repository is not all there in it. */
+function scopeOf(cwd: string): string {
+  const here = absolute(cwd, ".");
+  const project = configuredFolder(here);
+  if (project === undefined || project === here) return here;
+  const repository = repositoryAt(cwd);
+  return repository && pathInside(repository.root, project) === undefined ? here : project;
+}
+
+function needRepository(cwd: string): Repository {
+  const repository = repositoryAt(cwd);
+  if (!repository) throw new Refusal(say.noRepository());
+  return repository;
+}
+
+function needTree(repository: Repository, name: string): Tree {
+  const tree = treeOf(repository, name);
+  if (!tree) throw new Refusal(say.noSuchSide(name));
+  return tree;
+}

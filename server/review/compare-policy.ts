@@ -1,0 +1,109 @@
+import type { Message, Severity } from "../../grammar/finding.ts";
+import type { Element } from "../model/model.ts";
+import type { Parameter, Rule } from "../rules/rule.ts";
+import type { Changes, PolicyChange } from "./changes.ts";
+import { compareWaivers } from "./compare-waivers.ts";
+import { policyMessages as say } from "./policy-messages.ts";
+import type { Side } from "./side.ts";
+
+/** What loosens the guard, and what tightens it: profile, severities, parameters, waivers, the project's own rules. */
+export function comparePolicy(base: Side, head: Side, changes: Changes): readonly PolicyChange[] {
+  return [
+    ...profile(base, head),
+    ...head.rules.flatMap((rule) => severity(base, head, rule)),
+    ...head.rules.flatMap((rule) => parameters(base, head, rule)),
+    ...compareWaivers(base, head, changes.renames),
+    ...changes.elements.filter(({ kind }) => kind === "rule").flatMap(ownRule),
+    ...ownSeverities(base, head, changes),
+  ];
+}
+
+const PROFILES = ["starter", "recommended", "strict"] as const;
+const SEVERITIES = ["off", "info", "warning", "error"] as const;
+
+function profile({ profile: old }: Side, { profile: now }: Side): readonly PolicyChange[] {
+  if (old === now) return [];
+  return [change(PROFILES.indexOf(now) > PROFILES.indexOf(old), say.profile(old, now))];
+}
+
+/** Under another profile every rule may differ: then only those are told that the policy speaks of. */
+function severity(base: Side, head: Side, rule: Rule): readonly PolicyChange[] {
+  const old = base.severityOf(rule);
+  const now = head.severityOf(rule);
+  const isSaid = [base, head].some(({ policy }) => policy.severities.has(rule.name));
+  if (base.profile !== head.profile && !isSaid) return [];
+  return severityChange(rule.name, old, now);
+}
+
+function severityChange(rule: string, old: Severity | "off", now: Severity | "off"): readonly PolicyChange[] {
+  if (old === now) return [];
+  return [change(SEVERITIES.indexOf(now) > SEVERITIES.indexOf(old), say.severity(rule, old, now))];
+}
+
+function parameters(base: Side, head: Side, rule: Rule): readonly PolicyChange[] {
+  if (head.severityOf(rule) === "off") return [];
+  return Object.entries(rule.parameters).flatMap(([name, parameter]) => {
+    const old = setting(base, rule, name, parameter);
+    const now = setting(head, rule, name, parameter);
+    if (old.shown === now.shown) return [];
+    return [
+      change(
+        isStricter(parameter, old.words, now.words),
+        say.parameter(rule.name, name, old.shown, now.shown),
+      ),
+    ];
+  });
+}
+
+function setting({ policy }: Side, { name: rule }: Rule, name: string, { value }: Parameter) {
+  const said = policy.severities
+    .get(rule)
+    ?.line.parameters.get(name)
+    ?.map(({ text }) => text);
+  const words = said ?? (typeof value === "number" ? [String(value)] : value);
+  return { words, shown: (words.length > 1 ? words.toSorted() : words).join(", ") };
+}
+
+/** Only what the rule itself calls stricter is; all else loosens. */
+function isStricter({ type, stricter }: Parameter, old: readonly string[], now: readonly string[]): boolean {
+  if (stricter === undefined) return false;
+  if (type !== "words") {
+    const [before, after] = [old, now].map(([text = ""]) => Number.parseFloat(text));
+    if (before === undefined || after === undefined) return false;
+    return stricter === "less" ? after < before : after > before;
+  }
+  const [fewer, more] = stricter === "less" ? [now, old] : [old, now];
+  return fewer.every((word) => more.includes(word));
+}
+
+/** A rule of the project's own that came, went or asks for something else. */
+function ownRule({ change: what, id, properties }: Changes["elements"][number]): readonly PolicyChange[] {
+  if (what === "added") return [change(true, say.newRule(id))];
+  if (what === "removed") return [change(false, say.noRule(id))];
+  return properties.flatMap(({ name, before, after }) => {
+    if (name !== "forbid" && name !== "require") return [];
+    return [change(before === undefined, say.otherRule(id, name, before, after))];
+  });
+}
+
+function ownSeverities(base: Side, head: Side, { renames }: Changes): readonly PolicyChange[] {
+  const before = new Map(ownRulesOf(base).map((rule) => [renames.get(rule.name) ?? rule.name, rule]));
+  return ownRulesOf(head).flatMap((rule) => {
+    const old = before.get(rule.name);
+    return old ? severityChange(rule.name, ownSeverity(base, old), ownSeverity(head, rule)) : [];
+  });
+}
+
+function ownRulesOf({ model }: Side): readonly Element[] {
+  return model.elements.filter(({ kind }) => kind.name === "rule");
+}
+
+function ownSeverity({ policy }: Side, rule: Element): Severity | "off" {
+  const own = rule.declaration.properties.get("severity")?.values[0]?.text;
+  const said = policy.severities.get(rule.name)?.severity ?? own;
+  return SEVERITIES.find((severity) => severity === said) ?? "warning";
+}
+
+export function change(isStricter: boolean, what: Message): PolicyChange {
+  return { change: isStricter ? "tightened" : "loosened", what };
+}

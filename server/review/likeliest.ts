@@ -1,0 +1,144 @@
+import type { Element } from "../model/model.ts";
+import type { Described } from "./describe.ts";
+import type { Matching, Pair } from "./matching.ts";
+
+/**
+ * The renames that can be believed now. An element is taken for another under a new name when it has the same kind and
+ * title and the rest agrees: what it says, who names it, its edges, what it contains. All of it, or nearly all where
+ * there is much; and only where no other element would do as well.
+ */
+export function likeliest(found: Matching): readonly Pair[] {
+  if (found.removed.size === 0 || found.added.size === 0) return [];
+  const rated = candidates(traitsOf(found.removed, found), traitsOf(found.added, found));
+  const bestOld = new Map<Described, readonly Rated[]>();
+  const bestNew = new Map<Described, readonly Rated[]>();
+  for (const item of rated) {
+    bestOld.set(item.before, best(bestOld.get(item.before) ?? [], item));
+    bestNew.set(item.after, best(bestNew.get(item.after) ?? [], item));
+  }
+  return rated
+    .filter((item) => isOnly(bestOld.get(item.before), item) && isOnly(bestNew.get(item.after), item))
+    .map(({ before, after, agree, of }) => ({ before, after, evidence: { agree, of } }));
+}
+
+interface Rated {
+  readonly before: Described;
+  readonly after: Described;
+  readonly agree: number;
+  readonly of: number;
+}
+
+/** Less than this in common, and it is another element. */
+const NEARLY_ALL = 0.75;
+/** Fewer traits than this agree too easily: then all of them have to. */
+const MUCH = 4;
+/** A trait that so many elements share tells nothing about who is who, and would make comparing them slow. */
+const COMMON = 100;
+/** What it counts for that the last part of the name stayed: it was moved, or put into a namespace. */
+const SAME_ID = 2;
+
+type Traits = ReadonlyMap<Described, readonly string[]>;
+
+function best(known: readonly Rated[], item: Rated): readonly Rated[] {
+  const order = known[0] ? share(item) - share(known[0]) || item.agree - known[0].agree : 1;
+  if (order > 0) return [item];
+  return order === 0 ? [...known, item] : known;
+}
+
+function isOnly(known: readonly Rated[] | undefined, item: Rated): boolean {
+  return known?.length === 1 && known[0] === item;
+}
+
+function share({ agree, of }: Rated): number {
+  return agree / of;
+}
+
+/** The pairs with anything in common that have enough of it. */
+function candidates(olds: Traits, news: Traits): readonly Rated[] {
+  const bearers = bearersOf(news);
+  const sides = [bearers, bearersOf(olds)];
+  const telling = (traits: readonly string[]) =>
+    traits.filter((trait) => sides.every((side) => (side.get(trait)?.length ?? 0) <= COMMON));
+  const weights = new Map([...news].map(([item, traits]) => [item, weigh(telling(traits))]));
+  return [...olds].flatMap(([before, all]) => {
+    const traits = telling(all);
+    const shared = new Map<Described, number>();
+    for (const trait of traits) {
+      for (const after of bearers.get(trait) ?? []) {
+        shared.set(after, (shared.get(after) ?? 0) + weightOf(trait));
+      }
+    }
+    return [...shared].flatMap(([after, agree]) => {
+      // That the name changed speaks against nobody: it is what a rename is.
+      const lost = before.element.id === after.element.id ? 0 : SAME_ID;
+      const of = Math.max(weigh(traits), weights.get(after) ?? 0) - lost;
+      return isEnough(agree, of) ? [{ before, after, agree, of }] : [];
+    });
+  });
+}
+
+function bearersOf(items: Traits): ReadonlyMap<string, readonly Described[]> {
+  const bearers = new Map<string, Described[]>();
+  for (const [item, traits] of items) {
+    for (const trait of traits) {
+      const known = bearers.get(trait);
+      if (known) known.push(item);
+      else bearers.set(trait, [item]);
+    }
+  }
+  return bearers;
+}
+
+function isEnough(agree: number, of: number): boolean {
+  return agree === of || (agree >= MUCH && agree / of >= NEARLY_ALL);
+}
+
+function weigh(traits: readonly string[]): number {
+  return traits.reduce((sum, trait) => sum + weightOf(trait), 0);
+}
+
+function weightOf(trait: string): number {
+  return trait.endsWith(ID) ? SAME_ID : 1;
+}
+
+const ID = " id";
+
+/**
+ * What can be told of each element that has no counterpart, name apart. Everything begins with what has to be the same
+ * in any case: the kind and the title, and for an attribute its entity. An edge is known by its ends and is not asked.
+ */
+function traitsOf(items: Iterable<Described>, found: Matching): Traits {
+  const asked = [...items].filter(({ element }) => !element.kind.ends);
+  return new Map(asked.map((item) => [item, [...traitsOfOne(item, found)]]));
+}
+
+function traitsOfOne(item: Described, found: Matching): ReadonlySet<string> {
+  const { kind, title, id, parent } = item.element;
+  const within = kind.name === "attribute" && parent ? found.neutral(parent) : "";
+  const same = JSON.stringify([kind.name, within, title]);
+  const traits = [...propertyTraits(found, item), ...contextTraits(found, item.element), `${id}${ID}`];
+  return new Set(traits.map((trait) => `${same} ${trait}`));
+}
+
+function propertyTraits(found: Matching, { element, properties }: Described): readonly string[] {
+  const { byName } = found.modelOf(element);
+  const neutral = (word: string): string => {
+    const target = word.startsWith("@") ? byName.get(word.slice(1)) : undefined;
+    return target ? found.neutral(target) : word;
+  };
+  return [...properties].flatMap(([name, { meaning }]) =>
+    meaning.map((words) => `${name} ${JSON.stringify(words.map(neutral))}`),
+  );
+}
+
+/** Who names it, which edges begin and end at it, and what it contains. */
+function contextTraits(found: Matching, element: Element): readonly string[] {
+  const incoming = found.modelOf(element).incoming.get(element) ?? [];
+  const namedBy = incoming.map(({ type, from }) => `by ${type} ${found.neutral(from)}`);
+  const edges = found.edgesAt(element).flatMap(({ kind, title, ends }) => {
+    if (!ends) return [];
+    const [way, other] = ends.from === element ? ["to", ends.to] : ["from", ends.from];
+    return [`${kind.name} ${way} ${found.neutral(other)} ${title ?? ""}`];
+  });
+  return [...namedBy, ...edges, ...element.members.map(({ id }) => `has ${id}`)];
+}

@@ -1,0 +1,169 @@
+import type { Finding, Locale } from "../../grammar/finding.ts";
+import type { ProjectReview, RelationChange, Review } from "./changes.ts";
+import { markdownCode as code, markdownText as text } from "./markdown-text.ts";
+import { mermaidOf } from "./mermaid.ts";
+import { outlineOf, SIGNS, type Detail, type Entry, type Section } from "./outline.ts";
+import { isEmpty, totalOf } from "./review.ts";
+import { reviewWords, type ReviewWords } from "./words.ts";
+
+export interface MarkdownLook {
+  readonly locale: Locale;
+  readonly base: string;
+  readonly head: string;
+  /** How a finding is placed in its file: `how.bizarch:12:8`. */
+  readonly spot: (finding: Finding, side: "base" | "head") => string;
+}
+
+/** GitHub refuses a comment over 65,536 characters whole; parts are cut well before. */
+const BUDGET = 60_000;
+
+/** Reviews as a comment on a pull request: counts, walls first, new findings, a picture, details folded. */
+export function markdownReview(reviews: readonly ProjectReview[], look: MarkdownLook): string {
+  const words = reviewWords[look.locale];
+  const route = `${code(look.base)} → ${code(look.head)}`;
+  const changed = reviews.filter(({ review }) => !isEmpty(review));
+  if (changed.length === 0) return `### ${words.nothing}\n\n${route}\n`;
+  const loosened = changed
+    .flatMap(({ review }) => review.policy)
+    .filter(({ change }) => change === "loosened");
+  const head = [`### ${words.headline(totalOf(reviews), loosened.length)}`, route];
+  const told = changed.slice(0, MOST_PROJECTS);
+  const parts = told.flatMap(({ project, review }) => {
+    const title = reviews.length > 1 ? [`#### ${code(project)}`] : [];
+    return [...title, ...reviewParts(review, look, words, BUDGET / told.length)];
+  });
+  const rest = changed.slice(told.length);
+  const more = rest.length > 0 ? [words.more(rest.length)] : [];
+  return `${[...head, ...parts, ...more].join("\n\n")}\n`;
+}
+
+const MOST_PROJECTS = 12;
+
+function reviewParts(
+  review: Review,
+  look: MarkdownLook,
+  words: ReviewWords,
+  budget: number,
+): readonly string[] {
+  const { changes, policy, findings, unread } = review;
+  const sections = outlineOf(changes);
+  const isWalls = ({ storey }: Section) => storey === "why" || storey === "what";
+  const walls = [
+    ...sections.filter(isWalls).flatMap((section) => rows(section, words)),
+    ...ownedRows(sections, words),
+  ];
+  const partitions = sections
+    .filter(({ storey }) => storey === "how")
+    .flatMap((section) => rows(section, words));
+  const meta = sections.filter(({ storey }) => storey === "meta").flatMap((section) => rows(section, words));
+  const guard = policy.map(({ change, what }) => `- **${words[change]}**: ${text(what[look.locale], 300)}`);
+  const introduced = findings.introduced.map((finding) => findingLine(finding, "head", look, words));
+  const fixed = findings.fixed.map((finding) => findingLine(finding, "base", look, words));
+  const sides = (["base", "head"] as const).filter((side) => unread[side] > 0);
+  const notes = sides.map((side) => `> ${text(words.unread(look[side], unread[side]), 300)}`);
+  const picture = mermaidOf(review, words);
+  const hasPicture = picture !== undefined && picture.length < budget * 0.3;
+  return [
+    ...notes,
+    ...titled(words.walls, table(walls, words, budget * 0.2)),
+    ...titled(words.guard, list(guard, words, budget * 0.08)),
+    ...titled(words.introduced, list(introduced, words, budget * 0.15)),
+    ...(hasPicture ? [`**${words.picture}**`, `\`\`\`mermaid\n${picture}\n\`\`\``] : []),
+    ...folded(words.partitions, partitions.length, table(partitions, words, budget * 0.12)),
+    ...folded(words.meta, meta.length, table(meta, words, budget * 0.05)),
+    ...folded(words.fixed, fixed.length, list(fixed, words, budget * 0.06)),
+    ...(findings.unchanged > 0 ? [words.unchanged(findings.unchanged)] : []),
+  ];
+}
+
+/** A row for each element, and one for each relation that is told of alone. */
+function rows(section: Section, words: ReviewWords): readonly string[] {
+  return [
+    ...section.entries.flatMap((entry) => entryRows(entry, words)),
+    ...section.relations.map((relation) => relationRow(relation, words)),
+  ];
+}
+
+function entryRows(entry: Entry, words: ReviewWords): readonly string[] {
+  const { sign, kind, name, title, change } = entry;
+  const titled = title === undefined ? "" : ` ${text(title, 80)}`;
+  const was = change.was === undefined ? "" : ` (${text(words.was(change.was, change.evidence), 120)})`;
+  const cells = [
+    `**${sign}** ${words[change.change]}`,
+    `${kind} ${code(name)}${titled}${was}`,
+    detailsCell(entry),
+  ];
+  return [`| ${cells.join(" | ")} |`, ...entry.members.flatMap((member) => entryRows(member, words))];
+}
+
+/** The walls that stand in the how: who is the system of record of what. */
+function ownedRows(sections: readonly Section[], words: ReviewWords): readonly string[] {
+  const entries = sections.filter(({ storey }) => storey === "how").flatMap((section) => section.entries);
+  return entries.flatMap(({ details }) =>
+    details.flatMap((detail) =>
+      detail.type === "relation" && detail.relation.wall ? [relationRow(detail.relation, words)] : [],
+    ),
+  );
+}
+
+function relationRow({ change, from, type, to }: RelationChange, words: ReviewWords): string {
+  return `| **${SIGNS[change]}** ${words[change]} | ${code(from)} ${type} ${code(to)} | |`;
+}
+
+const MOST_DETAILS = 8;
+
+function detailsCell({ sign, details }: Entry): string {
+  const lines = details.slice(0, MOST_DETAILS).map((detail) => detailText(detail, sign));
+  const rest = details.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`… +${rest}`] : [])].join("<br>");
+}
+
+function detailText(detail: Detail, sign: Entry["sign"]): string {
+  if (detail.type === "relation")
+    return `**${detail.sign}** ${detail.relation.type} ${code(detail.relation.to)}`;
+  const { name, before, after } = detail;
+  if (sign === "+" || sign === "−") return `${text(name)} ${code(before ?? after ?? "", 80)}`;
+  if (before === undefined) return `**+** ${text(name)} ${code(after ?? "", 80)}`;
+  if (after === undefined) return `**−** ${text(name)} ${code(before, 80)}`;
+  return `${text(name)} ${code(before, 80)} → ${code(after, 80)}`;
+}
+
+function findingLine(
+  finding: Finding,
+  side: "base" | "head",
+  look: MarkdownLook,
+  words: ReviewWords,
+): string {
+  const severity = words.severities[finding.severity];
+  const where = code(look.spot(finding, side), 200);
+  return `- **${severity}** ${code(finding.rule)} ${where}: ${text(finding.message[look.locale], 500)}`;
+}
+
+function table(lines: readonly string[], words: ReviewWords, budget: number): readonly string[] {
+  if (lines.length === 0) return [];
+  const { kept, rest } = fitting(lines, budget);
+  const head = [`| ${words.columns.join(" | ")} |`, "| --- | --- | --- |"];
+  return [[...head, ...kept].join("\n"), ...(rest > 0 ? [words.more(rest)] : [])];
+}
+
+function list(lines: readonly string[], words: ReviewWords, budget: number): readonly string[] {
+  if (lines.length === 0) return [];
+  const { kept, rest } = fitting(lines, budget);
+  return [kept.join("\n"), ...(rest > 0 ? [words.more(rest)] : [])];
+}
+
+/** The first lines that fit, and how many do not. */
+function fitting(lines: readonly string[], budget: number) {
+  let size = 0;
+  const kept = lines.filter((line) => (size += line.length + 1) <= budget);
+  return { kept, rest: lines.length - kept.length };
+}
+
+function titled(title: string, parts: readonly string[]): readonly string[] {
+  return parts.length === 0 ? [] : [`**${title}**`, ...parts];
+}
+
+function folded(title: string, count: number, parts: readonly string[]): readonly string[] {
+  if (count === 0) return [];
+  return [`<details><summary>${title} (${count})</summary>`, ...parts, "</details>"];
+}

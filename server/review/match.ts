@@ -1,0 +1,89 @@
+import type { Element, Model } from "../model/model.ts";
+import type { Described } from "./describe.ts";
+import { likeliest } from "./likeliest.ts";
+import { Matching } from "./matching.ts";
+
+/**
+ * Finds what stayed. First what kept its name; then, again and again until nothing more is found, what only follows
+ * from a rename (nested elements, edges whose end was renamed), and renames, where the rest agrees.
+ */
+export function match(base: Model, head: Model): Matching {
+  const found = new Matching(base, head);
+  do {
+    while (followers(found) > 0);
+  } while (renames(found) > 0);
+  return found;
+}
+
+/** Pairs what has the same kind and name, once the renames known so far are taken into account. */
+function followers(found: Matching): number {
+  const before = found.pairs.length;
+  const waiting = grouped(found.added, ({ element }) => `${element.kind.name} ${element.name}`);
+  const leaving = grouped(found.removed, ({ element }) => `${element.kind.name} ${found.nameNow(element)}`);
+  for (const [name, olds] of leaving) pairAlike(found, olds, waiting.get(name) ?? []);
+  return found.pairs.length - before;
+}
+
+/**
+ * Several edges may share a name, and in a file with mistakes several elements: those that say the same are the same,
+ * then those with the same title, then the one that is left on either side.
+ */
+function pairAlike(found: Matching, olds: readonly Described[], news: readonly Described[]): void {
+  if (news.length === 0) return;
+  const traits = [content, ({ element }: Described) => element.title ?? ""];
+  for (const trait of traits) {
+    const open = grouped(
+      news.filter((item) => found.added.has(item)),
+      trait,
+    );
+    const left = olds.filter((item) => found.removed.has(item));
+    for (const [value, group] of grouped(left, trait)) pairUp(found, group, open.get(value) ?? []);
+  }
+  const left = olds.filter((item) => found.removed.has(item));
+  const open = news.filter((item) => found.added.has(item));
+  if (left.length === 1 && open.length === 1) pairUp(found, left, open);
+}
+
+function pairUp(found: Matching, olds: readonly Described[], news: readonly Described[]): void {
+  const [left, right] = [olds, news].map((list) =>
+    list.length < 2 ? list : list.toSorted((a, b) => (content(a) < content(b) ? -1 : 1)),
+  );
+  for (const [index, before] of (left ?? []).entries()) {
+    const after = right?.[index];
+    if (after) found.pair({ before, after, evidence: undefined });
+  }
+}
+
+/** Accepts renames from the outside in: what is nested in one of them may only follow from it. */
+function renames(found: Matching): number {
+  const pairs = likeliest(found);
+  const accepted = new Set(pairs.map(({ before }) => before.element));
+  const outer = pairs.filter(
+    ({ before }) => !ancestors(before.element).some((element) => accepted.has(element)),
+  );
+  for (const pair of outer) found.pair(pair);
+  return outer.length;
+}
+
+function ancestors({ parent }: Element): readonly Element[] {
+  return parent ? [parent, ...ancestors(parent)] : [];
+}
+
+function content({ properties }: Described): string {
+  const said = [...properties].map(([name, { meaning }]) => `${name}=${JSON.stringify(meaning)}`);
+  return said.toSorted().join("\n");
+}
+
+function grouped<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+import type { Element, Model } from "../model/model.ts";
+import type { Evidence } from "./changes.ts";
+import { describe, type Described } from "./describe.ts";
+
+/** An element before and after. */
+export interface Pair {
+  readonly before: Described;
+  readonly after: Described;
+  /** Why it is believed to be the same under another name; undefined where its name says so. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** The finding of counterparts, while it goes on. It collects, and so it is a class. */
+export class Matching {
+  readonly pairs: Pair[] = [];
+  readonly removed: Set<Described>;
+  readonly added: Set<Described>;
+  /** From the old name to the new one, where they differ. */
+  readonly names = new Map<string, string>();
+  private readonly open: Set<Element>;
+  private readonly old: ReadonlySet<Element>;
+  private readonly edges = new Map<Element, Element[]>();
+
+  constructor(
+    private readonly base: Model,
+    private readonly head: Model,
+  ) {
+    this.removed = new Set(describe(base));
+    this.added = new Set(describe(head));
+    this.open = new Set([...base.elements, ...head.elements]);
+    this.old = new Set(base.elements);
+    for (const edge of this.open) {
+      if (edge.ends) for (const end of new Set([edge.ends.from, edge.ends.to])) this.addEdge(end, edge);
+    }
+  }
+
+  pair(pair: Pair): void {
+    const { before, after } = pair;
+    this.pairs.push(pair);
+    this.removed.delete(before);
+    this.added.delete(after);
+    this.open.delete(before.element);
+    this.open.delete(after.element);
+    if (before.element.name !== after.element.name) this.names.set(before.element.name, after.element.name);
+  }
+
+  modelOf(element: Element): Model {
+    return this.old.has(element) ? this.base : this.head;
+  }
+
+  hasCounterpart(element: Element): boolean {
+    return !this.open.has(element);
+  }
+
+  /** The flows and values that begin or end at an element. */
+  edgesAt(element: Element): readonly Element[] {
+    return this.edges.get(element) ?? [];
+  }
+
+  /** What an element of the old model is called now, as far as that is known; an element of the new one by its name. */
+  nameNow(element: Element): string {
+    if (!this.old.has(element)) return element.name;
+    const own = this.names.get(element.name);
+    if (own !== undefined) return own;
+    if (element.parent) return `${this.nameNow(element.parent)}.${element.id}`;
+    if (element.ends) return `${this.nameNow(element.ends.from)} -> ${this.nameNow(element.ends.to)}`;
+    return element.name;
+  }
+
+  /**
+   * A name by which the neighbours of two elements can be compared: that of its counterpart, else the last part of its
+   * own, since what is around it may have been renamed as well.
+   */
+  neutral(element: Element): string {
+    if (!this.open.has(element)) return this.nameNow(element);
+    if (element.ends) return `${this.neutral(element.ends.from)} -> ${this.neutral(element.ends.to)}`;
+    return `~${element.id}`;
+  }
+
+  private addEdge(end: Element, edge: Element): void {
+    const known = this.edges.get(end);
+    if (known) known.push(edge);
+    else this.edges.set(end, [edge]);
+  }
+}

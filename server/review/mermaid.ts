@@ -1,0 +1,55 @@
+import type { Storey } from "../../grammar/schema.ts";
+import type { ElementChange, Review } from "./changes.ts";
+import { mermaidText } from "./mermaid-text.ts";
+import { SIGNS } from "./outline.ts";
+import { pictureOf, type Line, type Shape } from "./picture.ts";
+import type { ReviewWords } from "./words.ts";
+
+/**
+ * A Mermaid picture of what changed and what is next to it; undefined where no shape changed. Added is drawn thick,
+ * removed dashed, renamed dotted, neighbours thin; each bears its sign as well, and walls have double sides.
+ */
+export function mermaidOf(review: Review, words: ReviewWords): string | undefined {
+  const { shapes, lines } = pictureOf(review);
+  if (shapes.length === 0) return undefined;
+  const ids = new Map(shapes.map(({ name }, index) => [name, `n${index}`]));
+  const storeys: readonly Storey[] = ["why", "what", "how"];
+  const floors = storeys.flatMap((storey) => {
+    const own = shapes.filter((shape) => shape.storey === storey);
+    if (own.length === 0) return [];
+    const title = mermaidText(words.storeys[storey]);
+    return [`  subgraph ${storey}["${title}"]`, ...own.map((shape) => shapeLine(shape, ids)), "  end"];
+  });
+  const used = new Set(shapes.map(({ look }) => look));
+  const classes = LOOKS.filter(([look]) => used.has(look)).map(
+    ([look, style]) => `  classDef ${look} ${style}`,
+  );
+  return ["flowchart TB", ...floors, ...lines.map((line) => lineLine(line, ids)), ...classes].join("\n");
+}
+
+const LOOKS: readonly (readonly [Shape["look"], string])[] = [
+  ["added", "fill:#dafbe1,stroke:#1a7f37,stroke-width:4px,color:#1f2328"],
+  ["removed", "fill:#ffebe9,stroke:#cf222e,stroke-width:2px,stroke-dasharray:8 5,color:#1f2328"],
+  ["changed", "fill:#fff8c5,stroke:#9a6700,stroke-width:3px,color:#1f2328"],
+  ["renamed", "fill:#ddf4ff,stroke:#0969da,stroke-width:3px,stroke-dasharray:2 3,color:#1f2328"],
+  ["neighbour", "fill:#f6f8fa,stroke:#8c959f,stroke-width:1px,color:#57606a"],
+];
+
+function shapeLine({ name, kind, label, storey, look }: Shape, ids: ReadonlyMap<string, string>): string {
+  const [open, close] = storey === "how" ? ["(", ")"] : ["[[", "]]"];
+  const sign = look === "neighbour" ? "" : `${SIGNS[look]} `;
+  return `    ${ids.get(name) ?? ""}${open}"${sign}${kind}<br/>${mermaidText(label)}"${close}:::${look}`;
+}
+
+const ARROWS: Readonly<Record<ElementChange["change"] | "neighbour", string>> = {
+  added: "==>",
+  removed: "-.->",
+  changed: "-->",
+  renamed: "-->",
+  neighbour: "-->",
+};
+
+function lineLine({ from, to, label, look }: Line, ids: ReadonlyMap<string, string>): string {
+  const sign = look === "neighbour" ? "" : `${SIGNS[look]} `;
+  return `  ${ids.get(from) ?? ""} ${ARROWS[look]}|"${sign}${mermaidText(label, 40)}"| ${ids.get(to) ?? ""}`;
+}

@@ -1,0 +1,119 @@
+import type { KindName, Storey } from "../../grammar/schema.ts";
+import type { Changes, ElementChange, RelationChange } from "./changes.ts";
+
+/** Changes as they are told: by storey, what is nested under what it is nested in, relations under their element. */
+export interface Section {
+  readonly storey: Storey;
+  readonly entries: readonly Entry[];
+  /** Relations whose element is not told of otherwise. */
+  readonly relations: readonly RelationChange[];
+}
+
+export interface Entry {
+  readonly sign: Sign;
+  readonly kind: KindName;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly wall: boolean;
+  readonly change: ElementChange;
+  readonly details: readonly Detail[];
+  readonly members: readonly Entry[];
+}
+
+/** Added, removed, changed, renamed. */
+export type Sign = "+" | "−" | "~" | "→";
+
+/** A property that changed, or a relation that came or went. */
+export type Detail =
+  | { readonly type: "property"; readonly name: string; readonly before?: string; readonly after?: string }
+  | { readonly type: "relation"; readonly sign: Sign; readonly relation: RelationChange };
+
+export const SIGNS = { added: "+", removed: "−", changed: "~", renamed: "→" } as const satisfies Record<
+  ElementChange["change"],
+  Sign
+>;
+
+/** The sections that have something to tell, mission first. */
+export function outlineOf({ elements, relations }: Changes): readonly Section[] {
+  const told = new Set<RelationChange>();
+  const bySource = grouped(relations, ({ from }) => from);
+  const relationsOf = (change: ElementChange): readonly RelationChange[] => {
+    const own = bySource.get(change.id) ?? [];
+    for (const relation of own) told.add(relation);
+    return own;
+  };
+  const tree = nested(elements, (change) => details(change, relationsOf(change)));
+  const storeys: readonly Storey[] = ["why", "what", "how", "meta"];
+  return storeys
+    .map((storey) => ({
+      storey,
+      entries: tree.filter(({ change }) => change.storey === storey),
+      relations: relations.filter((relation) => relation.storey === storey && !told.has(relation)),
+    }))
+    .filter((section) => section.entries.length > 0 || section.relations.length > 0);
+}
+
+/** Entries, with those that came or went together with what they are nested in under it. */
+function nested(
+  elements: readonly ElementChange[],
+  detailsOf: (change: ElementChange) => readonly Detail[],
+): readonly Entry[] {
+  const parents = new Map(
+    elements.flatMap((change) => sides(change).map((element) => [element, change] as const)),
+  );
+  const parentOf = (change: ElementChange): ElementChange | undefined => {
+    const element = change.after ?? change.before;
+    return element?.parent && parents.get(element.parent);
+  };
+  const members = grouped(elements, parentOf);
+  const entry = (change: ElementChange): Entry => ({
+    sign: SIGNS[change.change],
+    kind: change.kind,
+    name: change.id,
+    title: (change.after ?? change.before)?.title,
+    wall: change.wall,
+    change,
+    details: detailsOf(change),
+    members: (members.get(change) ?? []).map(entry),
+  });
+  return elements.filter((change) => !parentOf(change)).map(entry);
+}
+
+function sides({ before, after }: ElementChange) {
+  return [before, after].filter((element) => element !== undefined);
+}
+
+/** The properties of a change; those that hold references told as relations, where the element stays. */
+function details(change: ElementChange, relations: readonly RelationChange[]): readonly Detail[] {
+  const isWhole = change.change === "added" || change.change === "removed";
+  const types = new Set(isWhole ? [] : relations.map(({ type }) => type));
+  const properties = change.properties
+    .filter(({ name }) => !types.has(name) && !(isWhole && name === "title"))
+    .map(({ name, before, after }): Detail => {
+      return {
+        type: "property",
+        name,
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+      };
+    });
+  const lines = isWhole ? [] : relations;
+  return [
+    ...properties,
+    ...lines.map((relation): Detail => ({ type: "relation", sign: SIGNS[relation.change], relation })),
+  ];
+}
+
+function grouped<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,45 @@
+import type { Message } from "../../grammar/finding.ts";
+
+/** What is said about a guard that became weaker or stronger. */
+export const policyMessages = {
+  profile: (old: string, now: string): Message => ({
+    en: `the profile went from ${old} to ${now}`,
+    fr: `le profil passe de ${old} à ${now}`,
+  }),
+  severity: (rule: string, old: string, now: string): Message => ({
+    en: `rule '${rule}' went from ${old} to ${now}`,
+    fr: `la règle « ${rule} » passe de ${old} à ${now}`,
+  }),
+  parameter: (rule: string, name: string, old: string, now: string): Message => ({
+    en: `'${name}' of rule '${rule}' went from ${old} to ${now}`,
+    fr: `« ${name} » de la règle « ${rule} » passe de ${old} à ${now}`,
+  }),
+  newWaiver: (rule: string, element: string, until: string): Message => ({
+    en: `a new waiver of '${rule}' for '${element}' until ${until}`,
+    fr: `une nouvelle dérogation à « ${rule} » pour « ${element} » jusqu'au ${until}`,
+  }),
+  longerWaiver: (rule: string, element: string, old: string, now: string): Message => ({
+    en: `the waiver of '${rule}' for '${element}' was prolonged from ${old} to ${now}`,
+    fr: `la dérogation à « ${rule} » pour « ${element} » est prolongée du ${old} au ${now}`,
+  }),
+  shorterWaiver: (rule: string, element: string, old: string, now: string): Message => ({
+    en: `the waiver of '${rule}' for '${element}' was shortened from ${old} to ${now}`,
+    fr: `la dérogation à « ${rule} » pour « ${element} » est ramenée du ${old} au ${now}`,
+  }),
+  noWaiver: (rule: string, element: string): Message => ({
+    en: `the waiver of '${rule}' for '${element}' was withdrawn`,
+    fr: `la dérogation à « ${rule} » pour « ${element} » est retirée`,
+  }),
+  newRule: (rule: string): Message => ({
+    en: `a new rule of the project's own, '${rule}'`,
+    fr: `une nouvelle règle propre au projet, « ${rule} »`,
+  }),
+  noRule: (rule: string): Message => ({
+    en: `the project's own rule '${rule}' was taken out`,
+    fr: `la règle propre au projet « ${rule} » est retirée`,
+  }),
+  otherRule: (rule: string, word: string, old = "—", now = "—"): Message => ({
+    en: `what '${rule}' says under '${word}' went from ${old} to ${now}`,
+    fr: `ce que « ${rule} » dit sous « ${word} » passe de ${old} à ${now}`,
+  }),
+} as const;

@@ -1,0 +1,124 @@
+import type { Locale } from "../../grammar/finding.ts";
+import type { Storey } from "../../grammar/schema.ts";
+import type { Evidence, Summary } from "./changes.ts";
+
+/** The words around changes, for people. */
+export interface ReviewWords {
+  readonly nothing: string;
+  readonly storeys: Readonly<Record<Storey, string>>;
+  readonly wall: string;
+  readonly was: (name: string, evidence: Evidence | undefined) => string;
+  readonly guard: string;
+  readonly loosened: string;
+  readonly tightened: string;
+  readonly introduced: string;
+  readonly fixed: string;
+  readonly unchanged: (count: number) => string;
+  readonly unread: (side: string, count: number) => string;
+  readonly headline: (summary: Summary, loosened: number) => string;
+  readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
+  readonly renamed: string;
+  readonly neighbour: string;
+  readonly walls: string;
+  readonly partitions: string;
+  readonly meta: string;
+  readonly picture: string;
+  readonly more: (count: number) => string;
+  readonly columns: readonly [string, string, string];
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+const pluriel = (count: number, un: string, plusieurs = `${un}s`): string =>
+  `${count} ${count < 2 ? un : plusieurs}`;
+
+export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
+  en: {
+    nothing: "Nothing changed in the architecture.",
+    storeys: {
+      why: "WHY · load-bearing",
+      what: "WHAT · load-bearing",
+      how: "HOW · partitions",
+      meta: "SHOWN AND HELD TO ACCOUNT",
+    },
+    wall: "load-bearing",
+    was: (name, evidence) =>
+      evidence ? `was ${name}; ${evidence.agree} of ${evidence.of} traits agree` : `was ${name}`,
+    guard: "GUARD",
+    loosened: "loosened",
+    tightened: "tightened",
+    introduced: "INTRODUCED",
+    fixed: "FIXED",
+    unchanged: (count) => `${plural(count, "finding")} stayed as before.`,
+    unread: (side, count) =>
+      `${plural(count, "place")} in ${side} could not be read; what stands there is not compared.`,
+    headline: ({ walls, partitions, introduced, fixed }, loosened) => {
+      const parts = [
+        `${plural(walls, "change")} to load-bearing walls`,
+        `${plural(partitions, "change")} to partitions`,
+        `${plural(introduced, "finding")} introduced`,
+        `${fixed} fixed`,
+      ];
+      return [...parts, ...(loosened > 0 ? [`${plural(loosened, "guard")} loosened`] : [])].join(" · ");
+    },
+    severities: { error: "error", warning: "warning", info: "info" },
+    added: "added",
+    removed: "removed",
+    changed: "changed",
+    renamed: "renamed",
+    neighbour: "neighbour",
+    walls: "Load-bearing walls",
+    partitions: "Partitions",
+    meta: "Views and own rules",
+    picture: "What changed, and what is next to it",
+    more: (count) => `… and ${count} more; \`bizarch diff\` shows them all.`,
+    columns: ["", "Element", "What changed"],
+  },
+  fr: {
+    nothing: "Rien n'a changé dans l'architecture.",
+    storeys: {
+      why: "POURQUOI · porteur",
+      what: "QUOI · porteur",
+      how: "COMMENT · cloisons",
+      meta: "VUES ET RÈGLES PROPRES",
+    },
+    wall: "porteur",
+    was: (name, evidence) =>
+      evidence ? `était ${name} ; ${evidence.agree} traits sur ${evidence.of} concordent` : `était ${name}`,
+    guard: "GARDE",
+    loosened: "relâchée",
+    tightened: "resserrée",
+    introduced: "NOUVEAU",
+    fixed: "CORRIGÉ",
+    unchanged: (count) => `${pluriel(count, "constat")} sans changement.`,
+    unread: (side, count) =>
+      `${pluriel(count, "endroit")} de ${side} n'a pas pu être lu : ce qui s'y trouve n'est pas comparé.`,
+    headline: ({ walls, partitions, introduced, fixed }, loosened) => {
+      const parts = [
+        `${pluriel(walls, "changement")} aux murs porteurs`,
+        `${pluriel(partitions, "changement")} aux cloisons`,
+        pluriel(introduced, "nouveau constat", "nouveaux constats"),
+        pluriel(fixed, "corrigé"),
+      ];
+      return [
+        ...parts,
+        ...(loosened > 0 ? [pluriel(loosened, "garde relâchée", "gardes relâchées")] : []),
+      ].join(" · ");
+    },
+    severities: { error: "erreur", warning: "avertissement", info: "info" },
+    added: "ajouté",
+    removed: "retiré",
+    changed: "modifié",
+    renamed: "renommé",
+    neighbour: "voisin",
+    walls: "Murs porteurs",
+    partitions: "Cloisons",
+    meta: "Vues et règles propres",
+    picture: "Ce qui change, et ce qui est à côté",
+    more: (count) => `… et ${count} de plus ; \`bizarch diff\` les montre tous.`,
+    columns: ["", "Élément", "Ce qui change"],
+  },
+};
