@@ -63,7 +63,9 @@ export function publisher(
     const roots = new Set([...projects.keys(), ...told.keys()]);
     const changed = [...roots].filter((root) => projects.get(root) !== told.get(root));
     told = projects;
-    const params: ChangedParams = { projects: changed.map(uriOf) };
+    const params: ChangedParams = {
+      projects: changed.map((root) => state.open.get(root)?.uri ?? uriOf(root)),
+    };
     if (changed.length > 0) await connection.sendNotification(changedNotification, params);
   };
   const publish = async (): Promise<void> => {

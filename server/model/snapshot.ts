@@ -102,7 +102,7 @@ function regrouped(snapshot: Snapshot): Snapshot {
     if (!isConfig(file.path)) files.push(file);
   }
   const projects = [...roots].map(([root, files]) => [root, project(snapshot, root, files)] as const);
-  return { ...snapshot, projects: new Map(projects.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { ...snapshot, projects: new Map(projects.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function project(snapshot: Snapshot, root: string, files: readonly SourceFile[]): Project {
@@ -119,7 +119,7 @@ function includes({ root, config }: Project, path: string): boolean {
 }
 
 function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
-  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The folder of the nearest `bizarch.json` above a file, else the opened folder, else the file itself. */
@@ -129,7 +129,7 @@ function rootOf(snapshot: Snapshot, path: string): string {
     if (configured.has(folder)) return folder;
   }
   const open = snapshot.folders.filter((folder) => path.startsWith(`${folder}/`));
-  return open.sort((a, b) => b.length - a.length)[0] ?? path;
+  return open.toSorted((a, b) => b.length - a.length)[0] ?? path;
 }
 
 const configFolders = once((files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { elementAtRequest, locateRequest, viewRequest, type ViewResult } from "../../server/lsp/protocol.ts";
 import { folder, printed, PUSH, start } from "./client.ts";
 
 const WHY = `
@@ -31,4 +32,24 @@ test("findings are pushed for closed files, and cleared when the file is fixed i
   expect(client.logged).toEqual([]);
   expect(await client.stop()).toBe(0);
   expect(client.server.stderr()).toBe("");
+});
+
+test("the picture, an element's source and the element under the cursor are told", async () => {
+  const project = folder(WHY);
+  const client = await start(PUSH, [project]);
+  const textDocument = { uri: project.uriOf("sub/how.bizarch") };
+  const view = await client.connection.sendRequest<ViewResult>(viewRequest, { textDocument });
+  expect(view.graph.nodes.map(({ name }) => name)).toContain("pim");
+  expect(view.views[0]?.id).toBe("storeys");
+  expect(view.project.uri).toBe(project.uri);
+  const found = await client.connection.sendRequest(locateRequest, { textDocument, name: "eat" });
+  expect(found).toEqual({
+    uri: project.uriOf("why.bizarch"),
+    range: { start: { line: 0, character: 8 }, end: { line: 0, character: 11 } },
+  });
+  const position = { line: 1, character: 4 };
+  expect(await client.connection.sendRequest(elementAtRequest, { textDocument, position })).toEqual({
+    name: "pim",
+  });
+  expect(await client.stop()).toBe(0);
 });

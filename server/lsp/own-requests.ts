@@ -1,0 +1,72 @@
+import { RequestType } from "vscode-languageserver";
+import { modelOf } from "../model/link.ts";
+import { elementAt } from "../model/place.ts";
+import { projectOf, type Project } from "../model/snapshot.ts";
+import { verdictOf } from "../rules/check.ts";
+import { declared } from "../features/definition.ts";
+import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
+import { answer, answerAt, answerIn, documentOf, type Row } from "./answer.ts";
+import { locationOf } from "./convert.ts";
+import { folderOf, pathOf, uriOf } from "./paths.ts";
+import {
+  elementAtRequest,
+  locateRequest,
+  viewRequest,
+  type ElementAtParams,
+  type ElementAtResult,
+  type LocateParams,
+  type LocateResult,
+  type ProjectId,
+  type ViewParams,
+  type ViewResult,
+} from "./protocol.ts";
+import type { State } from "./state.ts";
+
+/** What the extension asks beyond LSP. */
+export const ownRows: readonly Row[] = [
+  answer(
+    new RequestType<ViewParams, ViewResult | null, void>(viewRequest),
+    () => ({}),
+    ({ state }, params) => {
+      const project = projectOf(state.snapshot, pathOf(documentOf(params).uri));
+      return project ? viewOf(state, project, params.view) : null;
+    },
+  ),
+  answerIn(
+    new RequestType<LocateParams, LocateResult | null, void>(locateRequest),
+    () => ({}),
+    ({ model, state }, { name }) => {
+      const element = model.byName.get(name);
+      if (!element) return null;
+      const to = declared(model, element);
+      return { ...locationOf(model, to.path, to.name), uri: clientUri(state, to.path) };
+    },
+  ),
+  answerAt(
+    new RequestType<ElementAtParams, ElementAtResult | null, void>(elementAtRequest),
+    () => ({}),
+    ({ model, at }) => {
+      const element = elementAt(model, at);
+      return element ? { name: element.name } : null;
+    },
+  ),
+];
+
+function viewOf(state: State, project: Project, wanted: string | undefined): ViewResult | null {
+  const model = modelOf(project);
+  const { findings } = verdictOf(project);
+  const graph =
+    viewGraph(model, findings, wanted ?? DEFAULT_VIEW) ?? viewGraph(model, findings, DEFAULT_VIEW);
+  return graph ? { graph, views: viewsOf(model), project: idOf(state, project) } : null;
+}
+
+function idOf(state: State, { root, config }: Project): ProjectId {
+  const parent = folderOf(root);
+  const name = config.name ?? (parent === undefined ? root : root.slice(parent.length + 1));
+  return { uri: clientUri(state, root), name };
+}
+
+/** The URI of a path, as the client spells it where it has the document open. */
+function clientUri({ open }: State, path: string): string {
+  return open.get(path)?.uri ?? uriOf(path);
+}
