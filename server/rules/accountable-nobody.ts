@@ -33,7 +33,7 @@ export const accountableNobody = defineRule({
   },
   check: (model, report) => {
     for (const domain of ofKind(model, "domain")) {
-      if (isCore(domain) && !isAnsweredFor(domain)) report({ element: domain }, "domain", domain.name);
+      if (isCore(domain) && !says(domain, "accountable")) report({ element: domain }, "domain", domain.name);
     }
     for (const tool of ofKind(model, "tool")) {
       const data = isThere(tool) && !says(tool, "accountable") ? coreDataOf(model, tool) : undefined;
@@ -49,14 +49,6 @@ export const accountableNobody = defineRule({
     return [nameNew(model, element, "accountable", { kind: "team", wanted: "data-office", statement })];
   },
 });
-
-/** A domain all entities of which have a team of their own needs none. */
-function isAnsweredFor(domain: Element): boolean {
-  const { members } = domain;
-  return (
-    says(domain, "accountable") || (members.length > 0 && members.every((it) => says(it, "accountable")))
-  );
-}
 
 function coreDataOf(model: Model, tool: Element): Element | undefined {
   return targets(model, tool, "owns").find(isCore);
