@@ -33,12 +33,14 @@ export async function build() {
   say(`Built dist/ in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
-/** Builds again at each change, with source maps; goes on until it is stopped. */
+/** Builds, and again at each change, with source maps; says so when all is there, and goes on until it is stopped. */
 async function watch() {
   prepare();
   rmSync(join(root, stamp), { force: true });
   for (const door of present()) {
     const context = await esbuild.context({ ...optionsOf(door), sourcemap: "linked", logLevel: "info" });
+    // What is wrong is printed, and can be mended while it watches.
+    await context.rebuild().catch(() => undefined);
     await context.watch();
   }
   say("Watching; Ctrl+C stops it.");

@@ -1,0 +1,170 @@
+import * as vscode from "vscode";
+import type { ToPanel } from "../panel/messages.ts";
+import { panelHtml } from "./panel-html.ts";
+import { readMessage } from "./panel-messages.ts";
+import { revealSource } from "./reveal.ts";
+import type { Server } from "./server.ts";
+import type { Words } from "./words.ts";
+
+/** What a panel works with; the same for all of them. */
+export interface House {
+  readonly extension: vscode.Uri;
+  readonly server: Server;
+  readonly log: vscode.LogOutputChannel;
+  readonly words: Words;
+}
+
+/** A picture beside the text: the architecture of one document's project, as long as nobody follows another. */
+export class DiagramPanel {
+  static readonly type = "bizarch.diagram";
+
+  readonly #house: House;
+  readonly #panel: vscode.WebviewPanel;
+  #uri: vscode.Uri;
+  #view: string | undefined;
+  #project: string | undefined;
+  /** Whether its page is there. A hidden panel loses it, and is told when it is there again. */
+  #ready = false;
+  #asking = new vscode.CancellationTokenSource();
+  #marking = new vscode.CancellationTokenSource();
+
+  constructor(house: House, panel: vscode.WebviewPanel, uri: vscode.Uri, view?: string) {
+    this.#house = house;
+    this.#panel = panel;
+    this.#uri = uri;
+    this.#view = view;
+    const dist = vscode.Uri.joinPath(house.extension, "dist");
+    panel.iconPath = iconIn(house.extension);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.webview.onDidReceiveMessage((message) => this.#receive(message));
+    panel.onDidChangeViewState(() => (this.#ready &&= panel.visible));
+    panel.onDidDispose(() => this.#cancel());
+    const at = (name: string) => String(panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)));
+    panel.webview.html = panelHtml({
+      source: panel.webview.cspSource,
+      nonce: crypto.randomUUID().replaceAll("-", ""),
+      script: at("panel.js"),
+      worker: at("elk-worker.js"),
+      language: vscode.env.language,
+    });
+  }
+
+  get onDidDispose(): vscode.Event<void> {
+    return this.#panel.onDidDispose;
+  }
+
+  /** Shows what a document belongs to. */
+  follow(uri: vscode.Uri): void {
+    if (String(uri) === String(this.#uri)) return;
+    this.#uri = uri;
+    this.refresh();
+  }
+
+  /** Brings it to the front, without taking the keyboard. */
+  show(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Draws anew if one of these projects is the one that is shown. */
+  changed(projects: readonly string[]): void {
+    if (this.#project === undefined || projects.includes(this.#project)) this.refresh();
+  }
+
+  /** Asks what to draw, if anybody can see it. A newer question takes the place of an older one. */
+  refresh(): void {
+    if (this.#ready) void this.#ask();
+  }
+
+  /** Marks what stands at the cursor, where the cursor is in the document that is shown or another of its project. */
+  async mark(editor: vscode.TextEditor): Promise<void> {
+    this.#marking.cancel();
+    this.#marking = new vscode.CancellationTokenSource();
+    const { token } = this.#marking;
+    const textDocument = { uri: String(editor.document.uri) };
+    const { line, character } = editor.selection.active;
+    const { server } = this.#house;
+    const params = { textDocument, position: { line, character } };
+    const found = await this.#quietly(server.elementAt(params, token));
+    if (!token.isCancellationRequested) this.#tell({ type: "mark", name: found?.name });
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking.cancel();
+    this.#asking = new vscode.CancellationTokenSource();
+    const { token } = this.#asking;
+    const uri = String(this.#uri);
+    const { server, words } = this.#house;
+    try {
+      const params = { textDocument: { uri }, ...(this.#view !== undefined && { view: this.#view }) };
+      const answer = await server.view(params, token);
+      if (token.isCancellationRequested) return;
+      if (!answer) return this.#tell({ type: "fail", reason: words.noProject });
+      this.#project = answer.project.uri;
+      this.#panel.title = words.diagram(answer.project);
+      this.#tell({ type: "show", shown: { uri, ...answer } });
+      this.#markHere();
+    } catch (error) {
+      if (!token.isCancellationRequested) this.#fail(error);
+    }
+  }
+
+  #markHere(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId === "bizarch") void this.mark(editor);
+  }
+
+  #receive(raw: unknown): void {
+    const message = readMessage(raw);
+    switch (message?.type) {
+      case "ready":
+        this.#ready = true;
+        return this.refresh();
+      case "reveal":
+        return void this.#reveal(message.name);
+      case "choose":
+        this.#view = message.view;
+        return this.refresh();
+      case "log":
+        return this.#house.log.error(message.text);
+      case undefined:
+        return undefined;
+    }
+  }
+
+  async #reveal(name: string): Promise<void> {
+    const { token } = new vscode.CancellationTokenSource();
+    const params = { textDocument: { uri: String(this.#uri) }, name };
+    const found = await this.#quietly(this.#house.server.locate(params, token));
+    if (found) await revealSource(found, this.#panel.viewColumn);
+  }
+
+  /** The answer; undefined where there is none, which the log then tells of. */
+  async #quietly<T>(answer: Promise<T | null>): Promise<T | undefined> {
+    try {
+      return (await answer) ?? undefined;
+    } catch (error) {
+      this.#house.log.debug(String(error));
+      return undefined;
+    }
+  }
+
+  #fail(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#house.log.error(reason);
+    this.#tell({ type: "fail", reason: this.#house.words.failed(reason) });
+  }
+
+  #tell(message: ToPanel): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  #cancel(): void {
+    this.#asking.cancel();
+    this.#marking.cancel();
+  }
+}
+
+function iconIn(extension: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  const at = (name: string) => vscode.Uri.joinPath(extension, "client/extension/media", name);
+  return { light: at("diagram-light.svg"), dark: at("diagram-dark.svg") };
+}

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import { commands } from "./commands.ts";
+import { panelHost } from "./panel-host.ts";
+import { languageServer, type Server } from "./server.ts";
+import { wordsIn } from "./words.ts";
+
+let running: Server | undefined;
+
+/** VS Code calls it once: when the first `.bizarch` file is opened, or a panel comes back with its window. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel("BizArch", { log: true });
+  const server = languageServer(context.asAbsolutePath("dist/server.js"), log);
+  const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
+  const host = panelHost(house);
+  const registered = commands({ ...house, openDiagram: host.open }).map(({ id, run }) =>
+    vscode.commands.registerCommand(id, run),
+  );
+  context.subscriptions.push(log, host, ...registered);
+  running = server;
+  await server.start();
+}
+
+/** VS Code calls it when the extension or the window goes. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}

@@ -1,0 +1,23 @@
+import type { FromPanel, PanelState } from "../panel/messages.ts";
+
+/** A message as the panel sends it; undefined for anything else. */
+export function readMessage(message: unknown): FromPanel | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type, name, view, text } = message;
+  if (type === "ready") return { type };
+  if (type === "reveal" && typeof name === "string") return { type, name };
+  if (type === "choose" && typeof view === "string") return { type, view };
+  if (type === "log" && typeof text === "string") return { type, text };
+  return undefined;
+}
+
+/** What a panel of an earlier window showed; undefined where nothing can be made of it. */
+export function readState(state: unknown): Pick<PanelState, "uri" | "view"> | undefined {
+  if (!isRecord(state)) return undefined;
+  const { uri, view } = state;
+  return typeof uri === "string" && typeof view === "string" ? { uri, view } : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
+import type {
+  ChangedParams,
+  changedNotification,
+  elementAtRequest,
+  ElementAtParams,
+  ElementAtResult,
+  InitializationOptions,
+  LocateParams,
+  locateRequest,
+  LocateResult,
+  ViewParams,
+  viewRequest,
+  ViewResult,
+} from "../../server/lsp/protocol.ts";
+
+/** What the extension asks of the language server beyond LSP. An answer of `null`: it knows nothing of the kind. */
+export interface Server {
+  readonly view: Ask<ViewParams, ViewResult>;
+  readonly locate: Ask<LocateParams, LocateResult>;
+  readonly elementAt: Ask<ElementAtParams, ElementAtResult>;
+  /** The URIs of the projects whose architecture changed. */
+  readonly onChanged: vscode.Event<readonly string[]>;
+  /** It runs, for the first time or again. */
+  readonly onStarted: vscode.Event<void>;
+  readonly start: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+type Ask<Params, Result> = (params: Params, token: vscode.CancellationToken) => Promise<Result | null>;
+
+/** The server's own names, held against its types: only those may be imported from there. */
+const requests = {
+  view: "bizarch/view" satisfies typeof viewRequest,
+  locate: "bizarch/locate" satisfies typeof locateRequest,
+  elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
+  changed: "bizarch/changed" satisfies typeof changedNotification,
+};
+
+/** The language server in a process of its own, which VS Code's own Node runs. It does not run yet. */
+export function languageServer(module: string, log: vscode.LogOutputChannel): Server {
+  const options: InitializationOptions = { changed: true };
+  const client = new LanguageClient(
+    "bizarch",
+    "BizArch",
+    { module, transport: TransportKind.ipc },
+    {
+      // By language alone: also what was never saved, and what lies on no disk.
+      documentSelector: [{ language: "bizarch" }],
+      initializationOptions: options,
+      outputChannel: log,
+      markdown: { isTrusted: false, supportHtml: false },
+    },
+  );
+  const changed = new vscode.EventEmitter<readonly string[]>();
+  const started = new vscode.EventEmitter<void>();
+  client.onNotification(requests.changed, ({ projects }: ChangedParams) => changed.fire(projects));
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) started.fire();
+  });
+  return {
+    view: (params, token) => client.sendRequest(requests.view, params, token),
+    locate: (params, token) => client.sendRequest(requests.locate, params, token),
+    elementAt: (params, token) => client.sendRequest(requests.elementAt, params, token),
+    onChanged: changed.event,
+    onStarted: started.event,
+    start: () => client.start(),
+    restart: () => client.restart(),
+    stop: () => client.dispose(),
+  };
+}

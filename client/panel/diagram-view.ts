@@ -1,0 +1,251 @@
+import type { Arrange } from "../diagram/arrange.ts";
+import { draw } from "../diagram/draw.ts";
+import { element } from "./elements.ts";
+import type { FromPanel, PanelState, Shown } from "./messages.ts";
+import { neighbour, type Direction } from "./neighbour.ts";
+import { picture, shownAs, type Picture } from "./picture.ts";
+import { inSight, isWhole, kept, type Place } from "./place.ts";
+import { stage, type Stage } from "./stage.ts";
+import { toolbar, type Toolbar } from "./toolbar.ts";
+import type { Words } from "./words.ts";
+
+/** What the panel is given by the page that it is on. */
+export interface Ports {
+  readonly words: Words;
+  readonly arrange: Arrange;
+  readonly tell: (message: FromPanel) => void;
+  readonly remember: (state: PanelState) => void;
+  /** What it remembered when it was last seen. */
+  readonly remembered: PanelState | undefined;
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+const STEP = 60;
+const ZOOM = 1.25;
+
+/** The picture in the panel, and what one can do with it. */
+export class DiagramView {
+  readonly #ports: Ports;
+  readonly #canvas = element("div", { class: "canvas" });
+  readonly #frame: HTMLElement;
+  readonly #notice = element("div", { class: "notice", role: "status" });
+  readonly #empty: HTMLElement;
+  readonly #stage: Stage;
+  readonly #toolbar: Toolbar;
+  #current: { readonly shown: Shown; readonly picture: Picture } | undefined;
+  #marked: string | undefined;
+  #drawing = new AbortController();
+
+  constructor(page: HTMLElement, ports: Ports) {
+    this.#ports = ports;
+    const { words } = ports;
+    this.#frame = element("div", {
+      class: "stage",
+      tabindex: "0",
+      role: "group",
+      "aria-label": words.diagram,
+    });
+    this.#frame.append(this.#canvas);
+    this.#empty = emptyState(words);
+    this.#stage = stage(this.#frame, this.#canvas, () => this.#moved());
+    const { zoomBy, zoomTo, fit } = this.#stage;
+    this.#toolbar = toolbar(words, {
+      zoomIn: () => zoomBy(ZOOM),
+      zoomOut: () => zoomBy(1 / ZOOM),
+      actualSize: () => zoomTo(1),
+      fit: () => fit("gliding"),
+      choose: (view) => ports.tell({ type: "choose", view }),
+    });
+    this.#notice.hidden = true;
+    this.#empty.hidden = true;
+    page.append(this.#toolbar.element, this.#frame, this.#empty, this.#notice);
+    this.#frame.addEventListener("click", ({ target }) =>
+      this.#reveal(this.#current?.picture.nameAt(target)),
+    );
+    this.#frame.addEventListener("keydown", (event) => {
+      if (this.#press(event)) event.preventDefault();
+    });
+    this.#frame.addEventListener("focusin", ({ target }) =>
+      this.#show(this.#current?.picture.nameAt(target)),
+    );
+    new ResizeObserver(() => this.#resized()).observe(this.#frame);
+  }
+
+  /** Draws; the picture before stays until the new one is there, and for good if there is none. */
+  async show(shown: Shown): Promise<void> {
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
+    const { signal } = this.#drawing;
+    try {
+      const { scene, svg } = await draw(shown.graph, "vscode", { arrange: this.#ports.arrange, signal });
+      if (signal.aborted) return;
+      this.#replace(shown, this.#current?.picture.text === svg ? undefined : picture(scene, svg));
+      this.#notice.hidden = true;
+    } catch (error) {
+      if (signal.aborted) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#ports.tell({ type: "log", text: reason });
+      this.fail(reason);
+    }
+  }
+
+  /** Says why the picture is not what it should be. */
+  fail(reason: string): void {
+    this.#notice.textContent = this.#current ? this.#ports.words.notCurrent(reason) : reason;
+    this.#notice.hidden = false;
+  }
+
+  /** Marks the shape of an element, and brings it into sight where it was not marked before. */
+  mark(name: string | undefined): void {
+    const { picture } = this.#current ?? {};
+    const before = this.#markedShape();
+    this.#marked = name;
+    const after = this.#markedShape();
+    if (before === after) return;
+    this.#paintMark();
+    const box = after === undefined ? undefined : picture?.boxes.get(after);
+    if (box && !this.#stage.isFitted()) this.#moveTo(inSight(box, this.#stage.place(), this.#stage.view()));
+  }
+
+  #replace(shown: Shown, next: Picture | undefined): void {
+    const before = this.#current;
+    const same = before && pictureOf(before.shown) === pictureOf(shown);
+    const focused = this.#current?.picture.nameAt(document.activeElement);
+    const now = next ?? before?.picture;
+    if (!now) return;
+    this.#current = { shown, picture: now };
+    this.#toolbar.showViews(shown.views, shown.graph.view);
+    const isEmpty = shown.graph.nodes.length + shown.graph.groups.length === 0;
+    this.#empty.hidden = !isEmpty;
+    this.#canvas.hidden = isEmpty;
+    if (next) {
+      this.#canvas.replaceChildren(next.element);
+      this.#stage.resize(next.size);
+      this.#settle(next, same ? before.picture : undefined);
+      if (focused !== undefined) next.shape(focused)?.focus({ preventScroll: true });
+    }
+    this.#paintMark();
+    this.#remember();
+  }
+
+  /** Where a new picture is looked at from. */
+  #settle(next: Picture, before: Picture | undefined): void {
+    const remembered = before ? undefined : this.#placeBefore();
+    if (remembered) return this.#stage.moveTo(remembered);
+    if (!before) return this.#stage.fit();
+    const view = this.#stage.view();
+    const place = kept(before.boxes, next.boxes, this.#stage.place(), view);
+    if (this.#stage.isFitted() && !isWhole(next.size, place, view)) this.#stage.fit();
+    else this.#stage.moveTo(place);
+  }
+
+  /** Where the same picture was looked at from when the panel was last seen. */
+  #placeBefore(): Place | undefined {
+    const { remembered } = this.#ports;
+    if (!remembered || !this.#current || this.#canvas.dataset["restored"]) return undefined;
+    this.#canvas.dataset["restored"] = "true";
+    const { project, graph } = this.#current.shown;
+    return remembered.project === project.uri && remembered.view === graph.view
+      ? remembered.place
+      : undefined;
+  }
+
+  #markedShape(): string | undefined {
+    const { picture } = this.#current ?? {};
+    if (!picture || this.#marked === undefined) return undefined;
+    return shownAs(this.#marked, (name) => picture.boxes.has(name));
+  }
+
+  #paintMark(): void {
+    const marked = this.#markedShape();
+    for (const old of this.#canvas.querySelectorAll(".under-cursor")) {
+      old.classList.remove("under-cursor", "bz-selected");
+      old.removeAttribute("aria-current");
+    }
+    const shape = marked === undefined ? undefined : this.#current?.picture.shape(marked);
+    shape?.classList.add("under-cursor", "bz-selected");
+    shape?.setAttribute("aria-current", "true");
+  }
+
+  #press({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    const focused = this.#current?.picture.nameAt(target);
+    const direction = DIRECTIONS[key];
+    if (direction) return this.#go(direction, focused);
+    if ((key === "Enter" || key === " ") && focused !== undefined) return this.#reveal(focused);
+    if (key === "Escape" && focused !== undefined) this.#frame.focus();
+    else if (key === "+" || key === "=") this.#stage.zoomBy(ZOOM);
+    else if (key === "-") this.#stage.zoomBy(1 / ZOOM);
+    else if (key === "0") this.#stage.fit("gliding");
+    else if (key === "1") this.#stage.zoomTo(1);
+    else return false;
+    return true;
+  }
+
+  /** From a shape to the next one; without a shape, over the picture. */
+  #go(direction: Direction, from: string | undefined): boolean {
+    if (from === undefined) {
+      const x = direction === "left" ? STEP : direction === "right" ? -STEP : 0;
+      const y = direction === "up" ? STEP : direction === "down" ? -STEP : 0;
+      this.#stage.panBy({ x, y });
+      return true;
+    }
+    const { picture } = this.#current ?? {};
+    const next = picture && neighbour(picture.boxes, from, direction);
+    if (next !== undefined) picture?.shape(next)?.focus({ preventScroll: true });
+    return true;
+  }
+
+  #reveal(name: string | undefined): boolean {
+    if (name !== undefined) this.#ports.tell({ type: "reveal", name });
+    return name !== undefined;
+  }
+
+  /** Brings a shape that got the keyboard into sight. */
+  #show(name: string | undefined): void {
+    const box = name === undefined ? undefined : this.#current?.picture.boxes.get(name);
+    if (box) this.#moveTo(inSight(box, this.#stage.place(), this.#stage.view()));
+  }
+
+  #moveTo(place: Place): void {
+    const { x, y } = this.#stage.place();
+    if (place.x !== x || place.y !== y) this.#stage.moveTo(place, "gliding");
+  }
+
+  #resized(): void {
+    if (this.#current && this.#stage.isFitted()) this.#stage.fit();
+  }
+
+  #moved(): void {
+    this.#toolbar.showScale(this.#stage.place().scale);
+    this.#remember();
+  }
+
+  #remember(): void {
+    if (!this.#current) return;
+    const { uri, project, graph } = this.#current.shown;
+    const place = this.#stage.isFitted() ? undefined : this.#stage.place();
+    this.#ports.remember({ uri, view: graph.view, project: project.uri, place });
+  }
+}
+
+/** Two pictures of the same view of the same project are the same picture at two times. */
+function pictureOf({ project, graph }: Shown): string {
+  return `${project.uri}\n${graph.view}`;
+}
+
+function emptyState(words: Words): HTMLElement {
+  return element(
+    "div",
+    { class: "empty" },
+    element("h1", {}, words.empty),
+    element("p", {}, words.begin),
+    element("pre", {}, 'mission eat-better "Help people eat better"'),
+    element("p", {}, words.goOn),
+  );
+}

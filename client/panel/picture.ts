@@ -1,0 +1,59 @@
+import type { Scene } from "../diagram/scene.ts";
+import { svgElement } from "./elements.ts";
+import type { Boxes } from "./place.ts";
+
+/** A picture on the page, with its shapes by the names of their elements. */
+export interface Picture {
+  readonly text: string;
+  readonly element: Element;
+  readonly boxes: Boxes;
+  readonly size: Scene["size"];
+  readonly shape: (name: string) => SVGElement | undefined;
+  /** The element whose shape, mark or line a pointer is on; undefined elsewhere. */
+  readonly nameAt: (target: EventTarget | null) => string | undefined;
+}
+
+export function picture(scene: Scene, text: string): Picture {
+  const root = svgElement(text);
+  const shapes = new Map<string, SVGElement>();
+  for (const shape of root.querySelectorAll("[data-name]")) {
+    const name = shape.getAttribute("data-name");
+    if (name === null || !(shape instanceof SVGElement)) continue;
+    shapes.set(name, shape);
+    // It is more than an image: it can be pressed.
+    shape.setAttribute("role", "button");
+  }
+  return {
+    text,
+    element: root,
+    boxes: boxesOf(scene, shapes),
+    size: scene.size,
+    shape: (name) => shapes.get(name),
+    nameAt,
+  };
+}
+
+function boxesOf({ groups, nodes }: Scene, shapes: ReadonlyMap<string, SVGElement>): Boxes {
+  const all = [
+    ...groups.map(({ group, box }) => [group.id, box] as const),
+    ...nodes.map(({ node, box }) => [node.name, box] as const),
+  ];
+  return new Map(all.filter(([name]) => shapes.has(name)));
+}
+
+const DATA = ["data-for", "data-name", "data-edge"];
+
+function nameAt(target: EventTarget | null): string | undefined {
+  const found = target instanceof Element ? target.closest(DATA.map((name) => `[${name}]`).join()) : null;
+  return DATA.map((name) => found?.getAttribute(name)).find((name) => typeof name === "string") ?? undefined;
+}
+
+/**
+ * The shape that shows an element: its own, else that of what it stands in, as an attribute stands in its entity;
+ * undefined where the picture has neither.
+ */
+export function shownAs(name: string, has: (name: string) => boolean): string | undefined {
+  for (let part = name; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf("."))))
+    if (has(part)) return part;
+  return undefined;
+}

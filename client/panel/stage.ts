@@ -1,0 +1,98 @@
+import { select } from "d3-selection";
+import { zoom, zoomIdentity, type D3ZoomEvent } from "d3-zoom";
+import { fitted, held, SCALES, type Place, type Point, type Size } from "./place.ts";
+
+/** What is looked at, and from where. Dragging, wheel and pinch move it by themselves. */
+export interface Stage {
+  readonly view: () => Size;
+  readonly place: () => Place;
+  /** Whether the picture has been fitted and not moved by hand since. */
+  readonly isFitted: () => boolean;
+  /** Says how large the picture is, so that it is never pushed out of sight. */
+  readonly resize: (picture: Size) => void;
+  readonly moveTo: (place: Place, motion?: Motion) => void;
+  readonly panBy: (by: Point) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly zoomTo: (scale: number) => void;
+  readonly fit: (motion?: Motion) => void;
+}
+
+export type Motion = "gliding" | "at once";
+
+/** A notch of a wheel that counts in lines or pages, in pixels. */
+const LINE = 16;
+const PAGE = 400;
+
+/** @param moved is told of each new place */
+export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => void): Stage {
+  let picture: Size = { width: 1, height: 1 };
+  let now: Place = { x: 0, y: 0, scale: 1 };
+  let isFitted = true;
+  const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
+  const target = select(element);
+  const behaviour = zoom<HTMLElement, unknown>()
+    .scaleExtent([SCALES.least, SCALES.most])
+    .clickDistance(4)
+    // A wheel without Ctrl pans, as trackpads do with two fingers; Ctrl and a wheel is also what a pinch arrives as.
+    .filter((event: Event) =>
+      event instanceof WheelEvent ? event.ctrlKey || event.metaKey : isPrimary(event),
+    )
+    .constrain(({ x, y, k }) => transformOf(held(picture, { x, y, scale: k }, view())))
+    .on("start", () => canvas.classList.remove("gliding"))
+    .on("zoom", ({ transform: { x, y, k }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      now = { x, y, scale: k };
+      canvas.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+      if (sourceEvent instanceof Event) isFitted = false;
+      moved();
+    });
+  target.call(behaviour).on("dblclick.zoom", null);
+  element.addEventListener("wheel", (event) => pan(event), { passive: false });
+
+  function pan(event: WheelEvent): void {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : event.deltaMode === 1 ? LINE : PAGE;
+    const [x, y] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    canvas.classList.remove("gliding");
+    panBy({ x: -x * unit, y: -y * unit });
+  }
+
+  function panBy({ x, y }: Point): void {
+    isFitted = false;
+    behaviour.translateBy(target, x / now.scale, y / now.scale);
+  }
+
+  function moveTo(place: Place, motion: Motion = "at once"): void {
+    behaviour.transform(target, transformOf(place));
+    canvas.classList.toggle("gliding", motion === "gliding");
+  }
+
+  function scaled(change: () => void): void {
+    isFitted = false;
+    change();
+    canvas.classList.add("gliding");
+  }
+
+  return {
+    view,
+    place: () => now,
+    isFitted: () => isFitted,
+    resize: (size) => (picture = size),
+    moveTo,
+    panBy,
+    zoomBy: (factor) => scaled(() => behaviour.scaleBy(target, factor)),
+    zoomTo: (scale) => scaled(() => behaviour.scaleTo(target, scale)),
+    fit: (motion) => {
+      moveTo(fitted(picture, view()), motion);
+      isFitted = true;
+    },
+  };
+}
+
+function transformOf({ x, y, scale }: Place) {
+  return zoomIdentity.translate(x, y).scale(scale);
+}
+
+function isPrimary(event: Event): boolean {
+  return !(event instanceof MouseEvent) || event.button === 0;
+}
