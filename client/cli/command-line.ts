@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { terminalText } from "../../server/review/terminal.ts";
 import type { CheckOptions } from "./check.ts";
+import type { CommonOptions } from "./common.ts";
 import type { DiffOptions } from "./diff.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
@@ -54,6 +55,7 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
   program.addHelpText("after", EXITS);
   check(program, ports, done);
   diff(program, ports, done);
+  explain(program, ports, done);
   return program;
 }
 
@@ -67,20 +69,26 @@ function oneLine(text: string): string {
   return /[.?!)]$/.test(line) ? line : `${line}.`;
 }
 
+/** The options of every command that says something about an architecture. */
 function common(command: Command, formats: readonly string[]): Command {
-  return command
-    .addOption(
-      new Option("--format <format>", "how to write the result").choices(formats).default(formats[0]),
-    )
-    .option("-o, --output <file>", "write the result to a file instead of standard output")
-    .addOption(
-      new Option("--color <when>", "colours (NO_COLOR turns them off too)")
-        .choices(["auto", "always", "never"])
-        .default("auto"),
-    )
-    .option("-q, --quiet", "the result alone: no summary, no progress, no notes")
+  command.addOption(
+    new Option("--format <format>", "how to write the result").choices(formats).default(formats[0]),
+  );
+  return written(command)
+    .option("-q, --quiet", "the result alone: no summary, no notes")
     .addOption(new Option("--locale <locale>", "the language of the messages").choices(["en", "fr"]))
     .option("--today <date>", "the day that waivers are held against (default: today)");
+}
+
+/** The options of every command that writes something. */
+function written(command: Command): Command {
+  return command
+    .option("-o, --output <file>", "write the result to a file instead of standard output")
+    .addOption(
+      new Option("--color <when>", "colours; NO_COLOR turns them off too")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    );
 }
 
 function check(program: Command, ports: Ports, done: (code: number) => void): void {
@@ -119,4 +127,16 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
       const sides = [base, head].filter((side) => side !== undefined);
       done(run(ports, sides, options));
     });
+}
+
+function explain(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program
+    .command("explain")
+    .description("show the page of a rule or a kind; without one, list them");
+  written(command.argument("[rule|kind]", "what to explain")).action(
+    async (name: string | undefined, options: CommonOptions) => {
+      const { explain: run } = await import("./explain.ts");
+      done(run(ports, name, options));
+    },
+  );
 }

@@ -1,9 +1,7 @@
 import type { Locale } from "../../grammar/finding.ts";
-import { languageRules } from "../../server/rules/language/index.ts";
+import { docsUrl } from "../../server/rules/docs.ts";
 import type { Placed, Range } from "./checked.ts";
 import { shown } from "./disk.ts";
-
-const PAGES = "https://github.com/bizarch/bizarch/blob/main/server/rules";
 
 /** A finding as programs read it. */
 export function findingJson({ finding, place, related }: Placed, cwd: string, locale: Locale) {
@@ -17,16 +15,10 @@ export function findingJson({ finding, place, related }: Placed, cwd: string, lo
       const at = related[index];
       return at ? [{ message: message[locale], ...placeJson(at, cwd) }] : [];
     }),
-    docs: docsOf(finding.rule),
+    docs: docsUrl(finding.rule) ?? null,
   };
 }
 
 function placeJson({ file, start, end }: Range, cwd: string) {
   return { file: shown(cwd, file.path), range: { start, end } };
-}
-
-/** The page of a rule. */
-export function docsOf(rule: string): string {
-  const folder = languageRules.some(({ name }) => name === rule) ? `${PAGES}/language` : PAGES;
-  return `${folder}/${rule}.md`;
 }

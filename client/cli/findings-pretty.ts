@@ -1,8 +1,8 @@
 import type { Locale, Severity } from "../../grammar/finding.ts";
+import { docsUrl } from "../../server/rules/docs.ts";
 import { shortened, terminalText, widthOf, wrapped, type Paint } from "../../server/review/terminal.ts";
 import { tally, type Checked, type Placed, type Range } from "./checked.ts";
 import { shown } from "./disk.ts";
-import { docsOf } from "./finding-json.ts";
 import { prettyWords, type PrettyWords } from "./words.ts";
 
 export interface Look {
@@ -27,7 +27,8 @@ export function prettyFinding({ finding, place, related }: Placed, look: Look): 
   const { paint, locale, columns } = look;
   const words = prettyWords[locale];
   const severity = colorOf(paint, finding.severity)(paint.bold(words[finding.severity]));
-  const rule = paint.link(paint.dim(finding.rule), docsOf(finding.rule));
+  const url = docsUrl(finding.rule);
+  const rule = url === undefined ? paint.dim(finding.rule) : paint.link(paint.dim(finding.rule), url);
   const message = wrapped(terminalText(finding.message[locale]), Math.min(columns, 100) - 2);
   const others = finding.related.flatMap((other, index) => {
     const at = related[index];

@@ -34,13 +34,9 @@ export const cliMessages = {
     en: `'${text}' is not a day of the calendar. Write --today 2027-06-30.`,
     fr: `« ${text} » n'est pas un jour du calendrier. Écrivez --today 2027-06-30.`,
   }),
-  tooLarge: (): Message => ({
-    en: "This file is over 20 MB and was not read. Split it; the files of a project form one architecture anyway.",
-    fr: "Ce fichier dépasse 20 Mo et n'a pas été lu. Scindez-le : les fichiers d'un projet forment une seule architecture.",
-  }),
-  notUtf8: (): Message => ({
-    en: "From here on this file is not UTF-8, so letters are lost. Save it as UTF-8.",
-    fr: "À partir d'ici ce fichier n'est plus en UTF-8 : des lettres sont perdues. Enregistrez-le en UTF-8.",
+  nothingToExplain: (name: string, near: string | undefined): Message => ({
+    en: `There is no rule or kind called '${name}'.${near ? ` Did you mean '${near}'?` : " 'bizarch explain' lists them."}`,
+    fr: `Aucune règle, aucun type ne s'appelle « ${name} ».${near ? ` Vouliez-vous dire « ${near} » ?` : " « bizarch explain » en donne la liste."}`,
   }),
   internal: (what: string): Message => ({
     en: `bizarch failed: ${what}. This is a mistake of ours; please report it at https://github.com/bizarch/bizarch/issues.`,
