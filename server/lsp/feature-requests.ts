@@ -1,7 +1,10 @@
 import {
+  CodeActionKind,
+  CodeActionRequest,
   DefinitionRequest,
   DocumentSymbolRequest,
   SymbolKind,
+  type CodeAction,
   type DocumentSymbol,
   type LocationLink,
   type SymbolInformation,
@@ -10,8 +13,10 @@ import type { KindName } from "../../grammar/schema.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { definition } from "../features/definition.ts";
 import { documentSymbols, type OutlineSymbol } from "../features/document-symbols.ts";
+import { fix } from "../features/fix.ts";
 import { answerAt, answerIn, type Row } from "./answer.ts";
-import { locationOf, rangeOf } from "./convert.ts";
+import { diagnosticOf, locationOf, rangeOf, spanIn } from "./convert.ts";
+import { workspaceEdit } from "./workspace-edit.ts";
 import { uriOf } from "./paths.ts";
 
 /** What every editor asks: position in, feature, position out. */
@@ -42,6 +47,21 @@ export const featureRows: readonly Row[] = [
       return client.nestedSymbols
         ? symbols.map((symbol) => nested(file, symbol))
         : symbols.flatMap((symbol) => flat(file, symbol, undefined));
+    },
+  ),
+  answerIn(
+    CodeActionRequest.type,
+    () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    ({ model, file, state, client }, { range, context }): CodeAction[] | null => {
+      const isWanted = context.only?.some((kind) => kind === "" || kind === CodeActionKind.QuickFix) ?? true;
+      if (!isWanted || !client.literalActions) return null;
+      return fix(model, file.path, spanIn(file, range)).map(({ title, finding, preferred, edits }) => ({
+        title: title[model.project.settings.locale],
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(model, finding)],
+        isPreferred: preferred,
+        edit: workspaceEdit(state, client, model, edits),
+      }));
     },
   ),
 ];

@@ -155,8 +155,10 @@ export function removeLine(model: Model, site: Site): Edit {
 /** A new statement at the end of a file, a blank line before it. */
 export function appendStatement(model: Model, path: string, statement: string): Edit {
   const text = fileAt(model, path)?.text ?? "";
-  const gap = text === "" ? "" : text.endsWith("\n") ? "\n" : "\n\n";
-  return { path, span: { start: text.length, end: text.length }, text: `${gap}${statement}\n` };
+  const gap = text === "" ? "" : /[\r\n]$/.test(text) ? "\n" : "\n\n";
+  const added = `${gap}${statement}\n`;
+  const span = { start: text.length, end: text.length };
+  return { path, span, text: text.includes("\r\n") ? added.replaceAll("\n", "\r\n") : added };
 }
 
 /** A text after edits that do not overlap. Insertions at one place keep their order, as in LSP. */

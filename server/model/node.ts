@@ -1,4 +1,5 @@
 import {
+  attributeTypes,
   kindOf,
   propertyOf,
   type Flag,
@@ -110,7 +111,7 @@ function valueParts(
   if (value.type !== "name" && value.type !== "path") return [];
   if (property.value.type === "ref") return referenceParts(model, top, value, property.value.kinds, element);
   if (type === "clause") return clauseWord(value);
-  if (type === "attribute-type" && model.targets.has(value)) {
+  if (type === "attribute-type" && !attributeTypes.includes(value.text)) {
     return referenceParts(model, top, value, ["entity"], element);
   }
   return [{ type: "word", word: value.text, property, span: value.span }];

@@ -1,0 +1,77 @@
+import type { Finding } from "../../grammar/finding.ts";
+import { propertyOf } from "../../grammar/schema.ts";
+import { addProperty, addValue, appendStatement, removeLine, replace } from "../model/edit.ts";
+import type { Model } from "../model/model.ts";
+import { elementOf } from "../model/query.ts";
+import { freeName } from "../model/reference.ts";
+import type { Fix } from "../rules/rule.ts";
+import { nameOneOf } from "../rules/repair.ts";
+import { declareMissing } from "./declare.ts";
+import { draftOf, fittingElements, likelyWords } from "./draft.ts";
+
+/** Repairs of what the rules of the language find, the best first; none where only the author can know. */
+export function languageFixes(model: Model, finding: Finding): readonly Fix[] {
+  switch (finding.rule) {
+    case "unknown-kind":
+    case "unknown-property":
+    case "invalid-value":
+    case "unknown-rule":
+      return meant(model, finding);
+    case "unknown-reference":
+      return [...meant(model, finding), ...declareMissing(model, finding)];
+    case "missing-property":
+      return sayMissing(model, finding);
+    case "unused-waiver":
+      return withdraw(model, finding);
+    default:
+      return [];
+  }
+}
+
+function meant(model: Model, { suggestion, site }: Finding): readonly Fix[] {
+  if (suggestion === undefined) return [];
+  const title = { en: `Write '${suggestion}'`, fr: `Écrire « ${suggestion} »` };
+  return [{ title, edits: [replace(model, site, suggestion)] }];
+}
+
+/** A property that has to be there, with what it may say: elements that fit, or words. */
+function sayMissing(model: Model, finding: Finding): readonly Fix[] {
+  const element = elementOf(model, finding);
+  const property = element && propertyOf(element.kind, finding.suggestion ?? "");
+  if (!element || !property) return [];
+  if (property.value.type === "choice") {
+    return likelyWords(property.value.words, `${element.id} ${element.label}`).map((word) => {
+      const line = `${property.name} ${word}`;
+      const title = { en: `Add '${line}'`, fr: `Ajouter « ${line} »` };
+      return { title, edits: [addProperty(model, element, line)] };
+    });
+  }
+  if (property.value.type !== "ref") return [];
+  const { kinds } = property.value;
+  const fitting = fittingElements(model, kinds).filter((candidate) => candidate !== element);
+  if (fitting.length > 0) return nameOneOf(model, element, property.name, fitting);
+  return kinds.slice(0, 1).flatMap((kind) => {
+    const name = freeName(model, element.path, `${element.id}-${kind}`);
+    const statement = draftOf(model, kind, name);
+    if (statement === undefined) return [];
+    const title = {
+      en: `Declare a ${kind} '${name}', and add '${property.name} ${name}'`,
+      fr: `Déclarer « ${kind} ${name} », et ajouter « ${property.name} ${name} »`,
+    };
+    const edits = [
+      addValue(model, element, property.name, name),
+      appendStatement(model, element.path, statement),
+    ];
+    return [{ title, edits }];
+  });
+}
+
+/** A waiver that nobody needs goes, and the policy with it where it was all that it said. */
+function withdraw(model: Model, { site }: Finding): readonly Fix[] {
+  const inPolicy = model.policy.filter(({ line }) => line.top === site.top);
+  const line = inPolicy.find((placed) => placed.line.rule.span === site.span)?.line;
+  if (!line || !site.top) return [];
+  const span = inPolicy.length === 1 ? site.top.span : line.span;
+  const title = { en: "Remove this exception", fr: "Retirer cette dérogation" };
+  return [{ title, edits: [removeLine(model, { ...site, span })] }];
+}

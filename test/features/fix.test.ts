@@ -1,0 +1,417 @@
+import { expect, test } from "vitest";
+import { applyEdits } from "../../server/model/edit.ts";
+import { fix, type Repair } from "../../server/features/fix.ts";
+import { modelOf } from "../../server/model/link.ts";
+import type { Model } from "../../server/model/model.ts";
+import { snapshotOf } from "../../server/model/snapshot.ts";
+import { verdictOf } from "../../server/rules/check.ts";
+import { checker } from "../support/check.ts";
+import { FIXTURE_SETTINGS, ROOT, shortPath } from "../support/fixture.ts";
+
+/** The repairs offered at the cursor, and the files that the best one leaves. */
+const check = checker(({ model, at }) => {
+  const repairs = fix(model, at.path, { start: at.offset, end: at.offset });
+  const [first] = repairs;
+  if (!first) return "nothing to repair";
+  const after = applied(model, first);
+  expectGone(after, first);
+  const titles = repairs.map(({ title, preferred }) => `${preferred ? "*" : "-"} ${title.en}`);
+  const changed = after.project.files.filter(({ path, text }) => text !== textAt(model, path));
+  const files = changed.map(({ path, text }) => `//- ${shortPath(path)}\n${text.replaceAll("\r", "␍")}`);
+  return [...titles, ...files].join("\n");
+});
+
+function textAt(model: Model, path: string): string | undefined {
+  return model.project.files.find((file) => file.path === path)?.text;
+}
+
+function applied({ project }: Model, { edits }: Repair): Model {
+  const files = project.files.map(({ path, text }) => ({
+    path,
+    text: applyEdits(
+      text,
+      edits.filter((edit) => edit.path === path),
+    ),
+  }));
+  const [after] = snapshotOf(files, [ROOT], FIXTURE_SETTINGS).projects.values();
+  if (!after) throw new Error("Nothing is left.");
+  return modelOf(after);
+}
+
+/** The law of every repair: nothing is broken that was whole, and what was found is gone. */
+function expectGone(after: Model, { finding }: Repair): void {
+  const { findings } = verdictOf(after.project);
+  expect(findings.filter(({ rule }) => rule === "syntax").map(({ message }) => message.en)).toEqual([]);
+  const same = findings.filter(
+    ({ rule, args, element }) =>
+      rule === finding.rule && element === finding.element && String(args) === String(finding.args),
+  );
+  expect(same.map(({ message }) => message.en)).toEqual([]);
+}
+
+test("an unknown kind becomes the one that was meant", () =>
+  check(
+    `
+    misson$0 eat
+    `,
+    `
+    * Write 'mission'
+    //- main.bizarch
+    mission eat
+    `,
+  ));
+
+test("a kind in French becomes the language's", () =>
+  check(
+    `
+    equipe$0 données {
+      function data
+    }
+    `,
+    `
+    * Write 'team'
+    //- main.bizarch
+    team données {
+      function data
+    }
+    `,
+  ));
+
+test("an unknown property becomes the one that was meant", () =>
+  check(
+    `
+    tool pim {
+      categry$0 pim
+    }
+    `,
+    `
+    * Write 'category'
+    //- main.bizarch
+    tool pim {
+      category pim
+    }
+    `,
+  ));
+
+test("a word that is nearly one is corrected", () =>
+  check(
+    `
+    domain 𝒳 "𝒳𝒳" corr$0
+    `,
+    `
+    * Write 'core'
+    //- main.bizarch
+    domain 𝒳 "𝒳𝒳" core
+    `,
+  ));
+
+test("an unknown name becomes the near one, or is declared with what it has to say", () =>
+  check(
+    `
+    //- a.bizarch crlf
+    tool pim {
+      category pim
+      accountable data-ofice$0
+    }
+    //- b.bizarch
+    team data-office {
+      function data
+    }
+    `,
+    `
+    * Write 'data-office'
+    - Declare a team 'data-ofice'
+    //- a.bizarch
+    tool pim {␍
+      category pim␍
+      accountable data-office␍
+    }
+    `,
+  ));
+
+test("a missing element is declared at the end of the file", () =>
+  check(
+    `
+    //- a.bizarch crlf
+    tool pim {
+      category pim
+      accountable juridique$0
+    }
+    `,
+    `
+    * Declare a team 'juridique'
+    //- a.bizarch
+    tool pim {␍
+      category pim␍
+      accountable juridique␍
+    }␍
+    ␍
+    team juridique "Juridique" {␍
+      function executive␍
+    }␍
+    `,
+  ));
+
+test("a missing goal serves the mission that there is", () =>
+  check(
+    `
+    mission eat
+    chain c {
+      serves know$0
+    }
+    `,
+    `
+    * Declare a goal 'know'
+    //- main.bizarch
+    mission eat
+    chain c {
+      serves know
+    }
+
+    goal know "Know" {
+      serves eat
+    }
+    `,
+  ));
+
+test("a missing entity goes into the domain that its name says", () =>
+  check(
+    `
+    //- data.bizarch
+    domain catalog {
+      entity Product
+    }
+    //- tool.bizarch
+    tool erp {
+      category erp
+      owns catalog.Supplying$0
+    }
+    `,
+    `
+    * Declare an entity 'catalog.Supplying'
+    //- data.bizarch
+    domain catalog {
+      entity Product
+      entity Supplying
+    }
+    `,
+  ));
+
+test("a missing domain comes with its entity", () =>
+  check(
+    `
+    tool erp {
+      category erp
+      owns stock.Level$0
+    }
+    `,
+    `
+    * Declare an entity 'stock.Level'
+    //- main.bizarch
+    tool erp {
+      category erp
+      owns stock.Level
+    }
+
+    domain stock "Stock" {
+      entity Level
+    }
+    `,
+  ));
+
+test("the entity of an association goes into the domain around it", () =>
+  check(
+    `
+    domain catalog {
+      entity Product {
+        supplier: Maker$0
+      }
+    }
+    `,
+    `
+    * Declare an entity 'Maker'
+    //- main.bizarch
+    domain catalog {
+      entity Product {
+        supplier: Maker
+      }
+      entity Maker
+    }
+    `,
+  ));
+
+test("the ends of a flow are declared", () =>
+  check(
+    `
+    tool pim {
+      category pim
+    }
+    flow pim -> shop$0
+    `,
+    `
+    * Declare a tool 'shop'
+    - Declare a stakeholder 'shop'
+    - Declare a vendor 'shop'
+    //- main.bizarch
+    tool pim {
+      category pim
+    }
+    flow pim -> shop
+
+    tool shop "Shop" {
+      category crm
+    }
+    `,
+  ));
+
+test("what a name gives away is the category", () =>
+  check(
+    `
+    mission eat
+    tool our-pim$0
+    `,
+    `
+    * Add 'category pim'
+    //- main.bizarch
+    mission eat
+    tool our-pim {
+      category pim
+    }
+    `,
+  ));
+
+test("a goal without a mission gets one", () =>
+  check(
+    `
+    goal know$0 "Know them"
+    `,
+    `
+    * Declare a mission 'know-mission', and add 'serves know-mission'
+    //- main.bizarch
+    goal know "Know them" {
+      serves know-mission
+    }
+
+    mission know-mission "Know mission"
+    `,
+  ));
+
+test("several words are offered where none is likelier", () =>
+  check(
+    `
+    stakeholder foyer$0
+    `,
+    `
+    - Add 'kind customer'
+    - Add 'kind employee'
+    - Add 'kind supplier'
+    - Add 'kind partner'
+    - Add 'kind shareholder'
+    - Add 'kind citizen'
+    - Add 'kind regulator'
+    - Add 'kind competitor'
+    //- main.bizarch
+    stakeholder foyer {
+      kind customer
+    }
+    `,
+  ));
+
+test("an unknown rule becomes the one that was meant", () =>
+  check(
+    `
+    policy {
+      warning orphan-tol$0
+    }
+    `,
+    `
+    * Write 'orphan-tool'
+    //- main.bizarch
+    policy {
+      warning orphan-tool
+    }
+    `,
+  ));
+
+test("a waiver that nobody needs goes, and leaves the others", () =>
+  check(
+    `
+    mission eat
+    policy {
+      warning orphan-tool
+      allow no-mission$0 for eat because "once" until 2026-12-31
+    }
+    `,
+    `
+    * Remove this exception
+    //- main.bizarch
+    mission eat
+    policy {
+      warning orphan-tool
+    }
+    `,
+  ));
+
+test("a policy that only held that waiver goes with it", () =>
+  check(
+    `
+    mission eat
+    policy {
+      allow no-mission$0 for eat because "once" until 2026-12-31
+    }
+    `,
+    `
+    * Remove this exception
+    //- main.bizarch
+    mission eat
+    `,
+  ));
+
+test("a rule's own repair is offered", () =>
+  check(
+    `
+    mission eat
+    domain customer core {
+      embodies shop
+    }
+    business-model shop {
+      serves eat
+    }
+    tool mdm {
+      category mdm
+      accountable data-office
+    }
+    team data-office {
+      function data
+    }
+    tool cdp {
+      category cdp
+      owns customer$0
+    }
+    `,
+    `
+    * Let 'mdm' own 'customer', and 'cdp' read it
+    //- main.bizarch
+    mission eat
+    domain customer core {
+      embodies shop
+    }
+    business-model shop {
+      serves eat
+    }
+    tool mdm {
+      category mdm
+      accountable data-office
+      owns customer
+    }
+    team data-office {
+      function data
+    }
+    tool cdp {
+      category cdp
+      reads customer
+    }
+    `,
+  ));
+
+test("where all is well there is nothing to repair", () => check("mission ea$0t", "nothing to repair"));
