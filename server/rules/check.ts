@@ -6,7 +6,8 @@ import { modelOf } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
 import type { Project } from "../model/snapshot.ts";
 import { rules } from "./index.ts";
-import { readPolicy, settingsOf, unusedWaivers, type Policy, type Waiver } from "./policy.ts";
+import { ownRule } from "./own-rule.ts";
+import { ownRules, readPolicy, settingsOf, unusedWaivers, type Policy, type Waiver } from "./policy.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a project has wrong, in the order of files and positions, and what is excused. */
@@ -23,7 +24,8 @@ function judge(model: Model): Verdict {
   const used = new Set<Waiver>();
   const findings: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
-  for (const finding of rules.flatMap((rule) => findingsOf(rule, model, policy))) {
+  const asked = [...rules, ...ownRules(model).map(ownRule)];
+  for (const finding of asked.flatMap((rule) => findingsOf(rule, model, policy))) {
     const waiver = policy.waivers.find(
       ({ rule, element }) => rule === finding.rule && element === finding.element,
     );

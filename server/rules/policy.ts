@@ -33,7 +33,7 @@ export interface Policy {
 /** Reads the policy of a model, given the rules that there are; own rules of the project are found in the model. */
 export function readPolicy(model: Model, rules: readonly Rule[]): Policy {
   const known = new Map(rules.map((rule) => [rule.name, rule]));
-  const own = new Set(ownRules(model).map(({ name }) => name));
+  const own = new Set(ownRules(model).map(({ id }) => id));
   const notes: Finding[] = [];
   const severities = new Map<string, { severity: Severity | "off"; line: SeverityLine }>();
   const waivers: Waiver[] = [];
