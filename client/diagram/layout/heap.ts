@@ -1,53 +1,58 @@
-/** A queue of numbered states, the cheapest first; equal ones in the order in which they came. */
+/** A queue of numbered states, the cheapest first. */
 export interface Heap {
   push(state: number, cost: number): void;
-  /** The cheapest state; undefined where there is none. */
-  pop(): { readonly state: number; readonly cost: number } | undefined;
-}
-
-interface Item {
-  readonly state: number;
+  /** Takes out the cheapest state; undefined where there is none. */
+  pop(): number | undefined;
+  /** What the state that `pop` gave last was pushed with. */
   readonly cost: number;
-  readonly turn: number;
 }
 
+/** A binary heap in two plain arrays: a search pushes hundreds of thousands of states. */
 export function heap(): Heap {
-  const items: Item[] = [];
-  let turn = 0;
-  const before = (a: Item, b: Item): boolean => a.cost < b.cost || (a.cost === b.cost && a.turn < b.turn);
+  const states: number[] = [];
+  const costs: number[] = [];
+  let popped = 0;
 
-  function sink(item: Item): void {
+  function rise(state: number, cost: number): void {
+    let at = states.length;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = costs[parent] ?? 0;
+      if (above <= cost) break;
+      states[at] = states[parent] ?? 0;
+      costs[at] = above;
+      at = parent;
+    }
+    states[at] = state;
+    costs[at] = cost;
+  }
+
+  function sink(state: number, cost: number): void {
     let at = 0;
-    for (;;) {
-      const left = items[2 * at + 1];
-      const right = items[2 * at + 2];
-      const child = right && left && before(right, left) ? 2 * at + 2 : 2 * at + 1;
-      const smaller = items[child];
-      if (!smaller || !before(smaller, item)) break;
-      items[at] = smaller;
+    for (let child = 1; child < states.length; child = 2 * at + 1) {
+      if ((costs[child + 1] ?? Infinity) < (costs[child] ?? Infinity)) child++;
+      const below = costs[child] ?? Infinity;
+      if (below >= cost) break;
+      states[at] = states[child] ?? 0;
+      costs[at] = below;
       at = child;
     }
-    items[at] = item;
+    states[at] = state;
+    costs[at] = cost;
   }
 
   return {
-    push(state, cost) {
-      const item = { state, cost, turn: turn++ };
-      let at = items.length;
-      items.push(item);
-      for (;;) {
-        const parent = items[(at - 1) >> 1];
-        if (at === 0 || !parent || !before(item, parent)) break;
-        items[at] = parent;
-        at = (at - 1) >> 1;
-      }
-      items[at] = item;
-    },
+    push: rise,
     pop() {
-      const first = items[0];
-      const last = items.pop();
-      if (first && last && items.length > 0) sink(last);
+      const first = states[0];
+      popped = costs[0] ?? 0;
+      const state = states.pop();
+      const cost = costs.pop();
+      if (state !== undefined && cost !== undefined && states.length > 0) sink(state, cost);
       return first;
+    },
+    get cost() {
+      return popped;
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
-import { GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
+import { AISLE, GAP, GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
 import { meshOf } from "./mesh.ts";
-import { CLEAR, route, type Errand } from "./route.ts";
+import { CLEAR } from "./docks.ts";
+import { route } from "./route.ts";
+import type { Errand } from "./search.ts";
 import { columnX, type Building } from "./storeys.ts";
 
 /** Draws the lines of a building whose shapes stand where they stand: no shape moves for a line. */
@@ -20,6 +22,12 @@ export function wire(frame: PictureFrame, building: Building): readonly EdgePlac
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Where lines to an end can go: a room is reached at the wall around it. */
+function reachable(frame: PictureFrame, end: number): number {
+  const group = frame.nodes[end]?.group ?? -1;
+  return frame.groups[group]?.frame === "wall" ? frame.nodes.length + group : end;
+}
 
 /** The zone of an endpoint: its own group, from 1. */
 function homeOf(frame: PictureFrame, end: number): number {
@@ -61,7 +69,7 @@ function uprights({ columns }: Building): {
     const left = columnX(column);
     open.push(left - MIDDLE, left - GUTTER + MIDDLE);
     tight.add(left - SIDE).add(left - GUTTER + SIDE);
-    if (column < columns) for (let port = 22; port < TILE; port += 20) open.push(left + port);
+    if (column < columns) for (let port = 24; port < TILE; port += 26) open.push(left + port);
   }
   return { xs: [...open, ...tight], tight };
 }
@@ -69,23 +77,31 @@ function uprights({ columns }: Building): {
 const SIDE = 5;
 const MIDDLE = 14.5;
 
-/** Level lines: three above and below whatever stands somewhere, and where lines can leave a tile sideways. */
+/** Level lines: above and below whatever stands somewhere, and where lines can leave a tile sideways. */
 function levels(frame: PictureFrame, { nodes, groups, height }: Building): readonly number[] {
   const lines = new Set<number>();
   const add = (level: number): unknown =>
     level > 0 && level < height ? lines.add(Math.round(level * 2) / 2) : 0;
+  const beside = ({ y, height }: Box, space: number): void => {
+    for (const offset of spread(space)) {
+      add(y - offset);
+      add(y + height + offset);
+    }
+  };
   nodes.forEach((box, index) => {
     if (frame.groups[frame.nodes[index]?.group ?? -1]?.frame === "wall") return;
-    for (const offset of [5.5, 12, 18.5]) {
-      add(box.y - offset);
-      add(box.y + box.height + offset);
-    }
+    beside(box, GAP);
     for (const share of [-10, 0, 10]) add(box.y + box.height / 2 + share);
   });
-  for (const box of groups)
-    for (const offset of [5.5, 12, 18.5, 25, 31.5]) {
-      add(box.y - offset);
-      add(box.y + box.height + offset);
-    }
+  for (const box of groups) beside(box, AISLE);
   return [...lines];
 }
+
+/** Offsets that fill a space between two shapes evenly: the same ones, counted from either side. */
+function spread(space: number): readonly number[] {
+  const count = Math.floor((space - 2 * SIDE) / APART);
+  return Array.from({ length: count + 1 }, (_, index) => SIDE + (index * (space - 2 * SIDE)) / count);
+}
+
+/** Two level lines side by side are so far apart. */
+const APART = 6.5;
