@@ -7,6 +7,7 @@ import type { DiffOptions } from "./diff.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
+import type { RenderOptions } from "./render.ts";
 
 /**
  * Runs one command and gives its exit code: 0 done, 1 done with something at or over the threshold, 2 could not do
@@ -55,7 +56,9 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
   program.addHelpText("after", EXITS);
   check(program, ports, done);
   diff(program, ports, done);
+  render(program, ports, done);
   explain(program, ports, done);
+  lsp(program, ports, done);
   return program;
 }
 
@@ -69,32 +72,28 @@ function oneLine(text: string): string {
   return /[.?!)]$/.test(line) ? line : `${line}.`;
 }
 
-/** The options of every command that says something about an architecture. */
-function common(command: Command, formats: readonly string[]): Command {
-  command.addOption(
-    new Option("--format <format>", "how to write the result").choices(formats).default(formats[0]),
-  );
-  return written(command)
-    .option("-q, --quiet", "the result alone: no summary, no notes")
-    .addOption(new Option("--locale <locale>", "the language of the messages").choices(["en", "fr"]))
-    .option("--today <date>", "the day that waivers are held against (default: today)");
-}
-
-/** The options of every command that writes something. */
-function written(command: Command): Command {
+/** The options of every command. */
+function common(command: Command): Command {
   return command
     .option("-o, --output <file>", "write the result to a file instead of standard output")
     .addOption(
       new Option("--color <when>", "colours; NO_COLOR turns them off too")
         .choices(["auto", "always", "never"])
         .default("auto"),
-    );
+    )
+    .option("-q, --quiet", "the result alone: no summary, no notes")
+    .addOption(new Option("--locale <locale>", "the language of the messages").choices(["en", "fr"]))
+    .option("--today <date>", "the day that waivers are held against (default: today)");
+}
+
+function format(formats: readonly string[]): Option {
+  return new Option("--format <format>", "how to write the result").choices(formats).default(formats[0]);
 }
 
 function check(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("check").description("tell where the architecture contradicts itself");
   command.argument("[path...]", "files or folders; - is standard input");
-  common(command, ["pretty", "json", "github"])
+  common(command.addOption(format(["pretty", "json", "github"])))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity on")
         .choices(["error", "warning", "info", "never"])
@@ -116,7 +115,7 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
       "a git revision, a folder, or A..B or A...B (default: the merge base with the default branch)",
     )
     .argument("[head]", "a git revision or a folder (default: the working tree)");
-  common(command, ["pretty", "json", "markdown"])
+  common(command.addOption(format(["pretty", "json", "markdown"])))
     .addOption(
       new Option("--fail-on <what>", "exit with 1 where there is one")
         .choices(["new-error", "new-warning", "wall", "any", "never"])
@@ -133,10 +132,40 @@ function explain(program: Command, ports: Ports, done: (code: number) => void): 
   const command = program
     .command("explain")
     .description("show the page of a rule or a kind; without one, list them");
-  written(command.argument("[rule|kind]", "what to explain")).action(
+  common(command.argument("[rule|kind]", "what to explain")).action(
     async (name: string | undefined, options: CommonOptions) => {
       const { explain: run } = await import("./explain.ts");
       done(run(ports, name, options));
     },
   );
+}
+
+function render(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program.command("render").description("draw the architecture, or its views, as files");
+  common(command.argument("[path]", "a file or a folder").addOption(format(["svg", "png"])))
+    .option("--view <id>", "a view, once for each; the storeys where none is named", collected)
+    .addOption(
+      new Option("--theme <theme>", "the colours of the picture")
+        .choices(["light", "dark", "contrast"])
+        .default("light"),
+    )
+    .action(async (path: string | undefined, options: RenderOptions) => {
+      const { render: run } = await import("./render.ts");
+      done(await run(ports, path, options));
+    });
+}
+
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function lsp(program: Command, ports: Ports, done: (code: number) => void): void {
+  program
+    .command("lsp")
+    .description("be the language server, for any editor")
+    .requiredOption("--stdio", "speak over standard input and output")
+    .action(async () => {
+      const { lsp: run } = await import("./lsp.ts");
+      done(await run(ports));
+    });
 }

@@ -3,11 +3,10 @@ import { kinds, policyWords, writtenKind } from "../../grammar/schema.ts";
 import { docsUrl } from "../../server/rules/docs.ts";
 import { ruleNamed, rules } from "../../server/rules/index.ts";
 import { languageRules } from "../../server/rules/language/index.ts";
-import { widthOf, wrapped, type Paint } from "../../server/review/terminal.ts";
 import { emit, paintFor, type CommonOptions } from "./common.ts";
 import { kindPage, policyPage } from "./kind-page.ts";
 import { cliMessages as say } from "./messages.ts";
-import { terminalPage } from "./page.ts";
+import { table, terminalPage, type PageLook } from "./page.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -16,11 +15,6 @@ export function explain(ports: Ports, name: string | undefined, options: CommonO
   const look: PageLook = { paint: paintFor(ports, options), columns: Math.min(ports.out.columns, 100) };
   emit(ports, options, name === undefined ? contents(look) : pageOf(name, look));
   return 0;
-}
-
-export interface PageLook {
-  readonly paint: Paint;
-  readonly columns: number;
 }
 
 function pageOf(name: string, look: PageLook): string {
@@ -100,17 +94,4 @@ function contents(look: PageLook): string {
     "bizarch explain NAME shows the page of one of them.",
     "",
   ].join("\n");
-}
-
-/** Names on the left, what is said about them on the right. */
-export function table(
-  rows: readonly (readonly [string, string])[],
-  { paint, columns }: PageLook,
-): readonly string[] {
-  const left = Math.max(...rows.map(([name]) => widthOf(name)));
-  return rows.flatMap(([name, doc]) => {
-    const [first = "", ...rest] = wrapped(doc, Math.max(30, columns - left - 4));
-    const pad = " ".repeat(left - widthOf(name));
-    return [`  ${paint.cyan(name)}${pad}  ${first}`, ...rest.map((line) => `${" ".repeat(left + 4)}${line}`)];
-  });
 }

@@ -1,6 +1,6 @@
 import { policyWords, type Count, type Kind, type Property, type ValueType } from "../../grammar/schema.ts";
 import { wrapped } from "../../server/review/terminal.ts";
-import { table, type PageLook } from "./explain.ts";
+import { table, type PageLook } from "./page.ts";
 
 /** The page of a kind, from the table that is the language. */
 export function kindPage(kind: Kind, look: PageLook): string {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { commandLine } from "./command-line.ts";
 import type { Ports, Sink } from "./ports.ts";
 
@@ -14,6 +15,9 @@ function ports(): Ports {
     out: sink(process.stdout),
     err: sink(process.stderr),
     stdin: readStdin,
+    // The bundle is CommonJS, and its neighbours lie beside it wherever it was linked from.
+    worker: join(__dirname, "elk-worker.js"),
+    server: join(__dirname, "server.js"),
     today: () => localDay(new Date()),
   };
 }

@@ -38,6 +38,31 @@ export const cliMessages = {
     en: `There is no rule or kind called '${name}'.${near ? ` Did you mean '${near}'?` : " 'bizarch explain' lists them."}`,
     fr: `Aucune règle, aucun type ne s'appelle « ${name} ».${near ? ` Vouliez-vous dire « ${near} » ?` : " « bizarch explain » en donne la liste."}`,
   }),
+  incomplete: (file: string): Message => ({
+    en: `'${file}' is missing, so bizarch is not whole here. Install it again.`,
+    fr: `« ${file} » manque : bizarch n'est pas complet ici. Réinstallez-le.`,
+  }),
+  nothingToDraw: (path: string): Message => ({
+    en: `There is no .bizarch file in '${path}', so there is nothing to draw. Name a folder that holds an architecture.`,
+    fr: `Il n'y a aucun fichier .bizarch dans « ${path} » : rien à dessiner. Donnez un dossier qui contient une architecture.`,
+  }),
+  severalProjects: (roots: readonly string[]): Message => ({
+    en: `There are several projects here, and a picture is of one. Name it: ${roots.join(", ")}.`,
+    fr: `Il y a plusieurs projets ici, et un dessin n'en montre qu'un. Donnez-le : ${roots.join(", ")}.`,
+  }),
+  noSuchView: (id: string, near: string | undefined, known: readonly string[]): Message => ({
+    en: `There is no view '${id}'.${near ? ` Did you mean '${near}'?` : ` The views are ${known.join(", ")}.`}`,
+    fr: `Il n'y a pas de vue « ${id} ».${near ? ` Vouliez-vous dire « ${near} » ?` : ` Les vues sont ${known.join(", ")}.`}`,
+  }),
+  severalViews: (): Message => ({
+    en: "Several views need a folder to be written to. Add --output FOLDER.",
+    fr: "Plusieurs vues s'écrivent dans un dossier. Ajoutez --output DOSSIER.",
+  }),
+  pixelsOnTerminal: (): Message => ({
+    en: "A PNG cannot be shown in a terminal. Add --output FILE.",
+    fr: "Un PNG ne s'affiche pas dans un terminal. Ajoutez --output FICHIER.",
+  }),
+  written: (file: string): Message => ({ en: `Wrote ${file}.`, fr: `${file} est écrit.` }),
   internal: (what: string): Message => ({
     en: `bizarch failed: ${what}. This is a mistake of ours; please report it at https://github.com/bizarch/bizarch/issues.`,
     fr: `bizarch a échoué : ${what}. L'erreur vient de nous ; merci de la signaler sur https://github.com/bizarch/bizarch/issues.`,

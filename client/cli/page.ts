@@ -1,5 +1,9 @@
-import { terminalText, wrapped } from "../../server/review/terminal.ts";
-import type { PageLook } from "./explain.ts";
+import { terminalText, widthOf, wrapped, type Paint } from "../../server/review/terminal.ts";
+
+export interface PageLook {
+  readonly paint: Paint;
+  readonly columns: number;
+}
 
 /** A page of our documentation, which is Markdown, as text for a terminal. */
 export function terminalPage(markdown: string, look: PageLook): string {
@@ -16,7 +20,7 @@ function blocks(markdown: string): readonly Block[] {
   let fence = false;
   let open = false;
   for (const line of markdown.split(/\r?\n/)) {
-    if (/^```/.test(line)) {
+    if (line.startsWith("```")) {
       fence = !fence;
       open = fence;
       if (fence) found.push({ type: "code", lines: [] });
@@ -59,4 +63,17 @@ function inline(line: string, { paint }: PageLook): string {
     .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, "$1")
     .replace(/`([^`]+)`/g, (_, code: string) => paint.cyan(code))
     .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => paint.bold(strong));
+}
+
+/** Names on the left, what is said about them on the right. */
+export function table(
+  rows: readonly (readonly [string, string])[],
+  { paint, columns }: PageLook,
+): readonly string[] {
+  const left = Math.max(...rows.map(([name]) => widthOf(name)));
+  return rows.flatMap(([name, doc]) => {
+    const [first = "", ...rest] = wrapped(doc, Math.max(30, columns - left - 4));
+    const pad = " ".repeat(left - widthOf(name));
+    return [`  ${paint.cyan(name)}${pad}  ${first}`, ...rest.map((line) => `${" ".repeat(left + 4)}${line}`)];
+  });
 }

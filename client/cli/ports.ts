@@ -9,6 +9,10 @@ export interface Ports {
   readonly err: Sink;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** The script of the worker that arranges pictures. */
+  readonly worker: string;
+  /** The script of the language server. */
+  readonly server: string;
   /** The day, as an ISO date. */
   readonly today: () => string;
 }

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import wasm from "@resvg/resvg-wasm/index_bg.wasm";
+import { modelOf } from "../../server/model/link.ts";
+import type { Model } from "../../server/model/model.ts";
+import type { Project } from "../../server/model/snapshot.ts";
+import { verdictOf } from "../../server/rules/check.ts";
+import { viewGraph, viewsOf } from "../../server/views/views.ts";
+import { nearest } from "../../grammar/near.ts";
+import { arranger } from "../diagram/arrange.ts";
+import { draw } from "../diagram/draw.ts";
+import type { ThemeName } from "../diagram/paint/theme.ts";
+import { png } from "../diagram/png.ts";
+import { fontFaces } from "../diagram/type/font-faces.ts";
+import { emit, note, save, settingsFor, type CommonOptions } from "./common.ts";
+import { absolute, kindOfPath, shown } from "./disk.ts";
+import { embeddedFonts, fontFiles } from "./fonts.ts";
+import { cliMessages as say } from "./messages.ts";
+import type { Ports } from "./ports.ts";
+import { Refusal } from "./refusal.ts";
+import { threadWorker } from "./thread.ts";
+import { workspaceAt } from "./workspace.ts";
+
+export interface RenderOptions extends CommonOptions {
+  readonly format: "svg" | "png";
+  readonly view?: readonly string[];
+  readonly theme: Exclude<ThemeName, "vscode">;
+}
+
+/** `bizarch render`: views as pictures; one on standard output or in a file, several in a folder. */
+export async function render(
+  ports: Ports,
+  path: string | undefined,
+  options: RenderOptions,
+): Promise<number> {
+  const model = modelOf(projectAt(ports, path, options));
+  const ids = options.view ?? ["storeys"];
+  const graphs = ids.map((id) => ({ id, graph: graphOf(model, id) }));
+  const pictures = arranger(() => threadWorker(ports.worker));
+  try {
+    const { signal } = new AbortController();
+    const fonts = { fontFaces: fontFaces(embeddedFonts()) };
+    for (const { id, graph } of graphs) {
+      const { svg } = await draw(graph, options.theme, { arrange: pictures.arrange, signal }, fonts);
+      const picture = options.format === "svg" ? svg : await pixels(svg);
+      write(ports, options, id, picture, graphs.length > 1);
+    }
+  } finally {
+    pictures.close();
+  }
+  return 0;
+}
+
+/** The one project that a path means; a picture is of one. */
+function projectAt(ports: Ports, path: string | undefined, options: RenderOptions): Project {
+  const { projects } = workspaceAt(ports.cwd, path === undefined ? [] : [path], settingsFor(ports, options));
+  const [project, ...others] = projects;
+  if (!project) throw new Refusal(say.nothingToDraw(path ?? "."));
+  if (others.length === 0) return project;
+  const roots = projects.map(({ root }) => shown(ports.cwd, root));
+  throw new Refusal(say.severalProjects(roots));
+}
+
+function graphOf(model: Model, id: string) {
+  const graph = viewGraph(model, verdictOf(model.project).findings, id);
+  if (graph) return graph;
+  const known = viewsOf(model).map((view) => view.id);
+  throw new Refusal(say.noSuchView(id, nearest(id, known), known));
+}
+
+function pixels(svg: string): Promise<Uint8Array> {
+  return png(svg, { wasm: new Uint8Array(readFileSync(wasm)), fonts: fontFiles() });
+}
+
+/** A folder that is there takes any number of pictures; a name that ends in a slash, or several views, make one. */
+function write(
+  ports: Ports,
+  options: RenderOptions,
+  id: string,
+  picture: string | Uint8Array,
+  isOneOfSeveral: boolean,
+): void {
+  const { output, format } = options;
+  if (output === undefined) {
+    if (isOneOfSeveral) throw new Refusal(say.severalViews());
+    if (format === "png" && ports.out.isTerminal) throw new Refusal(say.pixelsOnTerminal());
+    return emit(ports, options, picture);
+  }
+  const target = absolute(ports.cwd, output);
+  const isFolder = isOneOfSeveral || /[\\/]$/.test(output) || kindOfPath(target) === "folder";
+  if (!isFolder) return save(target, output, picture);
+  if (kindOfPath(target) !== "folder") mkdirSync(target, { recursive: true });
+  const file = `${target}/${id}.${format}`;
+  save(file, file, picture);
+  note(ports, options, say.written(shown(ports.cwd, file)));
+}
