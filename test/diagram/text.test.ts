@@ -37,7 +37,7 @@ test("a title with more lines than there are ends in an ellipsis", () => {
     "Fresh food within",
     "reach every mor…",
   ]);
-  expect(fit("Référentiel des foyers", font, 120)).toBe("Référentiel de…");
+  expect(fit("Référentiel des foyers", font, 120)).toBe("Référentiel des…");
 });
 
 test("a word that is wider than the line is cut, and no letter is lost while there are lines", () => {

@@ -13,10 +13,16 @@ export function wire(frame: PictureFrame, building: Building): readonly EdgePlac
     frame.groups[index]?.frame === "partition" ? box : NOWHERE,
   );
   const mesh = meshOf({ ...uprights(building), ys: levels(frame, building) }, obstacles, zones);
-  const ends = [...building.nodes, ...building.groups];
-  const errands = frame.edges.map((edge): Errand => {
-    const home = new Set([homeOf(frame, edge.from), homeOf(frame, edge.to)]);
-    return { from: ends[edge.from] ?? NOWHERE, to: ends[edge.to] ?? NOWHERE, strand: edge.strand, home };
+  const boxes = [...building.nodes, ...building.groups];
+  const boxOf = (end: number): Box => boxes[end] ?? NOWHERE;
+  const errands = frame.edges.map(({ strand, ...edge }): Errand => {
+    const [from, to] = [reachable(frame, edge.from), reachable(frame, edge.to)];
+    return {
+      from: boxOf(from),
+      to: boxOf(to),
+      strand,
+      home: new Set([homeOf(frame, from), homeOf(frame, to)]),
+    };
   });
   return route(mesh, errands, obstacles).map((points) => ({ points, label: undefined }));
 }
