@@ -1,19 +1,28 @@
 import { accountableNobody } from "./accountable-nobody.ts";
 import { brokenChain } from "./broken-chain.ts";
+import { customerCentricIsNotAModel } from "./customer-centric-is-not-a-model.ts";
+import { customerHub } from "./customer-hub.ts";
+import { dataIgnoresModel } from "./data-ignores-model.ts";
 import { dataUnderMarketing } from "./data-under-marketing.ts";
+import { insideOutGoal } from "./inside-out-goal.ts";
 import { kpiOnUnfitData } from "./kpi-on-unfit-data.ts";
 import { marketingToolOwnsCoreData } from "./marketing-tool-owns-core-data.ts";
+import { noArchitect } from "./no-architect.ts";
 import { noMission } from "./no-mission.ts";
 import { noSystemOfRecord } from "./no-system-of-record.ts";
 import { orphanBusinessModel } from "./orphan-business-model.ts";
 import { orphanDomain } from "./orphan-domain.ts";
+import { orphanInitiative } from "./orphan-initiative.ts";
 import { orphanTool } from "./orphan-tool.ts";
 import { personalDataWithoutBasis } from "./personal-data-without-basis.ts";
 import { rivalHoldsOurData } from "./rival-holds-our-data.ts";
 import { sharedWithoutAnonymising } from "./shared-without-anonymising.ts";
+import { toolAsGoal } from "./tool-as-goal.ts";
 import { twoSystemsOfRecord } from "./two-systems-of-record.ts";
 import { unmeasuredGoal } from "./unmeasured-goal.ts";
 import { unreconciledEntity } from "./unreconciled-entity.ts";
+import { wallOutlived } from "./wall-outlived.ts";
+import { writeBypassesOwner } from "./write-bypasses-owner.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the storeys: one line for each file in this folder. */
@@ -22,10 +31,19 @@ export const rules: readonly Rule[] = [
   orphanBusinessModel,
   orphanDomain,
   orphanTool,
+  orphanInitiative,
+  toolAsGoal,
+  customerCentricIsNotAModel,
+  insideOutGoal,
   marketingToolOwnsCoreData,
   noSystemOfRecord,
   twoSystemsOfRecord,
+  writeBypassesOwner,
+  wallOutlived,
+  dataIgnoresModel,
+  customerHub,
   accountableNobody,
+  noArchitect,
   brokenChain,
   rivalHoldsOurData,
   personalDataWithoutBasis,

@@ -1,0 +1,59 @@
+import { siteIn } from "../model/model.ts";
+import { elementOf, ofKind, says } from "../model/query.ts";
+import page from "./customer-centric-is-not-a-model.md";
+import { sayProperty } from "./repair.ts";
+import { defineRule } from "./rule.ts";
+
+export const customerCentricIsNotAModel = defineRule({
+  name: "customer-centric-is-not-a-model",
+  severity: "warning",
+  page,
+  messages: {
+    centric: (name, title) => ({
+      en: `'${name}' calls itself '${title}', which is a way to carry out a business model and not one: nobody can tell from it what is sold, or what the data has to hold. Say how the mission is carried out.`,
+      fr: `« ${name} » se dit « ${title} », ce qui est une façon d'exécuter un modèle économique et n'en est pas un : cela ne dit ni ce qui se vend, ni ce que les données doivent contenir. Dites comment la mission est menée.`,
+    }),
+    noPattern: (name) => ({
+      en: `'${name}' does not say which kind of business it is: production, distribution, commerce and the others expect different things of their data. Say it with 'pattern'.`,
+      fr: `« ${name} » ne dit pas de quel genre d'affaire il s'agit : production, distribution, commerce et les autres n'attendent pas les mêmes choses de leurs données. Dites-le avec « pattern ».`,
+    }),
+  },
+  check: (model, report) => {
+    for (const element of ofKind(model, "business-model")) {
+      const { title, id } = element.declaration;
+      const written = title ?? id;
+      if (isOnlyCentric(element.label) && written) {
+        const quotes = title ? 1 : 0;
+        const span = { start: written.span.start + quotes, end: written.span.end - quotes };
+        report({ element, site: siteIn(element, { span }) }, "centric", element.name, element.label);
+      } else if (!says(element, "pattern")) report({ element }, "noPattern", element.name);
+    }
+  },
+  fixes: (finding, model) => {
+    const element = elementOf(model, finding);
+    if (!element || finding.args[0] !== "noPattern") return [];
+    const patterns = ["commerce", "distribution", "production", "service", "subscription", "platform"];
+    return patterns.map((pattern) => sayProperty(model, element, `pattern ${pattern}`));
+  },
+});
+
+const CENTRED = new RegExp(
+  [
+    "(?:customers?|clients?|data|consumers?|users?)[ -]?(?:centric(?:ity)?|centered|centred|centrique|centré|first|oriented|focused)",
+    "(?:centré|orienté|tourné|axé)e?s?[ -](?:sur |vers )?(?:le |la |les )?(?:clients?|data|données?)",
+    "(?:client|customer|data)[ -]centri(?:c|que|cité)",
+    "centricité[ -]clients?",
+    "(?:put(?:ting)? )?(?:the )?(?:customers?|clients?|data) (?:at|in) the (?:centre|center|heart)(?: of everything)?",
+    "(?:mettre )?(?:le |la |les )?(?:clients?|données?|data) au (?:centre|cœur|coeur)(?: de tout)?",
+  ].join("|"),
+  "giu",
+);
+
+/** What may stand beside the word without saying any more. */
+const FILLERS =
+  /(?<![\p{L}])(?:a|an|the|our|be|being|becoming|become|and|et|un|une|le|la|notre|être|devenir|plus|more|fully|100|company|entreprise|business|model|modèle|économique|approach|approche|organisation|organization|strategy|stratégie|vision)(?![\p{L}])/giu;
+
+function isOnlyCentric(title: string): boolean {
+  const rest = title.replace(CENTRED, " ");
+  return rest !== title && rest.replace(FILLERS, " ").replace(/[^\p{L}]/gu, "") === "";
+}
