@@ -5,7 +5,8 @@ import { attributeTypes, kindOf, propertyOf, type KindName, type Property } from
 import type { NameValue, PathValue, SelectorValue, Statement, Value } from "../../grammar/tree.ts";
 import type { Declaration, Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
-import { siteOf, type Element, type Ends, type Model, type PlacedLine, type Relation } from "./model.ts";
+import { elementsOf, joined, scopeOf } from "./elements.ts";
+import { siteOf, type Element, type Model, type PlacedLine, type Relation } from "./model.ts";
 import { Names } from "./names.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import type { Project } from "./snapshot.ts";
@@ -14,11 +15,8 @@ import { expectation } from "./values.ts";
 /** The model of a project, computed once for each state of its files. */
 export const modelOf: (project: Project) => Model = once((project) => new Linker(project).link());
 
-/** An element while it is being built: members and ends are known only after their names are. */
-type Draft = { -readonly [Key in keyof Element]: Element[Key] } & { members: Element[] };
-
 interface Placed {
-  readonly element: Draft;
+  readonly element: Element;
   readonly outline: Outline;
 }
 
@@ -28,7 +26,9 @@ class Linker {
   private readonly placed: Placed[] = [];
   private readonly relations: Relation[] = [];
   private readonly targets = new Map<Value, Element>();
-  private readonly edges = new Map<string, Element[]>();
+  private readonly edges = new Map<string, Element>();
+  private readonly byKey = new Map<string, Element | Element[]>();
+  private readonly twinned: (readonly Element[])[] = [];
   private readonly edgeAt = new Map<Statement, Element>();
   private readonly findings: Finding[] = [];
   private readonly reported = new Set<Value>();
@@ -39,8 +39,8 @@ class Linker {
     const outlines = this.project.files.map(outlineOf);
     this.findings.push(...this.project.config.findings);
     for (const outline of outlines) this.declare(outline);
-    this.duplicates();
-    for (const { element, outline } of this.placed) this.end(element, outline);
+    for (const outline of outlines) for (const element of elementsOf(outline)) this.place(element, outline);
+    for (const twins of this.twinned) this.twins(twins);
     for (const { findings } of outlines)
       this.findings.push(...findings.map((finding) => this.named(finding)));
     for (const placed of this.placed) this.relate(placed);
@@ -54,9 +54,41 @@ class Linker {
   }
 
   private declare(outline: Outline): void {
-    for (const { declarations, ghosts } of outline.readings) {
+    for (const { ghosts } of outline.readings) {
       for (const ghost of ghosts) this.names.ghosts.add(outline.prefix + ghost);
-      for (const declaration of declarations) this.add(declaration, outline, undefined);
+    }
+    for (const element of elementsOf(outline)) if (element.declaration.id) this.names.add(element);
+  }
+
+  /** Gives an element its place in the model: an edge by the ends that its names turn out to be. */
+  private place(declared: Element, outline: Outline): void {
+    const { ends, id, top } = declared.declaration;
+    if (id) this.alike(declared.name, declared);
+    if (!ends) return void this.placed.push({ element: declared, outline });
+    const scope = outline.prefix.slice(0, -1);
+    const { kind } = declared;
+    const [from, to] = ends.map((end) => this.resolve(end, scope, kind.ends ?? [], kind.name, declared));
+    const edge = joined(declared, from, to);
+    this.placed.push({ element: edge, outline });
+    this.edgeAt.set(top, edge);
+    if (!edge.ends) return;
+    if (!this.edges.has(edge.name)) this.edges.set(edge.name, edge);
+    if (!this.names.byName.has(edge.name)) this.names.byName.set(edge.name, edge);
+    this.alike(
+      `${kind.name} ${edge.name} ${edge.title === undefined ? "" : JSON.stringify(edge.title)}`,
+      edge,
+    );
+  }
+
+  /** Remembers who is known by a key, and who shares it. */
+  private alike(key: string, element: Element): void {
+    const first = this.byKey.get(key);
+    if (first === undefined) this.byKey.set(key, element);
+    else if (Array.isArray(first)) first.push(element);
+    else {
+      const twins = [first, element];
+      this.byKey.set(key, twins);
+      this.twinned.push(twins);
     }
   }
 
@@ -66,52 +98,14 @@ class Linker {
     return edge && finding.element !== undefined ? { ...finding, element: edge.name } : finding;
   }
 
-  private add(declaration: Declaration, outline: Outline, parent: Draft | undefined): Draft {
-    const id = declaration.id?.text ?? "";
-    const name = parent ? `${parent.name}.${id}` : outline.prefix + id;
-    const element = draft(declaration, outline.path, name, parent);
-    this.placed.push({ element, outline });
-    if (declaration.id) this.names.add(element);
-    for (const member of declaration.members) element.members.push(this.add(member, outline, element));
-    return element;
-  }
-
-  private duplicates(): void {
-    const all = grouped(
-      this.placed.map(({ element }) => element).filter(({ declaration }) => declaration.id),
-      ({ name }) => name,
-    );
-    for (const twins of all.values()) if (twins.length > 1) this.twins(twins, say.duplicateName);
-  }
-
-  private twins(twins: readonly Element[], message: (name: string, kind: string) => Message): void {
+  private twins(twins: readonly Element[]): void {
     for (const twin of twins) {
       const other = twins.find((element) => element !== twin);
+      const message = twin.ends ? say.duplicateEdge : say.duplicateName;
       const text = message(twin.name, twin.kind.name);
       const related = other ? [{ message: text, site: siteOf(other) }] : [];
       this.report("duplicate-name", siteOf(twin), text, { element: twin.name, related });
     }
-  }
-
-  /** Resolves the ends of an edge, and so its name. */
-  private end(element: Draft, { prefix }: Outline): void {
-    const { ends } = element.declaration;
-    if (!ends) return;
-    element.name = ends.map(({ text }) => text).join(" -> ");
-    const scope = prefix.slice(0, -1);
-    const kinds = element.kind.ends ?? [];
-    const [from, to] = ends.map((name) => this.resolve(name, scope, kinds, element.kind.name, element));
-    element.name = `${from?.name ?? ends[0].text} -> ${to?.name ?? ends[1].text}`;
-    element.id = element.name;
-    this.edgeAt.set(element.declaration.top, element);
-    element.label = element.title ?? `${from?.label ?? ends[0].text} → ${to?.label ?? ends[1].text}`;
-    if (!from || !to) return;
-    element.ends = { from, to } satisfies Ends;
-    const alike = this.edges.get(element.name) ?? [];
-    if (alike.length === 0) this.names.byName.set(element.name, element);
-    const same = alike.filter(({ kind, title }) => kind === element.kind && title === element.title);
-    if (same.length > 0) this.twins([element, ...same.slice(-1)], say.duplicateEdge);
-    this.edges.set(element.name, [...alike, element]);
   }
 
   private relate({ element, outline }: Placed): void {
@@ -121,7 +115,7 @@ class Linker {
     }
   }
 
-  private relateValue(element: Draft, { property }: Entry, value: Value, scope: string): void {
+  private relateValue(element: Element, { property }: Entry, value: Value, scope: string): void {
     if (value.type === "selector") return this.conditions(value, scope, element);
     if (value.type !== "name" && value.type !== "path") return;
     const target = this.reference(element, property, value, scope);
@@ -136,7 +130,7 @@ class Linker {
   }
 
   private reference(
-    element: Draft,
+    element: Element,
     { name, value: type }: Property,
     value: NameValue | PathValue,
     scope: string,
@@ -150,7 +144,7 @@ class Linker {
   }
 
   /** The entity that an attribute refers to; undefined for `text` and its like. */
-  private attributeType(element: Draft, value: NameValue, scope: string): Element | undefined {
+  private attributeType(element: Element, value: NameValue, scope: string): Element | undefined {
     if (attributeTypes.includes(value.text)) return undefined;
     const looksLikeAWord = !value.text.includes(".") && !/^\p{Lu}/u.test(value.text);
     if (looksLikeAWord && !this.names.resolve(value.text, scope, ["entity"])) {
@@ -165,7 +159,7 @@ class Linker {
   }
 
   /** References in the conditions of a selector: `tool[accountable = data-office]`. */
-  private conditions(selector: SelectorValue, scope: string, element: Draft): void {
+  private conditions(selector: SelectorValue, scope: string, element: Element): void {
     const kind = kindOf(selector.kind.text);
     for (const { key, values } of selector.conditions) {
       const property = kind && propertyOf(kind, key.text);
@@ -225,7 +219,7 @@ class Linker {
   private resolveEdge(value: PathValue, scope: string, at: Where): Element | undefined {
     const [from, to] = value.names.map((name) => this.resolve(name, scope, ANY, "->", at));
     if (!from || !to) return undefined;
-    const found = this.edges.get(`${from.name} -> ${to.name}`)?.[0];
+    const found = this.edges.get(`${from.name} -> ${to.name}`);
     if (found) this.targets.set(value, found);
     else {
       const site = { path: at.path, top: at.declaration.top, span: value.span };
@@ -259,32 +253,6 @@ interface Where {
 
 /** Every kind, for places that take any element. */
 const ANY: readonly KindName[] = [];
-
-function draft(declaration: Declaration, path: string, name: string, parent: Element | undefined): Draft {
-  const { kind, title, flags, properties } = declaration;
-  const described = properties.get("description")?.values[0];
-  const id = declaration.id?.text ?? name;
-  return {
-    kind,
-    name,
-    id,
-    label: title?.value || id,
-    title: title?.value,
-    description: described?.type === "string" ? described.value : undefined,
-    flags: new Set(flags.map(({ text }) => text)),
-    path,
-    declaration,
-    parent,
-    members: [],
-    ends: undefined,
-  };
-}
-
-/** Where names are looked up from: inside the element where it can hold others, else where it stands. */
-function scopeOf(element: Element, { prefix }: Outline): string {
-  if (element.kind.name === "domain" || element.kind.name === "entity") return element.name;
-  return element.parent?.name ?? prefix.slice(0, -1);
-}
 
 function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

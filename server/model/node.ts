@@ -74,10 +74,12 @@ function elementParts(model: Model, top: Top, element: Element): readonly Node[]
   const named = [id, title].flatMap((word): Node[] =>
     word ? [{ type: "name", element, span: word.span }] : [],
   );
+  const arrow = ends && { start: ends[0].span.end, end: ends[1].span.start };
   const isWritten = kind.name !== "attribute";
   return [
     ...(isWritten ? [{ type: "kind", kind, span: statement.head.span } as const] : []),
     ...named,
+    ...(arrow ? [{ type: "name", element, span: arrow } as const] : []),
     ...flags.flatMap((word) => flagPart(kind, word)),
     ...(ends ?? []).flatMap((value) => referenceParts(model, top, value, kind.ends ?? [], element)),
     ...[...properties.values()].flatMap((entry) => entryParts(model, top, element, entry)),

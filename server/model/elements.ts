@@ -1,0 +1,78 @@
+import { once } from "../../grammar/once.ts";
+import type { Declaration } from "./declaration.ts";
+import type { Element, Ends } from "./model.ts";
+import type { Outline } from "./outline.ts";
+
+/**
+ * The elements that a file declares, a domain before its entities. They depend on their file alone, so those of a file
+ * that did not change are the same objects in the next model. Only an edge waits for its ends: see `joined`.
+ */
+export const elementsOf: (outline: Outline) => readonly Element[] = once((outline) => {
+  const all: Element[] = [];
+  for (const { declarations } of outline.readings) {
+    for (const declaration of declarations) declare(declaration, outline, undefined, all);
+  }
+  return all;
+});
+
+type Growing = Element & { readonly members: Element[] };
+
+function declare(
+  declaration: Declaration,
+  outline: Outline,
+  parent: Element | undefined,
+  all: Element[],
+): Element {
+  const written = declaration.id?.text ?? declaration.ends?.map(({ text }) => text).join(" -> ") ?? "";
+  const prefix = declaration.ends ? "" : outline.prefix;
+  const name = parent ? `${parent.name}.${written}` : prefix + written;
+  const element: Growing = {
+    ...described(declaration, written),
+    name,
+    path: outline.path,
+    parent,
+    members: [],
+  };
+  all.push(element);
+  for (const member of declaration.members) element.members.push(declare(member, outline, element, all));
+  return element;
+}
+
+const NO_FLAGS: ReadonlySet<string> = new Set();
+
+function described(declaration: Declaration, id: string) {
+  const { kind, title, flags, properties } = declaration;
+  const description = properties.get("description")?.values[0];
+  return {
+    kind,
+    id,
+    label: title?.value || id,
+    title: title?.value,
+    description: description?.type === "string" ? description.value : undefined,
+    flags: flags.length === 0 ? NO_FLAGS : new Set(flags.map(({ text }) => text)),
+    declaration,
+    ends: undefined,
+  };
+}
+
+/** An edge whose ends are known, or as much of them as is: its name is that of its ends. */
+export function joined(edge: Element, from: Element | undefined, to: Element | undefined): Element {
+  const known = lastJoined.get(edge);
+  if (known && known.ends?.from === from && known.ends?.to === to) return known;
+  const [start, end] = edge.declaration.ends ?? [];
+  const name = `${from?.name ?? start?.text ?? ""} -> ${to?.name ?? end?.text ?? ""}`;
+  const label = edge.title || `${from?.label ?? start?.text ?? ""} → ${to?.label ?? end?.text ?? ""}`;
+  const ends: Ends | undefined = from && to ? { from, to } : undefined;
+  const element = { ...edge, name, id: name, label, ends };
+  lastJoined.set(edge, element);
+  return element;
+}
+
+/** What an edge was last joined to: the same ends give the same element again. */
+const lastJoined = new WeakMap<Element, Element>();
+
+/** Where names are looked up from: inside the element where it can hold others, else where it stands. */
+export function scopeOf(element: Element, { prefix }: Outline): string {
+  if (element.kind.name === "domain" || element.kind.name === "entity") return element.name;
+  return element.parent?.name ?? prefix.slice(0, -1);
+}
