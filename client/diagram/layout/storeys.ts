@@ -68,7 +68,7 @@ function packableOf(group: FrameGroup, nodes: readonly FrameNode[]): Packable {
   const spread = nodes.some((node) => node.spread);
   const least = spread ? nodes.length * wide : Math.max(1, columnsFor(group.title.width));
   const height = Math.max(0, ...nodes.map((node) => node.height));
-  const grows = group.frame === "wall";
+  const grows = spread || group.frame === "wall";
   const gap = group.frame === "wall" ? ROOM_GAP : GAP;
   const around = headerOf(group) + 2 * padOf(group);
   return { count: spread ? 1 : nodes.length, height, gap, around, least, grows };
@@ -165,7 +165,7 @@ function setShelf(row: Row, shelf: Shelf, ground: Ground): number {
   const heights = shelf.groups.map(({ index, column, columns }) => {
     const room = row.rooms[index];
     if (!room) return 0;
-    if (room.nodes.some((node) => node.spread)) return setSpread(room, ground);
+    if (room.nodes.some((node) => node.spread)) return setSpread(room, column + shift, columns, ground);
     return setTiles(room, column + shift, columns, ground);
   });
   const height = Math.max(0, ...heights);
@@ -215,14 +215,15 @@ function setRooms(room: Room, column: number, share: number, ground: Ground): nu
   return top + Math.max(0, rows * step - ROOM_GAP) + padOf(group) - ground.y;
 }
 
-/** Shapes that share the whole width. */
-function setSpread(room: Room, ground: Ground): number {
+/** Shapes that share the whole width of their group. */
+function setSpread(room: Room, column: number, columns: number, ground: Ground): number {
   const height = Math.max(...room.nodes.map((node) => node.height));
   const count = room.members.length;
   room.members.forEach((member, index) => {
-    const from = Math.round((index * ground.columns) / count);
-    const to = Math.round(((index + 1) * ground.columns) / count);
-    ground.nodes[member] = { x: columnX(from), y: ground.y, width: (to - from) * PITCH - GUTTER, height };
+    const from = Math.round((index * columns) / count);
+    const to = Math.round(((index + 1) * columns) / count);
+    const width = (to - from) * PITCH - GUTTER;
+    ground.nodes[member] = { x: columnX(column + from), y: ground.y, width, height };
   });
   return height;
 }

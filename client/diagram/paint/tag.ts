@@ -49,10 +49,12 @@ function rounded(d: string): string {
 
 function written(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${attribute(value)}"`))
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${attribute(name, value)}"`))
     .join("");
 }
 
-function attribute(value: string | number): string {
-  return typeof value === "number" ? num(value) : escapeName(value);
+/** What is read aloud is text like any other; everything else is read back by programs, and kept as it is. */
+function attribute(name: string, value: string | number): string {
+  if (typeof value === "number") return num(value);
+  return name === "aria-label" ? escape(value) : escapeName(value);
 }

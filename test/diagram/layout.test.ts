@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ViewGraph } from "../../server/views/view-graph.ts";
+import { flaws } from "./checks.ts";
+import { edge, graph, group, house, node } from "./graphs.ts";
+import { sceneFor } from "./picture.ts";
+
+test("a small house stands as it should", async () => {
+  const scene = await sceneFor(house);
+  expect(flaws(scene)).toEqual([]);
+  const box = (name: string) =>
+    scene.nodes.find((it) => it.node.name === name)?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+  expect(box("eat").width).toBe(box("shop").width);
+  expect(box("eat").y + box("eat").height).toBeLessThan(box("fresh").y);
+  expect(box("shop").y).toBeLessThan(box("catalog.Product").y);
+  expect(box("catalog.Product").y).toBeLessThan(box("pim").y);
+});
+
+test("storeys are stacked without a gap between what belongs to them", async () => {
+  const { bands } = await sceneFor(house);
+  expect(bands.map(({ storey }) => storey)).toEqual(["why", "what", "how"]);
+  for (const [index, { box }] of bands.entries()) {
+    const above = bands[index - 1]?.box;
+    if (above) expect(box.y).toBeGreaterThan(above.y + above.height);
+  }
+});
+
+test("a storey without anything in it is not drawn", async () => {
+  const tools = graph({ groups: [group("tools")], nodes: [node("pim", { group: "tools" })] });
+  expect((await sceneFor(tools)).bands.map(({ storey }) => storey)).toEqual(["how"]);
+});
+
+test("one more tool moves nothing in other rows", async () => {
+  const nodes = [...house.nodes, node("oms", { group: "tools" })];
+  const before = await sceneFor(house);
+  const after = await sceneFor({ ...house, nodes });
+  const rows = new Set(["tools", "teams"]);
+  const untouched = before.nodes.filter(({ node: { group: own } }) => !rows.has(own ?? ""));
+  for (const { node: it, box } of untouched)
+    expect(after.nodes.find(({ node: { name } }) => name === it.name)?.box).toEqual(box);
+});
+
+test("a roof that shares its row with others takes the room that they leave", async () => {
+  const scene = await sceneFor(
+    graph({
+      groups: [group("roof", { frame: "none", title: "" }), group("beside")],
+      nodes: [node("eat", { kind: "mission", group: "roof" }), node("pim", { group: "beside" })],
+    }),
+  );
+  expect(flaws(scene)).toEqual([]);
+});
+
+test("a line to a room ends at the wall around it", async () => {
+  const scene = await sceneFor({ ...house, edges: [edge("pim", "catalog.Product", { type: "owns" })] });
+  const wall = scene.groups.find((it) => it.group.id === "catalog")?.box;
+  expect(scene.edges[0]?.points.at(-1)?.y).toBe((wall?.y ?? 0) + (wall?.height ?? 0));
+});
+
+/** Any house: groups of any storey and row, tiles with any title, lines between any two. */
+const anyHouse: fc.Arbitrary<ViewGraph> = fc
+  .record({
+    groups: fc.array(
+      fc.record({
+        storey: fc.constantFrom("why" as const, "what" as const, "how" as const),
+        frame: fc.constantFrom("wall" as const, "partition" as const, "none" as const),
+        row: fc.nat(2),
+        title: fc.string({ maxLength: 40 }),
+      }),
+      { minLength: 1, maxLength: 7 },
+    ),
+    nodes: fc.array(
+      fc.record({
+        at: fc.nat(6),
+        title: fc.string({ unit: "grapheme", maxLength: 60 }),
+        kind: fc.constantFrom(
+          "tool" as const,
+          "goal" as const,
+          "mission" as const,
+          "entity" as const,
+          "chain" as const,
+        ),
+      }),
+      { maxLength: 24 },
+    ),
+    edges: fc.array(fc.record({ from: fc.nat(23), to: fc.nat(23) }), { maxLength: 14 }),
+  })
+  .map((it) =>
+    graph({
+      groups: it.groups.map((own, index) => group(`g${index}`, own)),
+      nodes: it.nodes.map(({ at, title, kind }, index) =>
+        node(`n${index}`, { group: `g${at % it.groups.length}`, title, kind }),
+      ),
+      edges: it.edges.map(({ from, to }, index) => edge(`n${from}`, `n${to}`, { id: `e${index}` })),
+    }),
+  );
+
+test("no two shapes of any house overlap, and no line runs through one", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyHouse, async (any) => {
+      const scene = await sceneFor(any);
+      const within = (name: string) => any.nodes.find((it) => it.name === name)?.group;
+      const inWall = (name: string) =>
+        any.groups.some(({ id, frame }) => frame === "wall" && id === within(name));
+      const drawn = scene.edges.filter(
+        ({ edge: { from, to } }) => !(inWall(from) && within(from) === within(to)),
+      );
+      expect(flaws({ ...scene, edges: drawn })).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("no two shapes of any free graph overlap, and no line runs through one or through a title", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyHouse, fc.constantFrom("down" as const, "right" as const), async (any, direction) => {
+      const scene = await sceneFor({ ...any, layout: "graph", direction });
+      expect(flaws(scene)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import type { ThemeName } from "../../client/diagram/paint/theme.ts";
+import { edge, graph, group, house, node } from "./graphs.ts";
+import { pictureOf, sceneFor } from "./picture.ts";
+import { wellFormed } from "./well-formed.ts";
+
+const THEMES: readonly ThemeName[] = ["light", "dark", "contrast", "vscode"];
+
+test("the geometry of a small house", async () => {
+  const { size, nodes, groups, edges } = await sceneFor(house);
+  const geometry = {
+    size,
+    nodes: Object.fromEntries(nodes.map(({ node: { name }, box, lines }) => [name, { box, lines }])),
+    groups: Object.fromEntries(groups.map(({ group: { id }, box }) => [id, box])),
+    edges: Object.fromEntries(
+      edges.map(({ edge: { id }, points }) => [id, points.map(({ x, y }) => `${x} ${y}`)]),
+    ),
+  };
+  await expect(`${JSON.stringify(geometry, null, 2)}\n`).toMatchFileSnapshot("golden/house.json");
+});
+
+test("the drawing of a small house", async () => {
+  await expect(await pictureOf(house)).toMatchFileSnapshot("golden/house.svg");
+});
+
+test.each(THEMES)(
+  "a picture in the theme %s is well-formed and has no style of its own on any shape",
+  async (theme) => {
+    const picture = await pictureOf(house, theme);
+    expect(wellFormed(picture)).toBe("");
+    expect(picture).not.toMatch(/ style=/);
+    expect(picture.includes("<style>")).toBe(theme !== "vscode");
+  },
+);
+
+test("themes change colours and nothing else", async () => {
+  const [light, dark] = await Promise.all([pictureOf(house, "light"), pictureOf(house, "dark")]);
+  const bare = (picture: string) => picture.replace(/<style>[^]*?<\/style>/, "");
+  expect(bare(dark)).toBe(bare(light));
+  expect(dark).not.toBe(light);
+});
+
+test("the same graph gives the same bytes, whatever was drawn in between", async () => {
+  const before = await pictureOf(house);
+  await pictureOf(graph({ layout: "graph", nodes: [node("a"), node("b")], edges: [edge("a", "b")] }));
+  expect(await pictureOf(house)).toBe(before);
+});
+
+test("every shape says what it is to those who cannot see it", async () => {
+  const picture = await pictureOf(house);
+  expect(picture).toContain(
+    'data-name="pim" data-kind="tool" tabindex="0" role="img" ' +
+      'aria-label="Tool Product information · PIM · Data office · 2 errors: It is in the wrong place."',
+  );
+  expect(picture).toContain('aria-label="Product information is the system of record of Catalogue"');
+  expect(picture).toContain('aria-label="erp sends data to Product information: Nightly"');
+});
+
+test("a finding shows as a badge with its number, and its message as a tooltip", async () => {
+  const picture = await pictureOf(house);
+  const [badge = ""] = /<g class="finding-mark"[^]*?<\/g>/.exec(picture) ?? [];
+  expect(badge).toContain('data-for="pim" data-severity="error"');
+  expect(badge).toContain("<title>2 errors: It is in the wrong place.</title>");
+  expect(badge).toContain(">2</text>");
+});
+
+test("the legend names what occurs and nothing else", async () => {
+  const [legend = ""] = /<g data-legend[^]*/.exec(await pictureOf(house)) ?? [];
+  for (const word of ["Mission", "Data domain", "Tool", "Serves", "Personal data", "Error"])
+    expect(legend).toContain(`>${word}<`);
+  for (const word of ["Vendor", "Warning", "Planned", "Gives value to"])
+    expect(legend).not.toContain(`>${word}<`);
+});
+
+test("the picture speaks French", async () => {
+  const picture = await pictureOf({ ...house, locale: "fr" });
+  for (const word of ["POURQUOI", "QUOI", "COMMENT", "Domaine de données", "Sert"])
+    expect(picture).toContain(`>${word}<`);
+});
+
+test("an empty architecture says how to begin", async () => {
+  const picture = await pictureOf(graph({ title: "" }));
+  expect(wellFormed(picture)).toBe("");
+  expect(picture).toContain("Start with a mission");
+});
+
+test("a title that does not fit is whole in the tooltip", async () => {
+  const title =
+    "Household and consent register of everybody who ever had a card or an account or a parcel".repeat(2);
+  const picture = await pictureOf(graph({ groups: [group("g")], nodes: [node("x", { group: "g", title })] }));
+  expect(picture).toContain(`<title>Tool ${title}</title>`);
+  expect(picture).toContain("…</text>");
+});
+
+const HOSTILE = [
+  `</title><script>alert(1)</script>`,
+  `" onload="alert(1)`,
+  `' onfocus='alert(1)`,
+  `]]><!--`,
+  `&lt;script&gt; &amp; &#60;`,
+  `\u0000\u0007\ufffe\ud800 broken`,
+  `\u202egnihtemos`,
+  `a${"\u0301".repeat(200)}`,
+  `x`.repeat(5_000),
+  `😀`.repeat(200),
+  `url(#x) ; } .bz{display:none}`,
+];
+
+test.each(HOSTILE)("a hostile text is shown and does nothing: %j", async (text) => {
+  const hostile = graph({
+    title: text,
+    subtitle: text,
+    view: text,
+    groups: [
+      group(text, { title: text, kind: "domain", frame: "wall", detail: text }),
+      group("g", { title: text }),
+    ],
+    nodes: [
+      node(`${text} 1`, {
+        group: "g",
+        title: text,
+        detail: text,
+        finding: { severity: "error", count: 1, message: text },
+      }),
+      node(`${text} 2`, { group: "g" }),
+    ],
+    edges: [edge(`${text} 1`, `${text} 2`, { id: text, label: text, type: text })],
+  });
+  for (const layout of ["storeys", "graph"] as const) {
+    const picture = await pictureOf({ ...hostile, layout });
+    expect(wellFormed(picture)).toBe("");
+    expect(picture).not.toMatch(/<script|<!--|<[^>]* on\w+="/);
+    expect(picture.replace(/ data-[\w-]+="[^"]*"/g, "")).not.toContain("\u202e");
+    expect(picture).not.toMatch(/<style>[^<]*display:none/);
+  }
+});
