@@ -58,7 +58,9 @@ function noticeOf(folder) {
  * @returns {string | undefined} the package's license, and its notice where it has one
  */
 function licenseText(folder) {
-  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|notice|copying|third-?party-?notices)/i.test(file));
+  const files = readdirSync(join(root, folder)).filter((file) =>
+    /^(licen[cs]e|notice|copying|third-?party-?notices)/i.test(file),
+  );
   if (files.length === 0) return undefined;
   return files
     .map((file) =>

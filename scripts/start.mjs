@@ -6,8 +6,8 @@ import { main, root, run, say, Stop } from "./run.mjs";
 
 const samples = join(root, "samples");
 
-/** What to show first: the sample that has something to say. */
-const first = join(samples, "retail-drift/README.md");
+/** What to show first: where the sample that has something to say says it. */
+const first = join(samples, "retail-drift/customer.bizarch");
 
 /** Beside the user's own VS Code, so that neither the settings nor the extensions there are touched. */
 const profile = (/** @type {string} */ name) => join(root, ".tmp", name);
