@@ -66,8 +66,12 @@ function propertyChanges(found: Matching, before: Described, after: Described): 
 
 /** Relations that came and went, each by its type and its two ends. */
 function relationChanges(found: Matching, base: Model, head: Model): readonly RelationChange[] {
-  const ids = identities(found);
-  const keyOf = ({ type, from, to }: Relation): string => `${type} ${ids.get(from) ?? 0} ${ids.get(to) ?? 0}`;
+  const now = new Map(found.pairs.map(({ before, after }) => [before.element, after.element]));
+  const endOf = (end: Element): string => {
+    const { kind, name, title } = now.get(end) ?? end;
+    return JSON.stringify([kind.name, name, kind.ends && title]);
+  };
+  const keyOf = ({ type, from, to }: Relation): string => `${type} ${endOf(from)} ${endOf(to)}`;
   const olds = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
   const news = new Map(head.relations.map((relation) => [keyOf(relation), relation]));
   const change = (what: "added" | "removed", relation: Relation): RelationChange => ({
@@ -87,18 +91,6 @@ function relationChanges(found: Matching, base: Model, head: Model): readonly Re
 
 function nameShown(found: Matching, element: Element): string {
   return found.hasCounterpart(element) ? found.nameNow(element) : element.name;
-}
-
-/** One number for an element and its counterpart. */
-function identities(found: Matching): ReadonlyMap<Element, number> {
-  const ids = new Map<Element, number>();
-  for (const [index, { before, after }] of found.pairs.entries()) {
-    ids.set(before.element, index);
-    ids.set(after.element, index);
-  }
-  for (const { element } of [...found.removed, ...found.added])
-    ids.set(element, ids.size + found.pairs.length);
-  return ids;
 }
 
 function isWall(storey: Storey): boolean {

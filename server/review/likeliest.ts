@@ -6,10 +6,13 @@ import type { Matching, Pair } from "./matching.ts";
  * The renames that can be believed now. An element is taken for another under a new name when it has the same kind and
  * title and the rest agrees: what it says, who names it, its edges, what it contains. All of it, or nearly all where
  * there is much; and only where no other element would do as well.
+ * Neighbours that were renamed themselves are compared by kind and title alone where `isLoose`; then all has to agree,
+ * and there has to be something.
  */
-export function likeliest(found: Matching): readonly Pair[] {
+export function likeliest(found: Matching, isLoose: boolean): readonly Pair[] {
   if (found.removed.size === 0 || found.added.size === 0) return [];
-  const rated = candidates(traitsOf(found.removed, found), traitsOf(found.added, found));
+  const [olds, news] = [found.removed, found.added].map((items) => traitsOf(items, { found, isLoose }));
+  const rated = olds && news ? candidates(olds, news, isLoose) : [];
   const bestOld = new Map<Described, readonly Rated[]>();
   const bestNew = new Map<Described, readonly Rated[]>();
   for (const item of rated) {
@@ -54,7 +57,7 @@ function share({ agree, of }: Rated): number {
 }
 
 /** The pairs with anything in common that have enough of it. */
-function candidates(olds: Traits, news: Traits): readonly Rated[] {
+function candidates(olds: Traits, news: Traits, isLoose: boolean): readonly Rated[] {
   const bearers = bearersOf(news);
   const sides = [bearers, bearersOf(olds)];
   const telling = (traits: readonly string[]) =>
@@ -72,7 +75,7 @@ function candidates(olds: Traits, news: Traits): readonly Rated[] {
       // That the name changed speaks against nobody: it is what a rename is.
       const lost = before.element.id === after.element.id ? 0 : SAME_ID;
       const of = Math.max(weigh(traits), weights.get(after) ?? 0) - lost;
-      return isEnough(agree, of) ? [{ before, after, agree, of }] : [];
+      return isEnough(agree, of, isLoose) ? [{ before, after, agree, of }] : [];
     });
   });
 }
@@ -89,7 +92,8 @@ function bearersOf(items: Traits): ReadonlyMap<string, readonly Described[]> {
   return bearers;
 }
 
-function isEnough(agree: number, of: number): boolean {
+function isEnough(agree: number, of: number, isLoose: boolean): boolean {
+  if (isLoose) return agree === of && agree >= MUCH;
   return agree === of || (agree >= MUCH && agree / of >= NEARLY_ALL);
 }
 
@@ -107,38 +111,47 @@ const ID = " id";
  * What can be told of each element that has no counterpart, name apart. Everything begins with what has to be the same
  * in any case: the kind and the title, and for an attribute its entity. An edge is known by its ends and is not asked.
  */
-function traitsOf(items: Iterable<Described>, found: Matching): Traits {
-  const asked = [...items].filter(({ element }) => !element.kind.ends);
-  return new Map(asked.map((item) => [item, [...traitsOfOne(item, found)]]));
+function traitsOf(items: Iterable<Described>, asked: Asked): Traits {
+  const known = [...items].filter(({ element }) => !element.kind.ends && !asked.found.isTwin(element));
+  return new Map(known.map((item) => [item, [...traitsOfOne(item, asked)]]));
 }
 
-function traitsOfOne(item: Described, found: Matching): ReadonlySet<string> {
+function traitsOfOne(item: Described, asked: Asked): ReadonlySet<string> {
   const { kind, title, id, parent } = item.element;
-  const within = kind.name === "attribute" && parent ? found.neutral(parent) : "";
+  const within = kind.name === "attribute" && parent ? neutral(asked, parent) : "";
   const same = JSON.stringify([kind.name, within, title]);
-  const traits = [...propertyTraits(found, item), ...contextTraits(found, item.element), `${id}${ID}`];
+  const traits = [...propertyTraits(asked, item), ...contextTraits(asked, item.element), `${id}${ID}`];
   return new Set(traits.map((trait) => `${same} ${trait}`));
 }
 
-function propertyTraits(found: Matching, { element, properties }: Described): readonly string[] {
-  const { byName } = found.modelOf(element);
-  const neutral = (word: string): string => {
+function propertyTraits(asked: Asked, { element, properties }: Described): readonly string[] {
+  const { byName } = asked.found.modelOf(element);
+  const plain = (word: string): string => {
     const target = word.startsWith("@") ? byName.get(word.slice(1)) : undefined;
-    return target ? found.neutral(target) : word;
+    return target ? neutral(asked, target) : word;
   };
   return [...properties].flatMap(([name, { meaning }]) =>
-    meaning.map((words) => `${name} ${JSON.stringify(words.map(neutral))}`),
+    meaning.map((words) => `${name} ${JSON.stringify(words.map(plain))}`),
   );
 }
 
 /** Who names it, which edges begin and end at it, and what it contains. */
-function contextTraits(found: Matching, element: Element): readonly string[] {
-  const incoming = found.modelOf(element).incoming.get(element) ?? [];
-  const namedBy = incoming.map(({ type, from }) => `by ${type} ${found.neutral(from)}`);
-  const edges = found.edgesAt(element).flatMap(({ kind, title, ends }) => {
+function contextTraits(asked: Asked, element: Element): readonly string[] {
+  const incoming = asked.found.modelOf(element).incoming.get(element) ?? [];
+  const namedBy = incoming.map(({ type, from }) => `by ${type} ${neutral(asked, from)}`);
+  const edges = asked.found.edgesAt(element).flatMap(({ kind, title, ends }) => {
     if (!ends) return [];
     const [way, other] = ends.from === element ? ["to", ends.to] : ["from", ends.from];
-    return [`${kind.name} ${way} ${found.neutral(other)} ${title ?? ""}`];
+    return [`${kind.name} ${way} ${neutral(asked, other)} ${title ?? ""}`];
   });
   return [...namedBy, ...edges, ...element.members.map(({ id }) => `has ${id}`)];
+}
+
+interface Asked {
+  readonly found: Matching;
+  readonly isLoose: boolean;
+}
+
+function neutral({ found, isLoose }: Asked, element: Element): string {
+  return found.neutral(element, isLoose);
 }

@@ -11,7 +11,7 @@ export function match(base: Model, head: Model): Matching {
   const found = new Matching(base, head);
   do {
     while (followers(found) > 0);
-  } while (renames(found) > 0);
+  } while (renames(found, false) > 0 || renames(found, true) > 0);
   return found;
 }
 
@@ -55,8 +55,8 @@ function pairUp(found: Matching, olds: readonly Described[], news: readonly Desc
 }
 
 /** Accepts renames from the outside in: what is nested in one of them may only follow from it. */
-function renames(found: Matching): number {
-  const pairs = likeliest(found);
+function renames(found: Matching, isLoose: boolean): number {
+  const pairs = likeliest(found, isLoose);
   const accepted = new Set(pairs.map(({ before }) => before.element));
   const outer = pairs.filter(
     ({ before }) => !ancestors(before.element).some((element) => accepted.has(element)),

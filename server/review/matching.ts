@@ -20,6 +20,7 @@ export class Matching {
   private readonly open: Set<Element>;
   private readonly old: ReadonlySet<Element>;
   private readonly edges = new Map<Element, Element[]>();
+  private readonly twins: ReadonlySet<Element>;
 
   constructor(
     private readonly base: Model,
@@ -29,6 +30,7 @@ export class Matching {
     this.added = new Set(describe(head));
     this.open = new Set([...base.elements, ...head.elements]);
     this.old = new Set(base.elements);
+    this.twins = new Set([...twinsIn(base), ...twinsIn(head)]);
     for (const edge of this.open) {
       if (edge.ends) for (const end of new Set([edge.ends.from, edge.ends.to])) this.addEdge(end, edge);
     }
@@ -52,6 +54,11 @@ export class Matching {
     return !this.open.has(element);
   }
 
+  /** Whether another element has the same name, which is a mistake: nobody could tell which one was renamed. */
+  isTwin(element: Element): boolean {
+    return this.twins.has(element);
+  }
+
   /** The flows and values that begin or end at an element. */
   edgesAt(element: Element): readonly Element[] {
     return this.edges.get(element) ?? [];
@@ -68,13 +75,14 @@ export class Matching {
   }
 
   /**
-   * A name by which the neighbours of two elements can be compared: that of its counterpart, else the last part of its
-   * own, since what is around it may have been renamed as well.
+   * A name by which the neighbours of two elements can be compared: that of its counterpart. What has none yet may have
+   * been renamed as well: then the last part of its name, or, where `isLoose`, no more than its kind and title.
    */
-  neutral(element: Element): string {
+  neutral(element: Element, isLoose: boolean): string {
     if (!this.open.has(element)) return this.nameNow(element);
-    if (element.ends) return `${this.neutral(element.ends.from)} -> ${this.neutral(element.ends.to)}`;
-    return `~${element.id}`;
+    const { ends, kind, title, id } = element;
+    if (ends) return `${this.neutral(ends.from, isLoose)} -> ${this.neutral(ends.to, isLoose)}`;
+    return isLoose ? `~${kind.name} ${title ?? ""}` : `~${id}`;
   }
 
   private addEdge(end: Element, edge: Element): void {
@@ -82,4 +90,12 @@ export class Matching {
     if (known) known.push(edge);
     else this.edges.set(end, [edge]);
   }
+}
+
+function twinsIn({ elements, byName }: Model): readonly Element[] {
+  const known = elements.filter(({ kind }) => !kind.ends);
+  const twice = new Set(
+    known.filter((element) => byName.get(element.name) !== element).map(({ name }) => name),
+  );
+  return known.filter(({ name }) => twice.has(name));
 }

@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { unindent } from "../support/fixture.ts";
+import { printed, QUIET, reviewed, type Files } from "./sides.ts";
+
+function check(base: string | Files, head: string | Files, expected: string): void {
+  expect(printed(reviewed(base, head))).toBe(unindent(expected).trimEnd());
+}
+
+function quiet(base: string, head: string, expected: string): void {
+  check(QUIET + unindent(base), QUIET + unindent(head), expected);
+}
+
+test("nothing is no change", () => check("mission eat", "mission eat", ""));
+
+test("formatting, comments, order and files are no change", () =>
+  check(
+    {
+      "a.bizarch": 'mission eat "Eat" { horizon 10y }\ndomain d core { entity A; entity B { x: id key } }\n',
+      "b.bizarch": "team t { function data; skills a, b }\n",
+    },
+    {
+      "z.bizarch":
+        '// moved\nteam t {\n  skills b, a\n  function data\n}\n\ndomain d core\n{\n  entity B {\n    x: id key\n  }\n  entity A\n}\nmission eat """Eat""" {\n  horizon   10y\n}\n',
+    },
+    "",
+  ));
+
+test("a property that changed, came and went", () =>
+  check(
+    'mission eat { horizon 10y; link "https://a.example" }',
+    'mission eat { horizon 12y; description "Why" }',
+    `
+    changed mission eat
+      horizon 10y => 12y
+      link "https://a.example" => -
+      description - => Why
+    `,
+  ));
+
+test("title and flags are properties by these names", () =>
+  quiet(
+    'domain d "Data" core',
+    "domain d generic",
+    `
+    changed domain d
+      title Data => -
+      flags core => generic
+    `,
+  ));
+
+test("an empty title is a title", () =>
+  quiet(
+    'domain d ""',
+    "domain d",
+    `
+    changed domain d
+      title  => -
+    `,
+  ));
+
+test("a doc comment is the description", () =>
+  quiet("/// One\ndomain d", "/// Two\ndomain d", "changed domain d\n  description One => Two\n"));
+
+test("an attribute is an element", () =>
+  quiet(
+    "domain d { entity E { a: text; b: number key } }",
+    "domain d { entity E { a: text for logistics; c: money list } }",
+    `
+    changed attribute d.E.a
+      for - => logistics
+    removed attribute d.E.b
+      flags key => -
+      type number => -
+    added attribute d.E.c
+      flags - => list
+      type - => money
+    `,
+  ));
+
+test("a changed reference shows in properties and relations", () =>
+  quiet(
+    "domain d { entity E }\ndomain e\ntool t { category pim; owns d.E; reads e }",
+    "domain d { entity E }\ndomain e\ntool t { category pim; owns d.E, e }",
+    `
+    changed tool t
+      owns d.E => d.E, e
+      reads e => -
+    added t owns e [wall]
+    removed t reads e
+    `,
+  ));
+
+test("another way of writing the same reference is no change", () =>
+  quiet("domain d { entity E { x: E } }", "domain d { entity E { x: d.E } }", ""));
+
+test("edges are known by kind, ends and title", () =>
+  quiet(
+    'tool a { category pim }\ntool b { category erp }\nflow a -> b "One" { mode batch }\nflow a -> b "Two"',
+    'tool a { category pim }\ntool b { category erp }\nflow a -> b "Two"\nflow a -> b "One" { mode api }',
+    `
+    changed flow a -> b
+      mode batch => api
+    `,
+  ));
+
+test("an edge alone between its ends keeps its identity under another title", () =>
+  quiet(
+    'tool a { category pim }\ntool b { category erp }\nflow a -> b "One" { mode batch }',
+    'tool a { category pim }\ntool b { category erp }\nflow a -> b "Another" { mode batch }',
+    `
+    changed flow a -> b
+      title One => Another
+    `,
+  ));
+
+test("a chain of edges changes one by one", () =>
+  quiet(
+    "tool a { category pim }\ntool b { category erp }\ntool c { category wms }\nflow a -> b -> c { mode batch }",
+    "tool a { category pim }\ntool b { category erp }\ntool c { category wms }\nflow a -> b { mode batch }",
+    `
+    removed flow b -> c
+      mode batch => -
+    `,
+  ));
+
+test("another kind under the same name is another element", () =>
+  quiet(
+    "vendor x",
+    "team x { function data }",
+    `
+    added team x
+      function - => data
+    removed vendor x
+    `,
+  ));
+
+test("a project's own properties are compared", () =>
+  quiet("vendor x { x-id 12 }", "vendor x { x-id 13 }", "changed vendor x\n  x-id 12 => 13\n"));
+
+test("a view and its selector", () =>
+  quiet(
+    "view v { show tool[status = legacy] }",
+    "view v { show tool[status = active] }",
+    "changed view v\n  show tool[status = legacy] => tool[status = active]\n",
+  ));
+
+test("the order in a selector is no change", () =>
+  quiet(
+    "view v { show tool[hosting = FR | DE, status = active] }",
+    "view v { show tool[status = active, hosting = DE | FR] }",
+    "",
+  ));

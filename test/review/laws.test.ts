@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { writeString } from "../../grammar/strings.ts";
+import { modelOf } from "../../server/model/link.ts";
+import type { Model } from "../../server/model/model.ts";
+import { apply, plain } from "../../server/review/apply.ts";
+import type { Changes } from "../../server/review/changes.ts";
+import { diff } from "../../server/review/diff.ts";
+import { fixture, projectIn } from "../support/fixture.ts";
+
+/** Statements of every sort over few names, so that two architectures have much in common. */
+const name = fc.constantFrom("a", "b", "c", "d");
+const entity = fc.constantFrom("Product", "Order", "Person");
+const some = <Item>(item: fc.Arbitrary<Item>) => fc.option(item, { nil: undefined });
+const title = some(fc.constantFrom("One", "Two", "Three", 'With "quotes"', ""));
+
+const attribute = fc
+  .tuple(
+    fc.constantFrom("sku", "price", "of"),
+    fc.constantFrom("text", "money", "a.Product", "Order"),
+    fc.boolean(),
+  )
+  .map(([id, type, isKey]) => `${id}: ${type}${isKey ? " key" : ""}`);
+
+const entityText = fc
+  .tuple(entity, title, fc.uniqueArray(attribute, { maxLength: 3, selector: (text) => text.split(":")[0] }))
+  .map(([id, text, attributes]) => `entity ${id}${titled(text)} { ${attributes.join("; ")} }`);
+
+const domain = fc
+  .tuple(
+    name,
+    title,
+    some(fc.constantFrom("core", "generic")),
+    fc.uniqueArray(entityText, { maxLength: 3, selector: (text) => text.split(" ")[1] }),
+  )
+  .map(
+    ([id, text, flag, entities]) => `domain ${id}${titled(text)} ${flag ?? ""} { ${entities.join("; ")} }`,
+  );
+
+const tool = fc
+  .record({
+    id: fc.constantFrom("pim", "crm", "erp"),
+    text: title,
+    category: fc.constantFrom("pim", "crm"),
+    owns: fc.uniqueArray(
+      fc.oneof(
+        name,
+        fc.tuple(name, entity).map((parts) => parts.join(".")),
+      ),
+      { maxLength: 3 },
+    ),
+    lifespan: some(fc.constantFrom("1y", "6mo")),
+  })
+  .map(({ id, text, category, owns, lifespan }) => {
+    const lines = [`category ${category}`];
+    if (owns.length > 0) lines.push(`owns ${owns.join(", ")}`);
+    if (lifespan !== undefined) lines.push(`lifespan ${lifespan}`);
+    return `tool ${id}${titled(text)} { ${lines.join("; ")} }`;
+  });
+
+const flow = fc
+  .tuple(fc.constantFrom("pim", "crm", "erp"), fc.constantFrom("pim", "crm", "erp"), title, some(name))
+  .map(([from, to, text, carried]) => {
+    return `flow ${from} -> ${to}${titled(text)}${carried === undefined ? "" : ` { carries ${carried} }`}`;
+  });
+
+const rule = fc.constantFrom(
+  "rule own { forbid tool owns entity[personal]; require domain accountable team }",
+  "rule own { require domain accountable team }",
+  "view v { show tool[category = pim | crm], domain; around a }",
+);
+
+const statements = fc.array(fc.oneof(domain, tool, flow, rule), { maxLength: 10 });
+
+function titled(text: string | undefined): string {
+  return text === undefined ? "" : ` ${writeString(text)}`;
+}
+
+function model(files: readonly string[]): Model {
+  const text = files.map((file, index) => `//- f${String(index)}.bizarch\n${file}`).join("\n");
+  return modelOf(projectIn(fixture(text)));
+}
+
+const one = (lines: readonly string[]): Model => model([lines.join("\n")]);
+
+test("an architecture does not differ from itself", () => {
+  fc.assert(
+    fc.property(statements, (lines) => {
+      const { elements, relations } = diff(one(lines), one(lines));
+      expect([elements, relations]).toEqual([[], []]);
+    }),
+  );
+});
+
+test("order, files, layout and comments never matter", () => {
+  const shuffled = statements.chain((lines) =>
+    fc.record({
+      lines: fc.constant(lines),
+      mixed: fc.shuffledSubarray(lines, { minLength: lines.length }),
+      cut: fc.nat({ max: lines.length }),
+    }),
+  );
+  fc.assert(
+    fc.property(shuffled, ({ lines, mixed, cut }) => {
+      const spread = mixed.map(
+        (line) => `// noted\n\n${line.replaceAll("; ", "\n    ").replaceAll(" {", "\n{ /* here */ ")}`,
+      );
+      const files = [spread.slice(0, cut).join("\n"), spread.slice(cut).join("\n\n")];
+      const { elements, relations } = diff(one(lines), model(files));
+      expect([elements, relations]).toEqual([[], []]);
+    }),
+  );
+});
+
+test("what changed, done to the old, gives the new", () => {
+  fc.assert(
+    fc.property(statements, statements, (before, after) => {
+      const [base, head] = [one(before), one(after)];
+      expect(apply(base, diff(base, head))).toEqual(plain(head));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the other way round it is the mirror image", () => {
+  fc.assert(
+    fc.property(statements, statements, (before, after) => {
+      const [base, head] = [one(before), one(after)];
+      expect(facts(diff(base, head))).toEqual(facts(mirrored(diff(head, base))));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const OTHER = { added: "removed", removed: "added", changed: "changed", renamed: "renamed" } as const;
+
+function mirrored(changes: Changes): Changes {
+  return {
+    ...changes,
+    elements: changes.elements.map((change) => ({
+      ...change,
+      change: OTHER[change.change],
+      id: change.was ?? change.id,
+      was: change.was === undefined ? undefined : change.id,
+      properties: change.properties.map(({ name: property, before, after }) => {
+        return { name: property, before: after, after: before, meaning: undefined };
+      }),
+    })),
+    relations: changes.relations.map((relation) => ({ ...relation, change: OTHER[relation.change] })),
+  };
+}
+
+/** What a reader is told, in no order. Relations by the names of either side, since those are what a rename changes. */
+function facts({ elements, relations }: Changes): readonly string[] {
+  const told = elements.map(({ change, kind, id, was, properties }) => {
+    const said = properties.map(({ name: property, before, after }) => [property, before, after]);
+    return JSON.stringify([change, kind, id, was, said.toSorted()]);
+  });
+  const joined = relations.map(({ change, type, wall, stays }) =>
+    JSON.stringify([change, type, wall, stays]),
+  );
+  return [...told, ...joined].toSorted();
+}

@@ -1,0 +1,175 @@
+import { expect, test } from "vitest";
+import { unindent } from "../support/fixture.ts";
+import { printed, QUIET, reviewed, type Files } from "./sides.ts";
+
+function check(base: string | Files, head: string | Files, expected: string): void {
+  const side = (files: string | Files): Files => ({
+    "policy.bizarch": QUIET,
+    ...(typeof files === "string" ? { "main.bizarch": unindent(files) } : files),
+  });
+  expect(printed(reviewed(side(base), side(head)))).toBe(unindent(expected).trimEnd());
+}
+
+const HOUSE = `
+  domain catalog "Product catalog" core {
+    accountable office
+    entity Product { sku: id key; supplier: partners.Supplier }
+    entity Media { of: Product }
+  }
+  domain partners { entity Supplier { name: text } }
+  team office { function data; architects catalog }
+  tool pim { category pim; owns catalog; accountable office }
+  tool webshop { category website; reads catalog.Product }
+  flow pim -> webshop "Nightly" { carries catalog.Product }
+  view around { around catalog; show tool[accountable = office] }
+`;
+
+test("a domain in use: one rename, and nothing of what follows from it", () =>
+  check(
+    HOUSE,
+    HOUSE.replaceAll("catalog", "products").replace("Product products", "Product catalog"),
+    "renamed domain products (was catalog)",
+  ));
+
+test("an entity without a title", () =>
+  check(
+    HOUSE,
+    HOUSE.replaceAll("Product ", "Article ")
+      .replaceAll("Product;", "Article;")
+      .replaceAll("Product }", "Article }")
+      .replace('"Article catalog"', '"Product catalog"'),
+    "renamed entity catalog.Article (was catalog.Product)",
+  ));
+
+test("a tool with a flow, and a team that others name", () =>
+  check(
+    HOUSE,
+    HOUSE.replaceAll("pim ", "plm ")
+
+      .replaceAll("office", "data-office"),
+    `
+    renamed team data-office (was office)
+    renamed tool plm (was pim)
+    `,
+  ));
+
+test("an entity that moves to another domain", () =>
+  check(
+    "domain a { entity Price { amount: money; from: date } }\ndomain b { entity Other { x: id } }\ntool t { category erp; owns a.Price }",
+    "domain a\ndomain b { entity Other { x: id }; entity Price { amount: money; from: date } }\ntool t { category erp; owns b.Price }",
+    "renamed entity b.Price (was a.Price)",
+  ));
+
+test("a whole file under a namespace", () =>
+  check(
+    { "x.bizarch": unindent(HOUSE) },
+    { "x.bizarch": `namespace retail.fr\n${unindent(HOUSE)}` },
+    `
+    renamed domain retail.fr.catalog (was catalog)
+    renamed domain retail.fr.partners (was partners)
+    renamed team retail.fr.office (was office)
+    renamed tool retail.fr.pim (was pim)
+    renamed tool retail.fr.webshop (was webshop)
+    renamed view retail.fr.around (was around)
+    `,
+  ));
+
+test("a rename with a change: both are told", () =>
+  check(
+    HOUSE,
+    HOUSE.replaceAll("pim ", "plm ").replace("owns catalog", "lifespan 7y; owns catalog"),
+    `
+    renamed tool plm (was pim)
+      lifespan - => 7y
+    `,
+  ));
+
+test("a change inside of what was renamed", () =>
+  check(
+    HOUSE,
+    HOUSE.replaceAll("catalog", "products")
+      .replace("Product products", "Product catalog")
+      .replace("sku: id key", "sku: text key"),
+    `
+    renamed domain products (was catalog)
+    changed attribute products.Product.sku (was catalog.Product.sku)
+      type id => text
+    `,
+  ));
+
+test("another title is another thing: a tool that replaces another is no rename", () =>
+  check(
+    'domain d { entity E }\ntool one "Sendgrid" { category email; reads d.E }',
+    'domain d { entity E }\ntool two "Brevo" { category email; reads d.E }',
+    `
+    removed tool one
+      title Sendgrid => -
+      category email => -
+      reads d.E => -
+    added tool two
+      title - => Brevo
+      category - => email
+      reads - => d.E
+    removed one reads d.E
+    added two reads d.E
+    `,
+  ));
+
+test("where two would do as well, none is taken for a rename", () =>
+  check(
+    "vendor a { country FR }",
+    "vendor b { country FR }\nvendor c { country FR }",
+    `
+    removed vendor a
+      country FR => -
+    added vendor b
+      country - => FR
+    added vendor c
+      country - => FR
+    `,
+  ));
+
+test("nothing in common but the kind is no evidence", () =>
+  check("vendor a", "vendor b", "removed vendor a\nadded vendor b\n"));
+
+test("too little in common is another element", () =>
+  check(
+    "vendor a { country FR; business cloud; tags x }",
+    "vendor b { country FR; business software; tags y }",
+    `
+    removed vendor a
+      country FR => -
+      business cloud => -
+      tags x => -
+    added vendor b
+      country - => FR
+      business - => software
+      tags - => y
+    `,
+  ));
+
+test("names that change places are told as changes, not as renames", () =>
+  check(
+    "vendor a { country FR }\nvendor b { country DE }",
+    "vendor b { country FR }\nvendor a { country DE }",
+    `
+    changed vendor a
+      country FR => DE
+    changed vendor b
+      country DE => FR
+    `,
+  ));
+
+test("an attribute under another name", () =>
+  check(
+    "domain d { entity E { sku: id key for logistics; a: text; b: text } }",
+    "domain d { entity E { code: id key for logistics; a: text; b: text } }",
+    "renamed attribute d.E.code (was d.E.sku)",
+  ));
+
+test("a finding stays the same under the new name", () =>
+  check(
+    'tool one "CDP" { category cdp; owns d }\ndomain d core { entity E }',
+    'tool two "CDP" { category cdp; owns d }\ndomain d core { entity E }',
+    "renamed tool two (was one)",
+  ));
