@@ -3,6 +3,8 @@ import {
   CodeActionRequest,
   DefinitionRequest,
   DocumentSymbolRequest,
+  HoverRequest,
+  MarkupKind,
   SymbolKind,
   type CodeAction,
   type DocumentSymbol,
@@ -14,6 +16,8 @@ import type { SourceFile } from "../../grammar/text.ts";
 import { definition } from "../features/definition.ts";
 import { documentSymbols, type OutlineSymbol } from "../features/document-symbols.ts";
 import { fix } from "../features/fix.ts";
+import { hover } from "../features/hover.ts";
+import { withoutMarkup } from "../features/markdown.ts";
 import { answerAt, answerIn, type Row } from "./answer.ts";
 import { diagnosticOf, locationOf, rangeOf, spanIn } from "./convert.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
@@ -21,6 +25,17 @@ import { uriOf } from "./paths.ts";
 
 /** What every editor asks: position in, feature, position out. */
 export const featureRows: readonly Row[] = [
+  answerAt(
+    HoverRequest.type,
+    () => ({ hoverProvider: true }),
+    ({ model, at, file, client }) => {
+      const found = hover(model, at);
+      if (!found) return null;
+      const value = client.markdown ? found.text : withoutMarkup(found.text);
+      const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      return { contents: { kind, value }, range: rangeOf(file, found.span) };
+    },
+  ),
   answerAt(
     DefinitionRequest.type,
     () => ({ definitionProvider: true }),

@@ -74,7 +74,7 @@ function elementParts(model: Model, top: Top, element: Element): readonly Node[]
   const named = [id, title].flatMap((word): Node[] =>
     word ? [{ type: "name", element, span: word.span }] : [],
   );
-  const arrow = ends && { start: ends[0].span.end, end: ends[1].span.start };
+  const arrow = ends && arrowIn(top, { start: ends[0].span.end, end: ends[1].span.start });
   const isWritten = kind.name !== "attribute";
   return [
     ...(isWritten ? [{ type: "kind", kind, span: statement.head.span } as const] : []),
@@ -190,6 +190,13 @@ function referenceParts(
     target = target?.parent;
   }
   return parts;
+}
+
+/** The `->` in what stands between two ends. */
+function arrowIn(top: Top, between: Span): Span {
+  const { start, end } = inFile(top, between);
+  const at = between.start + Math.max(0, top.file.text.slice(start, end).indexOf("->"));
+  return { start: at, end: at + 2 };
 }
 
 /** The words of a dotted name, as they are written. */

@@ -6,8 +6,8 @@ import {
   projectOf,
   snapshotOf,
   type Project,
-  type Settings,
   type Snapshot,
+  type Wishes,
 } from "../../server/model/snapshot.ts";
 
 /**
@@ -17,7 +17,7 @@ import {
  *     //- data.bizarch crlf    its lines end in CRLF
  *     tool $0pim               the cursor, which is taken out before anybody reads the text
  *
- * The indentation that all lines have in common is not part of the files.
+ * The indentation that the lines of a file have in common is not part of it.
  */
 export interface Fixture {
   readonly files: readonly SourceFile[];
@@ -28,9 +28,9 @@ export interface Fixture {
 /** The folder that is open, in which all files of a fixture stand. */
 export const ROOT = "/project";
 
-export const FIXTURE_SETTINGS: Settings = { today: "2026-06-30", locale: "en", profile: undefined };
+export const FIXTURE_SETTINGS: Wishes = { today: "2026-06-30", locale: undefined, profile: undefined };
 
-export function fixture(text: string, settings: Partial<Settings> = {}): Fixture {
+export function fixture(text: string, settings: Partial<Wishes> = {}): Fixture {
   const marked = cut(unindent(text));
   const files = marked.map(({ path, text }) => ({ path, text: text.replace("$0", "") }));
   const at = marked.find((file) => file.text.includes("$0"));
@@ -63,18 +63,17 @@ export function shortPath(path: string): string {
 
 /** A text without the blank lines around it and the indentation that its lines have in common. */
 export function unindent(text: string): string {
-  const lines = text
-    .replace(/^[ \t]*\n/, "")
-    .replace(/\n[ \t]*$/, "\n")
-    .split("\n");
-  const indents = lines
-    .filter((line) => line.trim() !== "")
-    .map((line) => line.length - line.trimStart().length);
-  const common = Math.min(...indents);
-  return lines.map((line) => line.slice(common)).join("\n");
+  const lines = text.replace(/^[ \t]*\n/, "").replace(/\n[ \t]*$/, "\n");
+  return outdented(lines.split("\n")).join("\n");
 }
 
-const HEADER = /^\/\/- (\S+)( crlf)?$/;
+function outdented(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => line.trim() !== "");
+  const common = Math.min(...written.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(common));
+}
+
+const HEADER = /^\s*\/\/- (\S+)( crlf)?$/;
 
 interface Draft {
   readonly path: string;
@@ -95,5 +94,5 @@ function cut(text: string): readonly SourceFile[] {
       current.lines.push(line);
     }
   }
-  return files.map(({ path, crlf, lines }) => ({ path, text: lines.join(crlf ? "\r\n" : "\n") }));
+  return files.map(({ path, crlf, lines }) => ({ path, text: outdented(lines).join(crlf ? "\r\n" : "\n") }));
 }
