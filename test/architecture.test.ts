@@ -57,7 +57,7 @@ const layers: readonly Layer[] = [
   {
     folder: "client/cli",
     imports: ["grammar", "server", "client/diagram"],
-    packages: ["commander", "picocolors", "tinyglobby"],
+    packages: ["commander", "picocolors", "tinyglobby", "@resvg/resvg-wasm"],
     node: true,
   },
 ];
