@@ -52,10 +52,11 @@ function sizedNode(node: ViewNode, span: number): SizedNode {
   const setting = settingOf(node.kind, spread);
   const width = spread ? span * PITCH - GUTTER : TILE;
   const room = spread ? width - 60 : width - TEXT_X - TEXT_END;
-  const lines = wrap(node.title, setting.title, room, setting.limit);
-  const detail = fit(node.detail, DETAIL, room - node.marks.length * MARK);
-  const second = detail !== "" || node.marks.length > 0 ? DETAIL_LEADING : 0;
-  const text = Math.max(ICON, lines.length * setting.leading) + second;
+  const marks = node.marks.length * MARK;
+  const detail = fit(node.detail, DETAIL, room - marks);
+  // Marks stand beside the second line, or beside the title where there is none.
+  const lines = wrap(node.title, setting.title, detail === "" ? room - marks : room, setting.limit);
+  const text = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
   const roof = spread && node.kind === "mission" ? ROOF : 0;
   return { node, lines, detail, spread, width, height: roof + text + 2 * setting.padding };
 }

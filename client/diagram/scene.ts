@@ -73,7 +73,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
       storey,
       box: move(box),
       word: words.storeys[storey].word,
-      phrase: wrap(words.storeys[storey].phrase, PHRASE_FONT, 128, 6),
+      phrase: wrap(words.storeys[storey].phrase, PHRASE_FONT, 136, 6),
     })),
     groups: sized.groups.map((group, index) => ({
       ...group,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Box } from "../../client/diagram/layout/frame.ts";
 import type { ThemeName } from "../../client/diagram/paint/theme.ts";
 import { edge, graph, group, house, node } from "./graphs.ts";
 import { pictureOf, sceneFor } from "./picture.ts";
@@ -8,15 +9,14 @@ const THEMES: readonly ThemeName[] = ["light", "dark", "contrast", "vscode"];
 
 test("the geometry of a small house", async () => {
   const { size, nodes, groups, edges } = await sceneFor(house);
-  const geometry = {
-    size,
-    nodes: Object.fromEntries(nodes.map(({ node: { name }, box, lines }) => [name, { box, lines }])),
-    groups: Object.fromEntries(groups.map(({ group: { id }, box }) => [id, box])),
-    edges: Object.fromEntries(
-      edges.map(({ edge: { id }, points }) => [id, points.map(({ x, y }) => `${x} ${y}`)]),
-    ),
-  };
-  await expect(`${JSON.stringify(geometry, null, 2)}\n`).toMatchFileSnapshot("golden/house.json");
+  const box = ({ x, y, width, height }: Box): string => `${x} ${y} ${width}x${height}`;
+  const lines = [
+    `sheet ${size.width}x${size.height}`,
+    ...groups.map((it) => `${it.group.id}: ${box(it.box)}`),
+    ...nodes.map((it) => `${it.node.name}: ${box(it.box)} ${it.lines.join(" / ")}`),
+    ...edges.map((it) => `${it.edge.id}: ${it.points.map(({ x, y }) => `${x} ${y}`).join(", ")}`),
+  ];
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("golden/house.txt");
 });
 
 test("the drawing of a small house", async () => {

@@ -40,6 +40,16 @@ export function lineLabel({ lines, box }: SceneEdge): string | undefined {
   return group({}, tag("rect", { ...box, rx: 3, class: "bz-label-ground" }), ...texts);
 }
 
+/** A short line of a type, for the legend. */
+export function lineSample(type: string, { x, y }: Point): string {
+  const style = lineStyle(type);
+  const points = [
+    { x, y },
+    { x: x + 36, y },
+  ];
+  return path(trace(shortened(points, style)), `line line-${style}`) + ending(points, style, style);
+}
+
 const STYLED = new Set(["serves", "embodies", "owns", "flow", "value"]);
 
 export function lineStyle(type: string): string {

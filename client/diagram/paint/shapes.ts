@@ -79,10 +79,10 @@ function flanges({ x, y, width, height }: Box): string {
 function tileText({ node, lines, detail, box }: SceneNode): readonly (string | undefined)[] {
   const setting = settingOf(node.kind, false);
   const roof = node.kind === "mission";
-  const has = detail !== "" || node.marks.length > 0;
-  const block = Math.max(ICON, lines.length * setting.leading) + (has ? DETAIL_LEADING : 0);
+  const block = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
   const top = box.y + (box.height - block) / 2;
   const after = top + Math.max(ICON, lines.length * setting.leading);
+  const marksY = detail === "" ? top + setting.leading / 2 - 6 : after + 1.5;
   const size = `t${setting.title.size}`;
   return [
     icon(node, { x: box.x + 12, y: top + (setting.leading - ICON) / 2 }, roof ? "roof" : node.storey),
@@ -98,7 +98,7 @@ function tileText({ node, lines, detail, box }: SceneNode): readonly (string | u
       roof ? "detail-roof" : "detail",
       detail,
     ),
-    ...marks(node.marks, { x: box.x + box.width - TEXT_END, y: after + 1.5 }, node.storey),
+    ...marks(node.marks, { x: box.x + box.width - TEXT_END, y: marksY }, node.storey),
   ];
 }
 

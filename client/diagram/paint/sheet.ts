@@ -3,7 +3,7 @@ import { LEGEND_FONT, type LegendItem } from "../legend.ts";
 import { baseline } from "../type/typography.ts";
 import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
-import { lineStyle } from "./lines.ts";
+import { lineSample } from "./lines.ts";
 import { rounded } from "./outline.ts";
 import { markSign } from "./shapes.ts";
 import { group, num, path, tag, text } from "./tag.ts";
@@ -52,13 +52,8 @@ function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
     }
     case "mark":
       return markSign(shown.mark, { x, y: middle - 6 }, "muted");
-    case "line": {
-      const style = lineStyle(shown.line);
-      return (
-        path(`M${num(x)} ${num(middle)}h30`, `line line-${style}`) +
-        path(`M${num(x + 36)} ${num(middle)}l-8 -3.8v7.6Z`, `tip-${style}`)
-      );
-    }
+    case "line":
+      return lineSample(shown.line, { x, y: middle });
     case "finding":
       return sign(shown.severity, "", { x: x + 10, y: middle });
     case "change":
