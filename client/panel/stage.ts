@@ -22,6 +22,8 @@ export type Motion = "gliding" | "at once";
 /** A notch of a wheel that counts in lines or pages, in pixels. */
 const LINE = 16;
 const PAGE = 400;
+/** A step of a wheel zooms by this power of two at most. */
+const MOST_A_STEP = 0.5;
 
 /** @param moved is told of each new place */
 export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => void): Stage {
@@ -37,9 +39,11 @@ export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => vo
     .filter((event: Event) =>
       event instanceof WheelEvent ? event.ctrlKey || event.metaKey : isPrimary(event),
     )
+    .wheelDelta(zoomOf)
     .constrain(({ x, y, k }) => transformOf(held(picture, { x, y, scale: k }, view())))
     .on("start", () => canvas.classList.remove("gliding"))
     .on("zoom", ({ transform: { x, y, k }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (now.scale !== k) canvas.style.setProperty("--zoom", String(k));
       now = { x, y, scale: k };
       canvas.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
       if (sourceEvent instanceof Event) isFitted = false;
@@ -91,6 +95,16 @@ export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => vo
 
 function transformOf({ x, y, scale }: Place) {
   return zoomIdentity.translate(x, y).scale(scale);
+}
+
+/**
+ * How far a wheel zooms, in powers of two. A pinch arrives as many small steps, a notch as one that is large; neither
+ * may take the picture out of sight at once.
+ */
+function zoomOf({ deltaY, deltaMode }: WheelEvent): number {
+  const isPinch = deltaMode === WheelEvent.DOM_DELTA_PIXEL && Math.abs(deltaY) < 40;
+  const power = -deltaY * (isPinch ? 0.02 : deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 0.003 : 0.1);
+  return Math.max(-MOST_A_STEP, Math.min(power, MOST_A_STEP));
 }
 
 function isPrimary(event: Event): boolean {

@@ -9,8 +9,9 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .canvas { position: absolute; top: 0; left: 0; transform-origin: 0 0; }
 .canvas.gliding { transition: transform 160ms ease-out; }
 .canvas svg { display: block; }
-.canvas .under-cursor .bz-outline { stroke-width: 4px; }
-.toolbar { position: fixed; top: 8px; right: 8px; display: flex; gap: 2px; align-items: center; padding: 2px;
+.canvas .under-cursor .bz-outline, .canvas [tabindex]:focus-visible .bz-outline { stroke: var(--vscode-focusBorder);
+  stroke-width: max(3px, 3px / var(--zoom, 1)); }
+.toolbar { position: fixed; z-index: 1; top: 8px; right: 8px; display: flex; gap: 2px; align-items: center; padding: 2px;
   background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 5px; }
 .toolbar button, .toolbar select { font: inherit; font-size: 12px; color: inherit; height: 24px; border: 1px solid transparent; border-radius: 4px; }
@@ -21,7 +22,7 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
   background: var(--vscode-dropdown-background); border-color: var(--vscode-dropdown-border, transparent); }
 .toolbar button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .toolbar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
-.notice { position: fixed; left: 8px; right: 8px; bottom: 8px; padding: 6px 10px; border-radius: 4px; font-size: 12px;
+.notice { position: fixed; z-index: 1; left: 8px; right: 8px; bottom: 8px; padding: 6px 10px; border-radius: 4px; font-size: 12px;
   color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground));
   background: var(--vscode-inputValidation-warningBackground); border: 1px solid var(--vscode-inputValidation-warningBorder); }
 .empty { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center;
