@@ -1,0 +1,39 @@
+import { siteOf } from "../model/model.ts";
+import { wordOf } from "../model/query.ts";
+import page from "./advertiser-holds-our-data.md";
+import { holdings } from "./rival-holds-our-data.ts";
+import { defineRule } from "./rule.ts";
+
+const LIVING_BY_DATA = ["advertising", "marketplace", "data-broker"];
+
+export const advertiserHoldsOurData = defineRule({
+  name: "advertiser-holds-our-data",
+  severity: "warning",
+  page,
+  messages: {
+    owns: (tool, data, vendor, business) => ({
+      en: `'${tool}' owns '${data}' and comes from '${vendor}', which lives by what it knows (${business}): the value of our data is taken by somebody else. Keep it in a tool of somebody who lives by software.`,
+      fr: `« ${tool} » possède « ${data} » et vient de « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. Confiez-les à l'outil de quelqu'un qui vit du logiciel.`,
+    }),
+    reads: (tool, data, vendor, business) => ({
+      en: `'${tool}' reads '${data}' and comes from '${vendor}', which lives by what it knows (${business}): the value of our data is taken by somebody else. Read it with a tool of somebody who lives by software.`,
+      fr: `« ${tool} » lit « ${data} » et vient de « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. Lisez-les avec l'outil de quelqu'un qui vit du logiciel.`,
+    }),
+    sent: (flow, data, vendor, business) => ({
+      en: `'${flow}' hands '${data}' to '${vendor}', which lives by what it knows (${business}): the value of our data is taken by somebody else. Send what is neither core nor personal, or nothing.`,
+      fr: `« ${flow} » remet « ${data} » à « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. N'envoyez rien de personnel ni de cœur, ou rien.`,
+    }),
+  },
+  check: (model, report) => {
+    for (const { element, relation, data, vendor, how } of holdings(model)) {
+      const business = wordOf(vendor, "business");
+      if (business === undefined || !LIVING_BY_DATA.includes(business)) continue;
+      const message = {
+        en: `The business of '${vendor.name}' is ${business}.`,
+        fr: `« ${vendor.name} » a pour métier : ${business}.`,
+      };
+      const at = { element, site: relation.site, related: [{ message, site: siteOf(vendor) }] };
+      report(at, how, element.name, data.name, vendor.name, business);
+    }
+  },
+});

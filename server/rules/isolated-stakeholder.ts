@@ -1,0 +1,27 @@
+import { edgesOf, incoming, ofKind } from "../model/query.ts";
+import page from "./isolated-stakeholder.md";
+import { defineRule } from "./rule.ts";
+
+export const isolatedStakeholder = defineRule({
+  name: "isolated-stakeholder",
+  severity: "info",
+  page,
+  messages: {
+    isolated: (name) => ({
+      en: `Nothing mentions '${name}': no value, flow, goal or domain, so that nobody knows what is owed to them. Say what they give or are given, or leave them out.`,
+      fr: `Rien ne mentionne « ${name} » : ni valeur, ni flux, ni objectif, ni domaine, et nul ne sait ce qu'on lui doit. Dites ce qu'il donne ou reçoit, ou retirez-le.`,
+    }),
+  },
+  check: (model, report) => {
+    const values = edgesOf(model, "value");
+    if (values.length === 0) return;
+    const ends = ofKind(model, "flow").flatMap((flow) => (flow.ends ? [flow.ends] : []));
+    const met = new Set(
+      [...values.map((value) => value.ends), ...ends].flatMap(({ from, to }) => [from, to]),
+    );
+    for (const element of ofKind(model, "stakeholder")) {
+      const mentions = incoming(model, element).filter(({ from }) => from.kind.storey !== "meta");
+      if (!met.has(element) && mentions.length === 0) report({ element }, "isolated", element.name);
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { edgesOf, isActive, ofKind } from "../model/query.ts";
+import page from "./isolated-tool.md";
+import { defineRule } from "./rule.ts";
+
+export const isolatedTool = defineRule({
+  name: "isolated-tool",
+  severity: "warning",
+  page,
+  messages: {
+    isolated: (name) => ({
+      en: `Nothing flows into '${name}' or out of it: a solution for one case puts the solution for all out of reach. Declare how it is fed or what it feeds, or ask whether it is needed.`,
+      fr: `Rien n'entre dans « ${name} » ni n'en sort : la solution d'un seul cas met la solution d'ensemble hors de portée. Déclarez ce qui l'alimente ou ce qu'il alimente, ou demandez-vous s'il est utile.`,
+    }),
+  },
+  check: (model, report) => {
+    const flows = edgesOf(model, "flow");
+    if (flows.length === 0) return;
+    const joined = new Set(flows.flatMap(({ ends }) => [ends.from, ends.to]));
+    for (const element of ofKind(model, "tool")) {
+      if (isActive(element) && !joined.has(element)) report({ element }, "isolated", element.name);
+    }
+  },
+});

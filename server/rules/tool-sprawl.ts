@@ -1,0 +1,55 @@
+import { siteIn, siteOf, type Element } from "../model/model.ts";
+import { isActive, ofKind, sources, valuesOf, wordOf } from "../model/query.ts";
+import { groupBy } from "./group.ts";
+import { defineRule } from "./rule.ts";
+import page from "./tool-sprawl.md";
+
+export const toolSprawl = defineRule({
+  name: "tool-sprawl",
+  severity: "warning",
+  page,
+  parameters: {
+    limit: {
+      type: "number",
+      value: 3,
+      doc: "How many active tools of one category, or for one capability, are fine.",
+      stricter: "less",
+    },
+  },
+  messages: {
+    category: (tool, category, limit) => ({
+      en: `'${tool}' is one more active tool of category '${category}' than the ${limit} agreed on: each new one is one more to feed, to pay and to leave. Use one of the others, or say in the policy that more are meant.`,
+      fr: `« ${tool} » est un outil actif de trop dans la catégorie « ${category} » (limite convenue : ${limit}) : chaque nouvel outil est un de plus à alimenter, à payer et à quitter. Utilisez l'un des autres, ou dites dans la politique que c'est voulu.`,
+    }),
+    capability: (capability, count, limit) => ({
+      en: `${count} active tools serve '${capability}', more than the ${limit} agreed on: nobody knows any more which of them does the work. Agree on those that stay, or split the capability.`,
+      fr: `${count} outils actifs servent « ${capability} » (limite convenue : ${limit}) : nul ne sait plus lequel fait le travail. Convenez de ceux qui restent, ou scindez la capacité.`,
+    }),
+  },
+  check: (model, report, settings) => {
+    const limit = settings.number("limit");
+    const active = ofKind(model, "tool").filter(isActive);
+    for (const [category, tools] of groupBy(active, (tool) => wordOf(tool, "category"))) {
+      const related = tools.slice(0, limit).slice(0, MOST).map(alsoHere);
+      for (const tool of tools.slice(limit)) {
+        const [word] = valuesOf(tool, "category");
+        if (!word) continue;
+        const at = { element: tool, site: siteIn(tool, word), related };
+        report(at, "category", tool.name, category, String(limit));
+      }
+    }
+    for (const capability of ofKind(model, "capability")) {
+      const tools = sources(model, capability, "serves").filter((tool) => isActive(tool));
+      if (tools.length <= limit) continue;
+      const at = { element: capability, related: tools.slice(0, MOST).map(alsoHere) };
+      report(at, "capability", capability.name, String(tools.length), String(limit));
+    }
+  },
+});
+
+/** More places than these nobody follows. */
+const MOST = 10;
+
+function alsoHere(tool: Element) {
+  return { message: { en: `'${tool.name}' is here.`, fr: `« ${tool.name} » est ici.` }, site: siteOf(tool) };
+}
