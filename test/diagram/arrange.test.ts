@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { arranger, newest, type Arranger } from "../../client/diagram/arrange.ts";
 import { measure } from "../../client/diagram/measure.ts";
+import { svg } from "../../client/diagram/svg.ts";
 import { edge, graph, group, house, node } from "./graphs.ts";
+import { pictureOf } from "./picture.ts";
 import { threadWorker, workerFile } from "./worker.ts";
 
 let file = "";
@@ -123,4 +125,16 @@ test("nothing at all, one shape and five hundred are pictures", async () => {
   const edges = Array.from({ length: 200 }, (_, index) => edge(`n${index}`, `n${(index * 37) % 500}`));
   const many = await arrange(measure(graph({ groups, nodes, edges })), anyTime());
   expect(new Set(many.nodes.map(({ box }) => `${box.x} ${box.y}`)).size).toBe(500);
+});
+
+test("every process draws the same bytes", async () => {
+  const sized = measure(house);
+  const other = real();
+  const here = svg(await real().arrange(sized, anyTime()), "light");
+  const there = svg(await other.arrange(measure(graph({ ...house, layout: "graph" })), anyTime()), "light");
+  expect(svg(await other.arrange(sized, anyTime()), "light")).toBe(here);
+  expect(svg(await real().arrange(measure(graph({ ...house, layout: "graph" })), anyTime()), "light")).toBe(
+    there,
+  );
+  expect(here).toBe(await pictureOf(house));
 });

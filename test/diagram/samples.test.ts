@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { modelOf } from "../../server/model/link.ts";
+import { snapshotOf } from "../../server/model/snapshot.ts";
+import { verdictOf } from "../../server/rules/check.ts";
+import { viewGraph, viewsOf } from "../../server/views/views.ts";
+import { svg } from "../../client/diagram/svg.ts";
+import { flaws } from "./checks.ts";
+import { sceneFor } from "./picture.ts";
+import { wellFormed } from "./well-formed.ts";
+
+const samples = resolve(import.meta.dirname, "../../samples");
+
+/** Every view of every sample. */
+const pictures = projects().flatMap((project) => {
+  const model = modelOf(project);
+  const { findings } = verdictOf(project);
+  return viewsOf(model).map(({ id }) => {
+    const name = `${project.root.slice(samples.length + 1)}, ${id}`;
+    return { name, graph: viewGraph(model, findings, id) };
+  });
+});
+
+function projects() {
+  const paths = readdirSync(samples, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".bizarch") || path.endsWith("bizarch.json"))
+    .map((path) => join(samples, path));
+  const files = paths.sort().map((path) => ({ path, text: readFileSync(path, "utf8") }));
+  const settings = { today: "2026-11-22", locale: "en", profile: undefined } as const;
+  return [...snapshotOf(files, [samples], settings).projects.values()].filter(
+    ({ files: own }) => own.length > 0,
+  );
+}
+
+test("there are samples to draw", () => expect(pictures.length).toBeGreaterThanOrEqual(6));
+
+test.each(pictures)("$name: nothing overlaps, no line runs through a shape or a title", async ({ graph }) => {
+  if (!graph) throw new Error("The view is not there.");
+  const scene = await sceneFor(graph);
+  expect(flaws(scene)).toEqual([]);
+  expect(scene.nodes).toHaveLength(graph.nodes.length);
+  const picture = svg(scene, "light");
+  expect(wellFormed(picture)).toBe("");
+  const names = [...picture.matchAll(/data-name="([^"]*)"/g)].map(([, name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
