@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { install } from "./install.mjs";
-import { main, root, say } from "./run.mjs";
+import { askTool, main, say } from "./run.mjs";
 
 /** @typedef {{ readonly name: string, readonly tool: string, readonly args: readonly string[] }} Check */
 
@@ -34,24 +33,9 @@ export async function check(chosen = checks) {
  * @returns {Promise<boolean>} whether it is content
  */
 async function report({ name, tool, args }) {
-  const { code, output } = await collect([`${root}/node_modules/${tool}`, ...args]);
+  const { code, output } = await askTool(tool, args);
   say(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`);
   return code === 0;
-}
-
-/**
- * @param {readonly string[]} args of Node
- * @returns {Promise<{ readonly code: number, readonly output: string }>}
- */
-function collect(args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
-    const output = /** @type {string[]} */ ([]);
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) => output.push(String(chunk)));
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, output: output.join("") }));
-  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

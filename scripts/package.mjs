@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { globSync } from "tinyglobby";
 import { build } from "./build.mjs";
 import { digest, readStamp, writeStamp } from "./fresh.mjs";
-import { main, root, runTool, say, Stop } from "./run.mjs";
+import { askTool, main, root, say, Stop } from "./run.mjs";
 
 /** The extension as one installs it, relative to the clone. */
 export const vsix = "dist/bizarch.vsix";
@@ -20,9 +20,15 @@ export async function packageExtension() {
   await build();
   const now = digest([".vscodeignore", ...globSync(shipped(), { cwd: root })]);
   if (existsSync(join(root, vsix)) && readStamp(stamp) === now) return say(`${vsix} is up to date.`);
-  const code = await runTool("@vscode/vsce/vsce", ["package", "--no-dependencies", "--out", vsix]);
-  if (code !== 0) throw new Stop(`Could not pack the extension (vsce, exit code ${code}): see above.`);
+  const { code, output } = await askTool("@vscode/vsce/vsce", [
+    "package",
+    "--no-dependencies",
+    "--out",
+    vsix,
+  ]);
+  if (code !== 0) throw new Stop(`Could not pack the extension (vsce, exit code ${code}):\n${output}`);
   writeStamp(stamp, now);
+  say(`Packed ${vsix}.`);
 }
 
 /** What `.vscodeignore` lets through: it ignores everything and then names what it does not. */

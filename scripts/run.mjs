@@ -39,6 +39,25 @@ export function run(program, args, options = {}) {
 export const runTool = (path, args) => run(process.execPath, [`${root}/node_modules/${path}`, ...args]);
 
 /**
+ * Runs a Node program of the installed packages, and keeps what it says.
+ *
+ * @param {string} path below node_modules
+ * @param {readonly string[]} args
+ * @returns {Promise<{ readonly code: number, readonly output: string }>}
+ */
+export function askTool(path, args) {
+  return new Promise((resolve, reject) => {
+    const program = [`${root}/node_modules/${path}`, ...args];
+    const child = spawn(process.execPath, program, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const output = /** @type {string[]} */ ([]);
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => output.push(String(chunk)));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, output: output.join("") }));
+  });
+}
+
+/**
  * Runs the npm that started this script, else the one on the path.
  *
  * @param {readonly string[]} args
