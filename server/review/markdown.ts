@@ -66,12 +66,12 @@ function reviewParts(
   return [
     ...notes,
     ...titled(words.walls, table(walls, words, budget * 0.2)),
-    ...titled(words.guard, list(guard, words, budget * 0.08)),
-    ...titled(words.introduced, list(introduced, words, budget * 0.15)),
+    ...titled(words.guardTitle, list(guard, words, budget * 0.08)),
+    ...titled(words.newFindings, list(introduced, words, budget * 0.15)),
     ...(hasPicture ? [`**${words.picture}**`, `\`\`\`mermaid\n${picture}\n\`\`\``] : []),
     ...folded(words.partitions, partitions.length, table(partitions, words, budget * 0.12)),
     ...folded(words.meta, meta.length, table(meta, words, budget * 0.05)),
-    ...folded(words.fixed, fixed.length, list(fixed, words, budget * 0.06)),
+    ...folded(words.fixedFindings, fixed.length, list(fixed, words, budget * 0.06)),
     ...(findings.unchanged > 0 ? [words.unchanged(findings.unchanged)] : []),
   ];
 }

@@ -26,6 +26,9 @@ export interface ReviewWords {
   readonly partitions: string;
   readonly meta: string;
   readonly picture: string;
+  readonly guardTitle: string;
+  readonly newFindings: string;
+  readonly fixedFindings: string;
   readonly more: (count: number) => string;
   readonly columns: readonly [string, string, string];
 }
@@ -74,6 +77,9 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     partitions: "Partitions",
     meta: "Views and own rules",
     picture: "What changed, and what is next to it",
+    guardTitle: "Guard",
+    newFindings: "New findings",
+    fixedFindings: "Fixed findings",
     more: (count) => `… and ${count} more; \`bizarch diff\` shows them all.`,
     columns: ["", "Element", "What changed"],
   },
@@ -118,6 +124,9 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     partitions: "Cloisons",
     meta: "Vues et règles propres",
     picture: "Ce qui change, et ce qui est à côté",
+    guardTitle: "Garde",
+    newFindings: "Nouveaux constats",
+    fixedFindings: "Constats corrigés",
     more: (count) => `… et ${count} de plus ; \`bizarch diff\` les montre tous.`,
     columns: ["", "Élément", "Ce qui change"],
   },
