@@ -53,12 +53,21 @@ function sizedNode(node: ViewNode, span: number): SizedNode {
   const width = spread ? span * PITCH - GUTTER : TILE;
   const room = spread ? width - 60 : width - TEXT_X - TEXT_END;
   const marks = node.marks.length * MARK;
-  const detail = fit(node.detail, DETAIL, room - marks);
+  const detail = shortened(node.detail, room - marks);
   // Marks stand beside the second line, or beside the title where there is none.
   const lines = wrap(node.title, setting.title, detail === "" ? room - marks : room, setting.limit);
   const text = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
   const roof = spread && node.kind === "mission" ? ROOF : 0;
   return { node, lines, detail, spread, width, height: roof + text + 2 * setting.padding };
+}
+
+const BETWEEN = " · ";
+
+/** As many parts of a detail as fit whole; only the first one is ever cut. */
+function shortened(detail: string, width: number): string {
+  const parts = detail.split(BETWEEN);
+  const wholes = parts.map((_, index) => parts.slice(0, parts.length - index).join(BETWEEN));
+  return wholes.find((whole) => textWidth(whole, DETAIL) <= width) ?? fit(parts[0] ?? "", DETAIL, width);
 }
 
 function sizedGroup(group: ViewGroup): SizedGroup {
@@ -67,7 +76,7 @@ function sizedGroup(group: ViewGroup): SizedGroup {
   const marks = group.marks.length * MARK;
   const room = TILE - icon - marks;
   const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
-  const detail = fit(group.detail, DETAIL, room + marks);
+  const detail = shortened(group.detail, room + marks);
   const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL) - marks];
   const width = Math.min(room, Math.ceil(Math.max(0, ...widths))) + icon + marks;
   const height = lines.length * GROUP.leading + (detail === "" ? 0 : DETAIL_LEADING);

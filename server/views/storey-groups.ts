@@ -1,6 +1,6 @@
 import type { KindName } from "../../grammar/schema.ts";
 import type { Element, Model } from "../model/model.ts";
-import { ofKind, targets, toolFamily, wordOf } from "../model/query.ts";
+import { domainOf, ofKind, targets, toolFamily, wordOf } from "../model/query.ts";
 import { detailOf, marksOf, storeyOf } from "./node.ts";
 import type { Frame, ViewGroup } from "./view-graph.ts";
 import { categoryOrder, groupWords, spelled, type Gathered, type GroupWords } from "./words.ts";
@@ -113,7 +113,7 @@ function howGroups(model: Model, words: GroupWords): readonly Gathering[] {
 const LARGE_FAMILY = 16;
 
 function toolGroups(model: Model, words: GroupWords): readonly Gathering[] {
-  const tools = ofKind(model, "tool");
+  const tools = beneathTheirWalls(model, ofKind(model, "tool"));
   const families = ["channel", "marketing", "operations", "data", "corporate", "other"] as const;
   return families.flatMap((family) => {
     const members = tools.filter((tool) => (toolFamily(tool) ?? "other") === family);
@@ -128,4 +128,14 @@ function toolGroups(model: Model, words: GroupWords): readonly Gathering[] {
       return gather(`tools-${family}-${category}`, name, place, own, "partition");
     });
   });
+}
+
+/** Tools in the order of the walls whose data they hold, so that the lines to them cross as little as can be. */
+function beneathTheirWalls(model: Model, tools: readonly Element[]): readonly Element[] {
+  const walls = new Map(ofKind(model, "domain").map((domain, index) => [domain, index]));
+  const first = (tool: Element): number =>
+    Math.min(...targets(model, tool, "owns").map((owned) => walls.get(domainOf(owned)) ?? Infinity));
+  const order = new Map(tools.map((tool) => [tool, first(tool)]));
+  const at = (tool: Element): number => order.get(tool) ?? Infinity;
+  return tools.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
 }

@@ -64,9 +64,13 @@ const ACRONYMS = new Set(
   "crm cdp dmp dsp seo erp pim mdm plm dam oms wms tms pos etl bi ml hr it api".split(" "),
 );
 
+const OWN_SPELLING: Readonly<Record<string, string>> = { ab: "A/B", ecommerce: "e-commerce" };
+
 /** A word of the language as people write it: `marketing-automation` → Marketing automation, `crm` → CRM. */
 export function spelled(word: string): string {
-  const parts = word.split("-").map((part) => (ACRONYMS.has(part) ? part.toUpperCase() : part));
+  const parts = word
+    .split("-")
+    .map((part) => OWN_SPELLING[part] ?? (ACRONYMS.has(part) ? part.toUpperCase() : part));
   const [first = "", ...rest] = parts;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
 }
