@@ -62,7 +62,7 @@ function startWorker() {
 }
 
 /**
- * A picture of so many shapes in groups of ten, with about as many edges.
+ * A picture of so many shapes in groups of ten, with as many edges: two of three stay in their group.
  *
  * @param {number} shapes
  * @param {number} variant makes another picture of the same size
@@ -83,7 +83,7 @@ function graph(shapes, variant) {
   const nodes = Array.from({ length: shapes }, (_, index) => ({
     ...drawn,
     name: `shape-${index}`,
-    title: `Shape ${index}${index === 0 ? " wider".repeat(variant) : ""}`,
+    title: `Shape ${index}`,
     kind: Math.floor(index / 10) % 2 === 0 ? "entity" : "tool",
     storey: Math.floor(index / 10) % 2 === 0 ? "what" : "how",
     group: `group-${Math.floor(index / 10)}`,
@@ -93,7 +93,7 @@ function graph(shapes, variant) {
     id: `edge-${index}`,
     type: index % 3 === 0 ? "owns" : "flow",
     from: name,
-    to: `shape-${(index * 7 + 11) % shapes}`,
+    to: `shape-${target(index + variant, shapes)}`,
     label: "",
     count: 1,
     finding: undefined,
@@ -111,4 +111,13 @@ function graph(shapes, variant) {
     nodes,
     edges,
   };
+}
+
+/**
+ * @param {number} index
+ * @param {number} shapes
+ */
+function target(index, shapes) {
+  const group = index - (index % 10);
+  return (index % 3 === 0 ? index * 7 + 11 : group + ((index * 3 + 1) % 10)) % shapes;
 }
