@@ -77,7 +77,7 @@ test("partitions are marked with where they are in their life", () => {
     `,
     `
     what 2 customer (generic):${" "}
-    how 0 Marketing: a (legacy), b (planned), c (seasonal), d
+    how 0 Marketing: b (planned), a (legacy), c (seasonal), d
     `,
   );
 });
