@@ -33,7 +33,7 @@ function codePoint(hex: string): string | undefined {
 }
 
 /** The lines without the indentation that they have in common, and without a blank first and last line. */
-export function dedent(raw: string): string {
+function dedent(raw: string): string {
   const lines = raw.split(/\r\n|\n|\r/);
   const [first = "", ...rest] = lines;
   const indents = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);

@@ -1,13 +1,6 @@
 import type { Kind, Property } from "../../grammar/schema.ts";
-import type {
-  NameValue,
-  SelectorValue,
-  Span,
-  Statement,
-  StringValue,
-  Value,
-  Word,
-} from "../../grammar/index.ts";
+import type { Span } from "../../grammar/text.ts";
+import type { NameValue, Statement, StringValue, Value, Word } from "../../grammar/tree.ts";
 
 /**
  * What a statement declares, by the schema. Names are as written and spans are relative to `top`: nothing here
@@ -57,11 +50,4 @@ export interface WaiverLine {
   readonly because: StringValue | undefined;
   readonly until: Value | undefined;
   readonly span: Span;
-}
-
-/** A clause of a project's own rule: `forbid tool owns entity[personal]`. */
-export interface Clause {
-  readonly from: SelectorValue;
-  readonly relation: Word;
-  readonly to: SelectorValue;
 }

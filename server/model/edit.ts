@@ -82,7 +82,7 @@ function isOnlyComment(rest: string): boolean {
 }
 
 /** Where the part of a statement before its block ends. */
-export function headEnd({ head, items, colon }: Statement): number {
+function headEnd({ head, items, colon }: Statement): number {
   return items.at(-1)?.value.span.end ?? colon?.end ?? head.span.end;
 }
 

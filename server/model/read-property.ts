@@ -9,8 +9,8 @@ import {
   type Kind,
   type Property,
 } from "../../grammar/schema.ts";
-import type { Condition, Item, SelectorValue, Statement, Value, Word } from "../../grammar/tree.ts";
-import type { Clause, Entry } from "./declaration.ts";
+import type { Condition, Item, Statement, Value, Word } from "../../grammar/tree.ts";
+import type { Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import type { Notes } from "./reading.ts";
 import { expectation, misfit } from "./values.ts";
@@ -61,7 +61,7 @@ function valueFits(notes: Notes, property: Property, value: Value, element: stri
 }
 
 /** `tool[hosting != FR | DE]`: whether the kind is one and its conditions are about what it has. */
-export function checkSelector(notes: Notes, value: Value, element: string): boolean {
+function checkSelector(notes: Notes, value: Value, element: string): boolean {
   const word = value.type === "selector" ? value.kind : value;
   const kind = kindOf(word.text);
   if (!kind) {
@@ -159,20 +159,6 @@ function clauseFits(notes: Notes, [from, relation, to]: readonly Value[], elemen
 }
 
 const SELECTOR: Property = { name: "selector", doc: "", count: "one", value: { type: "selector" } };
-
-/** The clause of a rule from the values that were read; undefined where they are no clause. */
-export function clauseOf([from, relation, to]: readonly Value[]): Clause | undefined {
-  const left = selectorOf(from);
-  const right = selectorOf(to);
-  return left && right && relation ? { from: left, relation, to: right } : undefined;
-}
-
-/** A selector, also one that is only a kind (`tool`). */
-export function selectorOf(value: Value | undefined): SelectorValue | undefined {
-  if (value?.type === "selector") return value;
-  if (value?.type !== "name") return undefined;
-  return { type: "selector", kind: value, conditions: [], text: value.text, span: value.span };
-}
 
 /** The values of a line, with the commas where none belong noted. */
 export function plainValues(

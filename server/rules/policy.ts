@@ -4,7 +4,7 @@ import { nearest } from "../../grammar/near.ts";
 import { once } from "../../grammar/once.ts";
 import type { Value, Word } from "../../grammar/tree.ts";
 import type { SeverityLine, WaiverLine } from "../model/declaration.ts";
-import { siteOf, type Element, type Model } from "../model/model.ts";
+import type { Element, Model } from "../model/model.ts";
 import { languageRules } from "./language/index.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import type { Parameter, Rule, Settings } from "./rule.ts";
@@ -141,9 +141,4 @@ function finding(rule: string, site: Finding["site"], message: Message, suggesti
     related: [],
     suggestion,
   };
-}
-
-/** The site of an element, for the related places of a finding. */
-export function relatedTo(element: Element, message: Message): Finding["related"][number] {
-  return { message, site: siteOf(element) };
 }

@@ -43,7 +43,7 @@ export async function measured(args) {
  * @returns {number}
  */
 export function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 

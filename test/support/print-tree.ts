@@ -9,7 +9,7 @@ export function printTree(text: string): string {
 }
 
 /** Each finding with the text that it covers. */
-export function printFindings({ file, findings, startOf }: Syntax): readonly string[] {
+function printFindings({ file, findings, startOf }: Syntax): readonly string[] {
   return findings.map(({ site, message }) => {
     const base = site.top ? (startOf.get(site.top) ?? 0) : 0;
     const covered = file.text.slice(base + site.span.start, base + site.span.end);
