@@ -9,7 +9,7 @@ import {
   type Kind,
   type Property,
 } from "../../grammar/schema.ts";
-import type { Condition, Item, Statement, Value, Word } from "../../grammar/tree.ts";
+import type { Condition, Item, SelectorValue, Statement, Value, Word } from "../../grammar/tree.ts";
 import type { Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import type { Notes } from "./reading.ts";
@@ -159,6 +159,13 @@ function clauseFits(notes: Notes, [from, relation, to]: readonly Value[], elemen
 }
 
 const SELECTOR: Property = { name: "selector", doc: "", count: "one", value: { type: "selector" } };
+
+/** A value as a selector, also one that is only a kind (`tool`); undefined where it is none. */
+export function selectorOf(value: Value | undefined): SelectorValue | undefined {
+  if (value?.type === "selector") return value;
+  if (value?.type !== "name") return undefined;
+  return { type: "selector", kind: value, conditions: [], text: value.text, span: value.span };
+}
 
 /** The values of a line, with the commas where none belong noted. */
 export function plainValues(
