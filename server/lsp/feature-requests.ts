@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   CodeActionRequest,
+  CompletionRequest,
   DefinitionRequest,
   DocumentSymbolRequest,
   HoverRequest,
@@ -13,12 +14,14 @@ import {
 } from "vscode-languageserver";
 import type { KindName } from "../../grammar/schema.ts";
 import type { SourceFile } from "../../grammar/text.ts";
+import { complete } from "../features/complete.ts";
 import { definition } from "../features/definition.ts";
 import { documentSymbols, type OutlineSymbol } from "../features/document-symbols.ts";
 import { fix } from "../features/fix.ts";
 import { hover } from "../features/hover.ts";
 import { withoutMarkup } from "../features/markdown.ts";
 import { answerAt, answerIn, type Row } from "./answer.ts";
+import { completionItem } from "./completion-item.ts";
 import { diagnosticOf, locationOf, rangeOf, spanIn } from "./convert.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
 import { uriOf } from "./paths.ts";
@@ -34,6 +37,14 @@ export const featureRows: readonly Row[] = [
       const value = client.markdown ? found.text : withoutMarkup(found.text);
       const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
       return { contents: { kind, value }, range: rangeOf(file, found.span) };
+    },
+  ),
+  answerAt(
+    CompletionRequest.type,
+    () => ({ completionProvider: { triggerCharacters: [" ", ".", ">", "[", "|", "="] } }),
+    ({ model, at, file, client }) => {
+      const { span, items } = complete(model, at);
+      return items.map((one, index) => completionItem(client, one, rangeOf(file, span), index));
     },
   ),
   answerAt(
