@@ -17,7 +17,7 @@ export const unmeasuredGoal = defineRule({
     }),
   },
   check: (model, report) => {
-    const measured = measuredGoals(model);
+    const measured = goalsThatAre(model, (goal) => says(goal, "measured-by"));
     for (const goal of ofKind(model, "goal")) {
       if (!measured.has(goal)) report({ element: goal }, "unmeasured", goal.name);
     }
@@ -36,8 +36,8 @@ export const unmeasuredGoal = defineRule({
   },
 });
 
-/** The goals that are measured, by themselves or because every goal below them is. */
-export function measuredGoals(model: Model): ReadonlySet<Element> {
+/** The goals that are measured in some sense, by themselves or because every goal below them is. */
+export function goalsThatAre(model: Model, isMeasured: (goal: Element) => boolean): ReadonlySet<Element> {
   const measured = new Set<Element>();
   const asked = new Set<Element>();
   for (const goal of ofKind(model, "goal")) {
@@ -49,7 +49,7 @@ export function measuredGoals(model: Model): ReadonlySet<Element> {
       asked.add(at);
       if (open.length > 0) stack.push(...open);
       else {
-        if (says(at, "measured-by") || (below.length > 0 && below.every((sub) => measured.has(sub)))) {
+        if (isMeasured(at) || (below.length > 0 && below.every((sub) => measured.has(sub)))) {
           measured.add(at);
         }
         stack.pop();

@@ -1,0 +1,50 @@
+import type { Element, Model } from "../model/model.ts";
+import { entitiesOf, incoming, isThere, ofKind, outgoing, ownersOf, targets } from "../model/query.ts";
+import { dataReaches } from "./flows.ts";
+import page from "./kpi-cannot-arrive.md";
+import { defineRule } from "./rule.ts";
+import { namesOf, quoted } from "./words.ts";
+
+export const kpiCannotArrive = defineRule({
+  name: "kpi-cannot-arrive",
+  severity: "warning",
+  page,
+  messages: {
+    cannot: (kpi, tool, data, owners) => ({
+      en: `'${kpi}' is read in '${tool}', and no flow brings ${quoted(data, "en")} there from ${quoted(owners, "en")}: the figure is made of something else. Declare the flows that carry the data, or deliver it with a tool that has it.`,
+      fr: `« ${kpi} » se lit dans « ${tool} », et aucun flux n'y amène ${quoted(data, "fr")} depuis ${quoted(owners, "fr")} : le chiffre est fait d'autre chose. Déclarez les flux qui portent la donnée, ou livrez-le avec un outil qui l'a.`,
+    }),
+  },
+  check: (model, report) => {
+    for (const kpi of ofKind(model, "kpi")) {
+      const delivery = outgoing(model, kpi, "delivered-by")[0];
+      if (!delivery) continue;
+      const { to: tool, site } = delivery;
+      const lost = targets(model, kpi, "from")
+        .flatMap(partsOf)
+        .filter((data) => isLost(model, data, tool));
+      if (lost.length === 0) continue;
+      const owners = lost.flatMap((data) => keepersOf(model, data));
+      report({ element: kpi, site }, "cannot", kpi.name, tool.name, namesOf(lost), namesOf(owners));
+    }
+  },
+});
+
+/** The entities of a domain, or the domain itself while it has none. */
+function partsOf(data: Element): readonly Element[] {
+  const entities = entitiesOf(data);
+  return entities.length > 0 ? entities : [data];
+}
+
+function keepersOf(model: Model, data: Element): readonly Element[] {
+  if (data.kind.name === "entity") return ownersOf(model, data);
+  return incoming(model, data, "owns")
+    .map(({ from }) => from)
+    .filter(isThere);
+}
+
+/** Whether somebody keeps the data and it never gets to the tool. Where nobody does, that is said elsewhere. */
+function isLost(model: Model, data: Element, tool: Element): boolean {
+  const keepers = keepersOf(model, data);
+  return keepers.length > 0 && !dataReaches(model, data, keepers, new Set([tool]));
+}

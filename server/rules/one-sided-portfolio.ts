@@ -1,0 +1,33 @@
+import { ofKind, wordsOf } from "../model/query.ts";
+import page from "./one-sided-portfolio.md";
+import { defineRule } from "./rule.ts";
+
+const PREDICTABILITY = ["cost", "revenue", "security"];
+const AGILITY = ["services", "technology", "behaviours"];
+
+export const oneSidedPortfolio = defineRule({
+  name: "one-sided-portfolio",
+  severity: "info",
+  page,
+  messages: {
+    predictable: (initiative, count) => ({
+      en: `All ${count} initiatives, '${initiative}' the first, improve predictability (cost, revenue, security) and none agility: the company will do very well what nobody asks for any more. Look for one that improves services, technology or behaviours.`,
+      fr: `Les ${count} initiatives, à commencer par « ${initiative} », améliorent toutes la prévisibilité (cost, revenue, security) et aucune l'agilité : l'entreprise fera très bien ce que plus personne ne demande. Cherchez-en une qui améliore les services, la technologie ou les comportements.`,
+    }),
+    agile: (initiative, count) => ({
+      en: `All ${count} initiatives, '${initiative}' the first, improve agility (services, technology, behaviours) and none predictability: the company will be quick, and nobody will know what it costs. Look for one that improves cost, revenue or security.`,
+      fr: `Les ${count} initiatives, à commencer par « ${initiative} », améliorent toutes l'agilité (services, technology, behaviours) et aucune la prévisibilité : l'entreprise sera vive, et nul ne saura ce qu'il en coûte. Cherchez-en une qui améliore les coûts, les revenus ou la sécurité.`,
+    }),
+  },
+  check: (model, report) => {
+    const initiatives = ofKind(model, "initiative");
+    const [first] = initiatives;
+    if (!first || initiatives.length < 3) return;
+    const improved = initiatives.map((initiative) => wordsOf(initiative, "improves"));
+    const areAll = (side: readonly string[]) =>
+      improved.every((words) => words.length > 0 && words.every((word) => side.includes(word)));
+    const count = String(initiatives.length);
+    if (areAll(PREDICTABILITY)) report({ element: first }, "predictable", first.name, count);
+    else if (areAll(AGILITY)) report({ element: first }, "agile", first.name, count);
+  },
+});

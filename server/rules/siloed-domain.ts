@@ -1,0 +1,45 @@
+import type { Element, Model, Relation } from "../model/model.ts";
+import { incoming, isCore, isThere, ofKind } from "../model/query.ts";
+import { teamsOf } from "./flows.ts";
+import { defineRule } from "./rule.ts";
+import page from "./siloed-domain.md";
+
+export const siloedDomain = defineRule({
+  name: "siloed-domain",
+  severity: "warning",
+  page,
+  messages: {
+    silo: (domain, team) => ({
+      en: `Only the tools of '${team}' read '${domain}', which is core: the company lives by this data, and one team knows it. Let the others read it where they need it.`,
+      fr: `Seuls les outils de « ${team} » lisent « ${domain} », qui est au cœur de l'entreprise : elle vit de ces données, et une seule équipe les connaît. Ouvrez-les aux autres là où ils en ont besoin.`,
+    }),
+  },
+  check: (model, report) => {
+    for (const domain of ofKind(model, "domain").filter(isCore)) {
+      const reading = readersOf(model, domain);
+      const tools = [...new Set(reading.map(({ from }) => from))];
+      const team = tools.length > 1 ? onlyTeamOf(model, tools) : undefined;
+      if (!team) continue;
+      const related = reading.slice(0, MOST).map(({ from, site }) => ({
+        message: { en: `'${from.name}' reads it here.`, fr: `« ${from.name} » le lit ici.` },
+        site,
+      }));
+      report({ element: domain, related }, "silo", domain.name, team.name);
+    }
+  },
+});
+
+/** More places than these nobody follows. */
+const MOST = 10;
+
+function readersOf(model: Model, domain: Element): readonly Relation[] {
+  const all = [domain, ...domain.members].flatMap((data) => incoming(model, data, "reads"));
+  return all.filter(({ from }) => isThere(from));
+}
+
+/** The one team that all these tools are of; undefined where there are others, or a tool without a team. */
+function onlyTeamOf(model: Model, tools: readonly Element[]): Element | undefined {
+  const teams = tools.map((tool) => teamsOf(model, tool));
+  const [first] = teams[0] ?? [];
+  return teams.every(([team, ...others]) => team === first && others.length === 0) ? first : undefined;
+}
