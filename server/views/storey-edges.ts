@@ -3,8 +3,9 @@ import { domainOf, edgesOf, isThere, ofKind, targets } from "../model/query.ts";
 import { lineId } from "./node.ts";
 import type { ViewEdge } from "./view-graph.ts";
 
-/** More flows than this are drawn between groups, with their number. */
+/** More flows than this are drawn between groups, with their number; so are tools and the walls that they hold. */
 const MANY_FLOWS = 16;
+const MANY_HOLDS = 40;
 
 /**
  * The lines that tell the story of the house, and no more: what serves the mission, which model a wall embodies, which
@@ -14,13 +15,12 @@ const MANY_FLOWS = 16;
  */
 export function storeyEdges(model: Model, groupOf: ReadonlyMap<string, string>): readonly ViewEdge[] {
   const goals = [...ofKind(model, "goal"), ...ofKind(model, "business-model")];
-  const tools = ofKind(model, "tool").filter(isThere);
   return [
     ...goals.flatMap((goal) => lines(goal, "serves", targets(model, goal, "serves"))),
     ...ofKind(model, "domain").flatMap((domain) =>
       lines(domain, "embodies", targets(model, domain, "embodies")),
     ),
-    ...tools.flatMap((tool) => lines(tool, "owns", targets(model, tool, "owns").map(domainOf))),
+    ...holdLines(model, groupOf),
     ...flowLines(model, groupOf),
   ];
 }
@@ -35,6 +35,14 @@ function lines(from: Element, type: string, to: readonly Element[]): readonly Vi
 function edge(type: string, from: string, to: string): ViewEdge {
   const id = `${from} ${type} ${to}`;
   return { id, type, from, to, label: "", count: 1, finding: undefined, change: undefined };
+}
+
+/** Which tool is the system of record of which wall. */
+function holdLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly ViewEdge[] {
+  const tools = ofKind(model, "tool").filter((tool) => isThere(tool) && groupOf.has(tool.name));
+  const holds = tools.flatMap((tool) => lines(tool, "owns", targets(model, tool, "owns").map(domainOf)));
+  if (holds.length <= MANY_HOLDS) return holds;
+  return bundled(holds.map(({ from, to }) => edge("owns", groupOf.get(from) ?? "", to)));
 }
 
 function flowLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly ViewEdge[] {

@@ -28,6 +28,9 @@ export interface Shelf {
   readonly height: number;
 }
 
+/** What another shelf costs where groups grow: a floor of walls in two pieces is worth a lot of height to avoid. */
+const BREAK = 400;
+
 /**
  * Sets groups on shelves of so many columns, in their order, so that the shelves together are as low as can be.
  * The groups of a shelf are about as high as each other, which is what makes it look like a floor and not like a heap.
@@ -42,7 +45,7 @@ export function pack(groups: readonly Packable[], columns: number): readonly She
       const shelf = shelve(groups, start, end, columns);
       const before = best[start];
       if (!shelf || !before) continue;
-      const height = before.height + shelf.height + AISLE;
+      const height = before.height + shelf.height + (groups[start]?.grows ? BREAK : AISLE);
       if (!found || height < found.height) found = { height, shelves: [...before.shelves, shelf] };
     }
     if (found) best[end] = found;
