@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { commands } from "./commands.ts";
+import { explainRule } from "./explain-rule.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type Server } from "./server.ts";
 import { wordsIn } from "./words.ts";
@@ -12,9 +13,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const server = languageServer(context.asAbsolutePath("dist/server.js"), log);
   const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
   const host = panelHost(house);
-  const registered = commands({ ...house, openDiagram: host.open }).map(({ id, run }) =>
-    vscode.commands.registerCommand(id, run),
-  );
+  const all = commands({
+    openDiagram: host.open,
+    explainRule: () => explainRule(house.words),
+    restartServer: async () => {
+      await server.restart();
+      vscode.window.setStatusBarMessage(house.words.restarted, 5_000);
+    },
+    showLog: () => log.show(),
+  });
+  const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(log, host, ...registered);
   running = server;
   await server.start();

@@ -12,7 +12,7 @@ export interface Words {
 }
 
 const en: Words = {
-  diagram: ({ name }) => `Diagram: ${name}`,
+  diagram: ({ name }) => `Diagram: ${plain(name)}`,
   noDocument: "Open a .bizarch file first: the diagram shows the architecture that the file belongs to.",
   noProject: "This file belongs to no architecture: check what bizarch.json includes and excludes.",
   noFinding: "BizArch has found nothing in the open files, so there is no rule to explain.",
@@ -22,7 +22,7 @@ const en: Words = {
 };
 
 const fr: Words = {
-  diagram: ({ name }) => `Diagramme : ${name}`,
+  diagram: ({ name }) => `Diagramme : ${plain(name)}`,
   noDocument: "Ouvrez d'abord un fichier .bizarch : le diagramme montre l'architecture dont il fait partie.",
   noProject:
     "Ce fichier ne fait partie d'aucune architecture : vérifiez ce que bizarch.json inclut et exclut.",
@@ -35,4 +35,9 @@ const fr: Words = {
 /** @param language of the interface, such as `fr` or `en-GB` */
 export function wordsIn(language: string): Words {
   return language.toLowerCase().startsWith("fr") ? fr : en;
+}
+
+/** What was never saved is called by its URI: `untitled:Untitled-1`. */
+function plain(name: string): string {
+  return name.replace(/^untitled:/, "");
 }

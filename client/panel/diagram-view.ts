@@ -3,8 +3,9 @@ import { draw } from "../diagram/draw.ts";
 import { element } from "./elements.ts";
 import type { FromPanel, PanelState, Shown } from "./messages.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
-import { picture, shownAs, type Picture } from "./picture.ts";
+import { picture, type Picture } from "./picture.ts";
 import { inSight, isWhole, kept, type Place } from "./place.ts";
+import { shownAs } from "./shown-as.ts";
 import { stage, type Stage } from "./stage.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import type { Words } from "./words.ts";
@@ -123,6 +124,7 @@ export class DiagramView {
     const isEmpty = shown.graph.nodes.length + shown.graph.groups.length === 0;
     this.#empty.hidden = !isEmpty;
     this.#canvas.hidden = isEmpty;
+    this.#toolbar.element.hidden = isEmpty && shown.views.length < 2;
     if (next) {
       this.#canvas.replaceChildren(next.element);
       this.#stage.resize(next.size);

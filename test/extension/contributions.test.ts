@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from "node:fs";
+import picomatch from "picomatch";
+import { describe, expect, test, vi } from "vitest";
+import french from "../../package.nls.fr.json";
+import english from "../../package.nls.json";
+import manifest from "../../package.json";
+import configuration from "../../grammar/language-configuration.json";
+import { commands } from "../../client/extension/commands.ts";
+
+vi.mock("vscode", () => ({}));
+
+const { contributes } = manifest;
+const written = JSON.stringify(manifest);
+
+describe("commands", () => {
+  const contributed = contributes.commands.map(({ command }) => command);
+
+  test("what is contributed is implemented, and nothing else", () => {
+    const later = () => Promise.resolve();
+    const actions = { openDiagram: () => undefined, showLog: () => undefined, explainRule: later };
+    const implemented = commands({ ...actions, restartServer: later }).map(({ id }) => id);
+    expect(implemented).toEqual(contributed);
+  });
+
+  test("menus and keys name only commands that there are", () => {
+    const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    expect(used.map(({ command }) => command).filter((command) => !contributed.includes(command))).toEqual(
+      [],
+    );
+  });
+
+  test("the diagram opens as a Markdown preview does", () => {
+    expect(contributes.keybindings[0]).toMatchObject({ key: "ctrl+k v", mac: "cmd+k v" });
+  });
+});
+
+describe("titles", () => {
+  test("every title that is used is there, in English and in French", () => {
+    const used = [...written.matchAll(/"%([^%]+)%"/g)].map(([, key]) => key ?? "");
+    expect(Object.keys(english).toSorted()).toEqual([...new Set(used)].toSorted());
+    expect(Object.keys(french)).toEqual(Object.keys(english));
+  });
+
+  test("nothing is left untranslated", () => {
+    const translated = new Map(Object.entries(french));
+    for (const [key, title] of Object.entries(english)) expect(translated.get(key)).not.toBe(title);
+  });
+});
+
+describe("files", () => {
+  const files = [...written.matchAll(/"\.?\/?((?:client|grammar|dist)\/[^"]+)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+
+  test("every file that is named is there, or is built", () => {
+    expect(files.length).toBeGreaterThan(8);
+    expect(files.filter((path) => !path.startsWith("dist/") && !existsSync(path))).toEqual([]);
+  });
+
+  test("every file that is named is packed", () => {
+    const lines = readFileSync(".vscodeignore", "utf8").split("\n");
+    const packed = lines.filter((line) => line.startsWith("!")).map((line) => line.slice(1));
+    const isPacked = picomatch(packed);
+    const extension = files.filter((path) => path !== "dist/bizarch.js");
+    expect(extension.filter((path) => !isPacked(path))).toEqual([]);
+  });
+});
+
+describe("activation", () => {
+  test("a file of the language starts the extension, and a panel that comes back with its window does", () => {
+    expect(manifest.activationEvents).toEqual(["onLanguage:bizarch", "onWebviewPanel:bizarch.diagram"]);
+    expect(readFileSync("client/extension/diagram-panel.ts", "utf8")).toContain('type = "bizarch.diagram"');
+  });
+
+  test("the language has a configuration, without which it would never start", () => {
+    expect(contributes.languages[0]?.configuration).toBe("./grammar/language-configuration.json");
+  });
+
+  test("nobody has to trust a folder to read its architecture", () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+  });
+});
+
+describe("language configuration", () => {
+  const { wordPattern, indentationRules, onEnterRules } = configuration;
+
+  test.each([
+    ["référentiel-client -> x", "référentiel-client"],
+    ["a->b", "a"],
+    ["_x1.y", "_x1"],
+    ["2027-06-30 x", "2027-06-30"],
+    ["10y 6mo", "10y"],
+  ])("the first word of %s is %s", (text, word) => {
+    expect(new RegExp(wordPattern.pattern, wordPattern.flags).exec(text)?.[0]).toBe(word);
+  });
+
+  test.each([
+    ["tool pim {", true],
+    ['  entity Product "Anything" {  // why', true],
+    ["stakeholder household { kind customer }", false],
+    ["// tool pim {", false],
+    ["  lifespan 7y", false],
+  ])("after %s, the next line is indented: %s", (line, indented) => {
+    expect(new RegExp(indentationRules.increaseIndentPattern.pattern).test(line)).toBe(indented);
+  });
+
+  test("a closing brace is put back", () => {
+    expect(new RegExp(indentationRules.decreaseIndentPattern.pattern).test("  }")).toBe(true);
+  });
+
+  test("a description goes on with the next line, a comment does not", () => {
+    const rule = onEnterRules.find(({ action }) => "appendText" in action);
+    const pattern = new RegExp(rule?.beforeText.pattern ?? "");
+    expect(rule?.action).toEqual({ indent: "none", appendText: "/// " });
+    expect(["/// Why", "  ///"].every((line) => pattern.test(line))).toBe(true);
+    expect(["// Why", "//// Why", "tool pim // ///"].some((line) => pattern.test(line))).toBe(false);
+  });
+});

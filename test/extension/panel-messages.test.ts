@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readMessage, readState } from "../../client/extension/panel-messages.ts";
+
+test.each([
+  { type: "ready" },
+  { type: "reveal", name: "catalog.Product" },
+  { type: "choose", view: "storeys" },
+  { type: "log", text: "ELK gave up." },
+])("the message $type is read", (message) => {
+  expect(readMessage(message)).toEqual(message);
+});
+
+test.each([
+  undefined,
+  null,
+  "ready",
+  [],
+  { type: "reveal" },
+  { type: "reveal", name: 7 },
+  { type: "choose", view: null },
+  { type: "show", shown: {} },
+])("%j is no message of the panel", (message) => {
+  expect(readMessage(message)).toBeUndefined();
+});
+
+test("more than was agreed is left out", () => {
+  expect(readMessage({ type: "reveal", name: "pim", command: "rm" })).toEqual({
+    type: "reveal",
+    name: "pim",
+  });
+});
+
+test("a state of an earlier window is read as far as it is one", () => {
+  const state = {
+    uri: "file:///a.bizarch",
+    view: "storeys",
+    project: "file:///",
+    place: { x: 0, y: 0, scale: 1 },
+  };
+  expect(readState(state)).toEqual({ uri: "file:///a.bizarch", view: "storeys" });
+  expect(readState(undefined)).toBeUndefined();
+  expect(readState({ uri: 7, view: "storeys" })).toBeUndefined();
+});
