@@ -7,14 +7,12 @@ export interface Client {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly watches: boolean;
-  readonly watchesAnywhere: boolean;
   readonly snippets: boolean;
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly links: boolean;
   readonly literalActions: boolean;
-  readonly reportsFolders: boolean;
   /** Whether it wants to hear when an architecture changed. */
   readonly hearsChanges: boolean;
   readonly french: boolean;
@@ -29,14 +27,12 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    reportsFolders: workspace?.workspaceFolders === true,
     hearsChanges: optionOf(options, "changed") === true,
     french: locale?.toLowerCase().startsWith("fr") === true,
     today: dayOf(optionOf(options, "today")),

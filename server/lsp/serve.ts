@@ -1,11 +1,9 @@
 import {
-  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
   type Connection,
   type InitializeError,
-  type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
 import { emptySnapshot } from "../model/snapshot.ts";
@@ -13,8 +11,8 @@ import { refusal } from "./answer.ts";
 import { clientOf } from "./client.ts";
 import type { Disk } from "./disk.ts";
 import { followDocuments } from "./documents.ts";
+import { followFolders, foldersOf } from "./folders.ts";
 import { loader } from "./load.ts";
-import { pathOf } from "./paths.ts";
 import { publisher } from "./publish.ts";
 import { offersTo, requests } from "./requests.ts";
 import { session } from "./session.ts";
@@ -59,6 +57,12 @@ export function startServer(connection: Connection, { disk, today, version }: Po
     const settings = { today: client.today ?? today(), locale, profile } as const;
     held.begin(client, stateOf(emptySnapshot([], settings)));
     load.folders(foldersOf(params));
+    followFolders(connection, held, (folders) =>
+      heard(() => {
+        publish.wakeAll();
+        load.folders(folders);
+      }),
+    );
     const capabilities = {
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -82,22 +86,7 @@ export function startServer(connection: Connection, { disk, today, version }: Po
       load.touched(paths);
     }),
   );
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
-    heard(() => {
-      const removed = new Set(event.removed.map(({ uri }) => pathOf(uri)));
-      const kept = held.state().snapshot.folders.filter((folder) => !removed.has(folder));
-      publish.wakeAll();
-      load.folders([...new Set([...kept, ...event.added.map(({ uri }) => pathOf(uri))])]);
-    }),
-  );
   connection.listen();
-}
-
-/** The opened folders, also as older clients name them. */
-function foldersOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => pathOf(uri));
-  const root = "rootUri" in params ? params.rootUri : undefined;
-  return typeof root === "string" ? [pathOf(root)] : [];
 }
 
 function unknownMethod(method: string): ResponseError {
