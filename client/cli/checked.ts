@@ -64,6 +64,12 @@ function rangeOf(snapshot: Snapshot, { path, top, span }: Site): Range {
   return { file, start: at(span.start), end: at(span.end) };
 }
 
+/** One line of a file, without its end. */
+export function lineAt(file: SourceFile, line: number): string {
+  const lines = linesOf(file);
+  return file.text.slice(lines[line] ?? 0, lines[line + 1] ?? file.text.length).replace(/[\r\n]+$/, "");
+}
+
 function inOrder(findings: readonly Placed[]): readonly Placed[] {
   return findings.toSorted(
     (a, b) =>

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import picocolors from "picocolors";
 import { dayNumber } from "../../grammar/quantity.ts";
 import type { Locale, Message } from "../../grammar/finding.ts";
@@ -37,12 +37,19 @@ export function emit(ports: Ports, { output }: CommonOptions, result: string | U
 }
 
 export function save(path: string, given: string, result: string | Uint8Array): void {
+  writing(given, () => writeFileSync(path, result));
+}
+
+export function makeFolder(path: string, given: string): void {
+  writing(given, () => mkdirSync(path, { recursive: true }));
+}
+
+function writing(given: string, write: () => unknown): void {
   try {
-    writeFileSync(path, result);
+    write();
   } catch (error) {
-    throw new Refusal(
-      say.unwritable(given, error instanceof Error && "code" in error ? String(error.code) : ""),
-    );
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new Refusal(say.unwritable(given, code));
   }
 }
 

@@ -45,12 +45,8 @@ function rulePage(rule: PagedRule, look: PageLook): string {
   ];
   const parameters = "check" in rule ? parametersOf(rule, look) : [];
   const url = docsUrl(rule.name) ?? "";
-  return [
-    terminalPage(rule.page, look),
-    ...parameters,
-    paint.dim(`${facts.join(", ")} · ${paint.link(url, url)}`),
-    "",
-  ].join("\n");
+  const end = [paint.dim(facts.join(", ")), paint.dim(paint.link(url, url)), ""];
+  return [terminalPage(rule.page, look), ...parameters, ...end].join("\n");
 }
 
 function parametersOf({ name, parameters }: (typeof rules)[number], { paint }: PageLook): readonly string[] {

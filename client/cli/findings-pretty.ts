@@ -1,7 +1,7 @@
 import type { Locale, Severity } from "../../grammar/finding.ts";
 import { docsUrl } from "../../server/rules/docs.ts";
 import { shortened, terminalText, widthOf, wrapped, type Paint } from "../../server/review/terminal.ts";
-import { tally, type Checked, type Placed, type Range } from "./checked.ts";
+import { lineAt, tally, type Checked, type Placed, type Range } from "./checked.ts";
 import { shown } from "./disk.ts";
 import { prettyWords, type PrettyWords } from "./words.ts";
 
@@ -56,7 +56,7 @@ function excerpt(
   severity: Severity,
   { paint, columns }: Look,
 ): readonly string[] {
-  const line = file.text.split(/\r\n|\n|\r/)[start.line] ?? "";
+  const line = lineAt(file, start.line);
   if (line.trim() === "") return [];
   const until = end.line === start.line ? end.character : line.length;
   const number = String(start.line + 1);

@@ -28,8 +28,12 @@ export function repositoryAt(folder: string): Repository | undefined {
 
 /** The tree of a revision; undefined where there is no such revision. */
 export function treeOf(repository: Repository, revision: string): Tree | undefined {
-  const id = resolved(repository, `${revision}^{tree}`);
-  return id === undefined ? undefined : { name: revision, id };
+  // What follows a colon is a path, to which nothing may be added.
+  const isPath = revision.includes(":");
+  const id = resolved(repository, isPath ? revision : `${revision}^{tree}`);
+  if (id === undefined || (isPath && ask(repository.root, ["cat-file", "-t", id]) !== "tree"))
+    return undefined;
+  return { name: revision, id };
 }
 
 /** The best common ancestor of two revisions; undefined where they have none. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import wasm from "@resvg/resvg-wasm/index_bg.wasm";
 import { modelOf } from "../../server/model/link.ts";
 import type { Model } from "../../server/model/model.ts";
@@ -11,7 +11,7 @@ import { draw } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
 import { png } from "../diagram/png.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
-import { emit, note, save, settingsFor, type CommonOptions } from "./common.ts";
+import { emit, makeFolder, note, save, settingsFor, type CommonOptions } from "./common.ts";
 import { absolute, kindOfPath, shown } from "./disk.ts";
 import { embeddedFonts, fontFiles } from "./fonts.ts";
 import { cliMessages as say } from "./messages.ts";
@@ -33,8 +33,9 @@ export async function render(
   options: RenderOptions,
 ): Promise<number> {
   const model = modelOf(projectAt(ports, path, options));
-  const ids = options.view ?? ["storeys"];
+  const ids = [...new Set(options.view ?? ["storeys"])];
   const graphs = ids.map((id) => ({ id, graph: graphOf(model, id) }));
+  const target = targetOf(ports, options, ids.length > 1);
   const pictures = arranger(() => threadWorker(ports.worker));
   try {
     const { signal } = new AbortController();
@@ -42,7 +43,7 @@ export async function render(
     for (const { id, graph } of graphs) {
       const { svg } = await draw(graph, options.theme, { arrange: pictures.arrange, signal }, fonts);
       const picture = options.format === "svg" ? svg : await pixels(svg);
-      write(ports, options, id, picture, graphs.length > 1);
+      write(ports, options, target, id, picture);
     }
   } finally {
     pictures.close();
@@ -71,25 +72,35 @@ function pixels(svg: string): Promise<Uint8Array> {
   return png(svg, { wasm: new Uint8Array(readFileSync(wasm)), fonts: fontFiles() });
 }
 
-/** A folder that is there takes any number of pictures; a name that ends in a slash, or several views, make one. */
+/** Where pictures go: to standard output, into one file, or into a folder under the names of their views. */
+type Target =
+  | { readonly type: "stdout" }
+  | { readonly type: "file"; readonly path: string }
+  | { readonly type: "folder"; readonly path: string };
+
+/** A folder that is there takes any number of pictures; several views, or a name that ends in a slash, make one. */
+function targetOf(ports: Ports, { output, format }: RenderOptions, isSeveral: boolean): Target {
+  if (output === undefined || output === "-") {
+    if (isSeveral) throw new Refusal(say.severalViews());
+    if (format === "png" && ports.out.isTerminal) throw new Refusal(say.pixelsOnTerminal());
+    return { type: "stdout" };
+  }
+  const path = absolute(ports.cwd, output);
+  const isFolder = isSeveral || /[\\/]$/.test(output) || kindOfPath(path) === "folder";
+  return { type: isFolder ? "folder" : "file", path };
+}
+
 function write(
   ports: Ports,
   options: RenderOptions,
+  target: Target,
   id: string,
   picture: string | Uint8Array,
-  isOneOfSeveral: boolean,
 ): void {
-  const { output, format } = options;
-  if (output === undefined) {
-    if (isOneOfSeveral) throw new Refusal(say.severalViews());
-    if (format === "png" && ports.out.isTerminal) throw new Refusal(say.pixelsOnTerminal());
-    return emit(ports, options, picture);
-  }
-  const target = absolute(ports.cwd, output);
-  const isFolder = isOneOfSeveral || /[\\/]$/.test(output) || kindOfPath(target) === "folder";
-  if (!isFolder) return save(target, output, picture);
-  if (kindOfPath(target) !== "folder") mkdirSync(target, { recursive: true });
-  const file = `${target}/${id}.${format}`;
-  save(file, file, picture);
+  if (target.type === "stdout") return emit(ports, options, picture);
+  if (target.type === "file") return save(target.path, shown(ports.cwd, target.path), picture);
+  const file = `${target.path}/${id}.${options.format}`;
+  makeFolder(target.path, shown(ports.cwd, target.path));
+  save(file, shown(ports.cwd, file), picture);
   note(ports, options, say.written(shown(ports.cwd, file)));
 }

@@ -82,7 +82,8 @@ function attribute(line: string, flag: string): string {
 
 function idOf(kind: Kind): string {
   if (kind.ends) return `${kind.ends[0] ?? ""}-1 -> ${kind.ends[1] ?? ""}-1`;
-  return { entity: "subject.E", attribute: "subject.E.a" }[String(kind.name)] ?? "subject";
+  if (kind.name === "attribute") return "subject.E.a";
+  return kind.name === "entity" ? "subject.E" : "subject";
 }
 
 function changes(before: string, after: string): readonly string[] {

@@ -153,7 +153,9 @@ function mirrored(changes: Changes): Changes {
 /** What a reader is told, in no order. Relations by the names of either side, since those are what a rename changes. */
 function facts({ elements, relations }: Changes): readonly string[] {
   const told = elements.map(({ change, kind, id, was, properties }) => {
-    const said = properties.map(({ name: property, before, after }) => [property, before, after]);
+    const said = properties.map(({ name: property, before, after }) =>
+      JSON.stringify([property, before, after]),
+    );
     return JSON.stringify([change, kind, id, was, said.toSorted()]);
   });
   const joined = relations.map(({ change, type, wall, stays }) =>

@@ -1,0 +1,335 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folder, put, run } from "./run.ts";
+
+/** A repository of its own on branch `main`, and what can be done in it. */
+function repository(files: Readonly<Record<string, string>> = {}) {
+  const path = folder();
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], {
+      cwd: path,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" },
+    }).trim();
+  const commit = (changed: Readonly<Record<string, string>>): string => {
+    put(path, changed);
+    git("add", "-A");
+    git("commit", "-q", "--allow-empty", "-m", "change");
+    return git("rev-parse", "HEAD");
+  };
+  git("init", "-q", "-b", "main");
+  if (Object.keys(files).length > 0) commit({ "bizarch.json": '{ "profile": "starter" }', ...files });
+  return { path, git, commit };
+}
+
+interface Told {
+  readonly code: number;
+  readonly base: string;
+  readonly head: string;
+  readonly changes: readonly string[];
+}
+
+interface Json {
+  readonly base: string;
+  readonly head: string;
+  readonly elements: readonly { readonly change: string; readonly id: string }[];
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && "version" in value && "elements" in value;
+}
+
+/** What `diff` tells: `added crm`. */
+async function told(cwd: string, ...args: readonly string[]): Promise<Told> {
+  const { out, err, code } = await run(cwd, ["diff", "--format", "json", ...args]);
+  if (code === 2) throw new Error(err);
+  const result: unknown = JSON.parse(out);
+  if (!isJson(result)) throw new Error(out);
+  const { base, head, elements } = result;
+  return { code, base, head, changes: elements.map(({ change, id }) => `${change} ${id}`) };
+}
+
+async function refused(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { code, out, err } = await run(cwd, ["diff", ...args]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err.trimEnd().split("\n").length).toBe(1);
+  return err;
+}
+
+test("json is the contract, whole", async () => {
+  const cwd = folder({
+    "old/bizarch.json": '{ "profile": "starter" }',
+    "old/a.bizarch":
+      'mission m\ndomain d core { accountable t; entity E }\nteam t { function data }\ntool crm "CRM" { category cdp; accountable t; reads d; lifespan 7y }\ntool mdm { category mdm; accountable t; owns d }\n',
+    "new/bizarch.json": '{ "profile": "starter" }',
+    "new/a.bizarch":
+      'mission m\ndomain d core { accountable t; entity E }\nteam t { function data }\ntool crm "CRM" { category cdp; accountable t; owns d; lifespan 1y }\npolicy { warning orphan-domain; info no-mission }\n',
+  });
+  const { out, code } = await run(cwd, ["diff", "old", "new", "--format", "json"]);
+  expect(code).toBe(1);
+  const result: unknown = JSON.parse(out);
+  expect(result).toEqual({
+    version: 1,
+    base: "old",
+    head: "new",
+    elements: [
+      {
+        change: "changed",
+        kind: "tool",
+        id: "crm",
+        was: null,
+        storey: "how",
+        wall: false,
+        properties: [
+          { name: "reads", before: "d", after: null },
+          { name: "lifespan", before: "7y", after: "1y" },
+          { name: "owns", before: null, after: "d" },
+        ],
+      },
+      {
+        change: "removed",
+        kind: "tool",
+        id: "mdm",
+        was: null,
+        storey: "how",
+        wall: false,
+        properties: [
+          { name: "category", before: "mdm", after: null },
+          { name: "accountable", before: "t", after: null },
+          { name: "owns", before: "d", after: null },
+        ],
+      },
+    ],
+    relations: [
+      { change: "added", type: "owns", from: "crm", to: "d", wall: true },
+      { change: "removed", type: "reads", from: "crm", to: "d", wall: false },
+      { change: "removed", type: "accountable", from: "mdm", to: "t", wall: false },
+      { change: "removed", type: "owns", from: "mdm", to: "d", wall: true },
+    ],
+    findings: {
+      introduced: [
+        expect.objectContaining({
+          rule: "marketing-tool-owns-core-data",
+          element: "crm",
+          file: "new/a.bizarch",
+        }),
+      ],
+      fixed: [expect.objectContaining({ rule: "orphan-tool", element: "crm", file: "old/a.bizarch" })],
+      unchanged: 0,
+    },
+    policy: [{ change: "loosened", what: "rule 'no-mission' went from warning to info" }],
+    summary: { walls: 1, partitions: 3, introduced: 1, fixed: 1 },
+  });
+});
+
+test("one revision is compared with the working tree, unfinished and unknown files included", async () => {
+  const { path, commit } = repository({ "a.bizarch": "mission one\n" });
+  commit({ "a.bizarch": "mission one\nmission two\n" });
+  put(path, { "b.bizarch": "mission three\n" });
+  expect(await told(path, "HEAD")).toMatchObject({
+    base: "HEAD",
+    head: "the working tree",
+    changes: ["added three"],
+  });
+  expect((await told(path, "HEAD~1")).changes).toEqual(["added three", "added two"]);
+});
+
+test("two revisions, as two words or as one", async () => {
+  const { path, commit } = repository({ "a.bizarch": "mission one\n" });
+  const second = commit({ "a.bizarch": "mission one\nmission two\n" });
+  put(path, { "a.bizarch": "" });
+  for (const args of [
+    ["HEAD~1", "HEAD"],
+    ["HEAD~1..HEAD"],
+    ["HEAD~1.."],
+    [`HEAD~1..${second.slice(0, 8)}`],
+  ]) {
+    expect((await told(path, ...args)).changes).toEqual(["added two"]);
+  }
+  expect((await told(path, "HEAD", "HEAD~1")).changes).toEqual(["removed two"]);
+});
+
+test("A...B begins where the two parted, and so does no argument at all", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  const fork = git("rev-parse", "HEAD");
+  git("checkout", "-q", "-b", "work");
+  commit({ "b.bizarch": "mission two\n" });
+  git("checkout", "-q", "main");
+  commit({ "c.bizarch": "mission three\n" });
+  git("checkout", "-q", "work");
+  expect(await told(path, "main...work")).toMatchObject({
+    base: fork.slice(0, 10),
+    head: "work",
+    changes: ["added two"],
+  });
+  expect((await told(path, "main..work")).changes).toEqual(["removed three", "added two"]);
+  put(path, { "d.bizarch": "mission four\n" });
+  expect((await told(path)).changes).toEqual(["added four", "added two"]);
+});
+
+test("the default branch is the remote's where there is one", async () => {
+  const upstream = repository({ "a.bizarch": "mission one\n" });
+  upstream.git("branch", "-q", "-m", "stable");
+  const path = join(folder(), "clone");
+  execFileSync("git", ["clone", "-q", upstream.path, path]);
+  put(path, { "b.bizarch": "mission two\n" });
+  expect((await told(path)).changes).toEqual(["added two"]);
+});
+
+test("nothing is checked out, staged or stashed", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  commit({ "a.bizarch": "mission two\n" });
+  put(path, { "a.bizarch": "mission three\n" });
+  const before = [git("status", "--porcelain"), git("rev-parse", "HEAD"), git("stash", "list")];
+  await told(path, "HEAD~1");
+  expect([git("status", "--porcelain"), git("rev-parse", "HEAD"), git("stash", "list")]).toEqual(before);
+});
+
+test("before the first commit there is nothing, and the empty tree is a side like any other", async () => {
+  const { path, git, commit } = repository();
+  put(path, { "a.bizarch": "mission one\n" });
+  expect(await told(path)).toMatchObject({ base: "nothing", changes: ["added one"] });
+  commit({});
+  const empty = git("hash-object", "-t", "tree", "/dev/null");
+  expect((await told(path, empty, "HEAD")).changes).toEqual(["added one"]);
+  expect((await told(path, "HEAD", empty)).changes).toEqual(["removed one"]);
+});
+
+test("from a folder in the project it is still the project; elsewhere it is the folder", async () => {
+  const { path, commit } = repository({ "sub/a.bizarch": "mission one\n", "b.bizarch": "mission two\n" });
+  put(path, { "b.bizarch": "mission three\n" });
+  expect((await told(join(path, "sub"), "HEAD")).changes).toEqual(["added three", "removed two"]);
+  rmSync(join(path, "bizarch.json"));
+  commit({});
+  put(path, { "b.bizarch": "mission four\n", "sub/a.bizarch": "mission five\n" });
+  expect((await told(join(path, "sub"), "HEAD")).changes).toEqual(["added five", "removed one"]);
+});
+
+test("after -- a revision may begin with a dash", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  git("update-ref", "refs/heads/-x", "HEAD");
+  commit({ "a.bizarch": "mission two\n" });
+  expect((await told(path, "--", "-x", "HEAD")).changes).toEqual(["removed one", "added two"]);
+  expect(await refused(path, "--", "--upload-pack=x")).toContain("neither a git revision nor a folder");
+});
+
+test("a folder whose name is also a branch is meant with ./", async () => {
+  const { path } = repository({ "a.bizarch": "mission one\n" });
+  put(path, { "main/a.bizarch": "mission two\n" });
+  expect((await told(path, "main", "HEAD")).changes).toEqual([]);
+  expect((await told(path, "HEAD", "./main")).changes).toEqual(["removed one", "added two"]);
+});
+
+test("a part of a tree is a side", async () => {
+  const { path } = repository({
+    "a/x.bizarch": "mission one\n",
+    "b/x.bizarch": "mission one\nmission two\n",
+  });
+  expect((await told(path, "HEAD:a", "HEAD:b")).changes).toEqual(["added two"]);
+});
+
+test("links, hidden folders and what is no file are passed over in a revision too", async () => {
+  const { path, commit } = repository({ "a.bizarch": "mission one\n" });
+  mkdirSync(join(path, ".hidden"));
+  symlinkSync(join(path, "a.bizarch"), join(path, "link.bizarch"));
+  commit({ ".hidden/x.bizarch": "mission two\n", "node_modules/x.bizarch": "mission three\n" });
+  expect((await told(path, "HEAD~1", "HEAD")).changes).toEqual([]);
+});
+
+test("names with blanks, quotes and letters of any script", async () => {
+  const { path, commit } = repository({ 'été "x"/référentiel client.bizarch': "mission one\n" });
+  commit({ 'été "x"/référentiel client.bizarch': "mission one { nope 1 }\n" });
+  const { out } = await run(path, ["diff", "HEAD~1", "HEAD"]);
+  expect(out).toContain('été "x"/référentiel client.bizarch:1:15');
+});
+
+test("what cannot be compared is refused in one line", async () => {
+  const outside = folder({ "a.bizarch": "mission one\n" });
+  expect(await refused(outside, "HEAD")).toContain("'HEAD' is neither a git revision nor a folder");
+  expect(await refused(outside)).toContain("in no git repository");
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  expect(await refused(path, "gone")).toContain("'gone' is neither a git revision nor a folder");
+  expect(await refused(path, "HEAD..gone")).toContain("'gone'");
+  expect(await refused(path, "HEAD..HEAD", "HEAD")).toContain("already names both sides");
+  git("checkout", "-q", "--orphan", "other");
+  commit({ "a.bizarch": "mission two\n" });
+  expect(await refused(path, "main...other")).toContain("no common ancestor");
+  git("branch", "-q", "-D", "main");
+  git("branch", "-q", "-m", "elsewhere");
+  expect(await refused(path)).toContain("No default branch is known");
+});
+
+test("--fail-on names what fails", async () => {
+  const cwd = folder({
+    "bizarch.json": "{}",
+    "a/bizarch.json": '{ "profile": "starter" }',
+    "a/x.bizarch": "mission m\nvendor v\n",
+    "b/bizarch.json": '{ "profile": "starter" }',
+    "b/x.bizarch": "mission m { horizon 1y }\nvendor v { nope 1 }\n",
+    "c/bizarch.json": '{ "profile": "starter" }',
+    "c/x.bizarch": "mission m\nvendor v { country FR }\n",
+  });
+  const codes = async (base: string, head: string): Promise<readonly number[]> => {
+    const limits = ["new-error", "new-warning", "wall", "any", "never"];
+    return Promise.all(
+      limits.map(async (limit) => (await run(cwd, ["diff", base, head, "--fail-on", limit])).code),
+    );
+  };
+  expect(await codes("a", "a")).toEqual([0, 0, 0, 0, 0]);
+  expect(await codes("a", "b")).toEqual([1, 1, 1, 1, 0]);
+  expect(await codes("a", "c")).toEqual([0, 0, 0, 1, 0]);
+  expect(await codes("b", "a")).toEqual([0, 0, 1, 1, 0]);
+});
+
+test("pretty tells the storeys in their order, walls and findings", async () => {
+  const cwd = folder({
+    "a/bizarch.json": '{ "profile": "starter" }',
+    "a/x.bizarch":
+      'mission m "Eat" { horizon 10y }\ndomain d core { accountable t; entity E { x: id key } }\nteam t { function data }\ntool mdm { category mdm; owns d; accountable t }\n',
+    "b/bizarch.json": '{ "profile": "starter" }',
+    "b/x.bizarch":
+      'mission m "Eat" { horizon 1y }\ndomain d core { accountable t; entity E { x: id key }; entity F { y: text } }\nteam t { function data }\ntool mdm { category mdm; reads d; accountable t }\nvendor v\n',
+  });
+  const { out } = await run(cwd, ["diff", "a", "b"]);
+  expect(out).toBe(`a → b
+
+WHY · load-bearing
+  ~ mission m “Eat”
+      ~ horizon: 10y → 1y
+
+WHAT · load-bearing
+  + entity d.F
+      + attribute d.F.y
+          type: text
+
+HOW · partitions
+  + vendor v
+  ~ tool mdm
+      − owns d ▮ load-bearing
+      + reads d
+
+INTRODUCED
+  warning no-system-of-record b/x.bizarch:2:39
+      No tool owns 'd.E', which is core: everybody keeps a copy, and no copy is the right one. Name
+      its system of record, with 'owns' in a tool.
+  warning no-system-of-record b/x.bizarch:2:63
+      No tool owns 'd.F', which is core: everybody keeps a copy, and no copy is the right one. Name
+      its system of record, with 'owns' in a tool.
+  warning orphan-tool b/x.bizarch:4:6
+      Nothing says what 'mdm' is for: no goal, capability, chain, initiative or domain asks for it,
+      so nothing will tell when it is no longer needed. Say what it 'serves' or 'owns', or retire
+      it.
+
+4 changes to load-bearing walls · 3 changes to partitions · 3 findings introduced · 0 fixed
+`);
+});
+
+test("a comment is Markdown, in French where asked", async () => {
+  const cwd = folder({ "a/x.bizarch": "mission m\n", "b/x.bizarch": 'mission m "@all"\n' });
+  const { out } = await run(cwd, ["diff", "a", "b", "--format", "markdown", "--locale", "fr"]);
+  expect(out).toContain("**Murs porteurs**");
+  expect(out).toContain("@\u200ball");
+});
