@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { elementAtRequest, locateRequest, viewRequest, type ViewResult } from "../../server/lsp/protocol.ts";
+import {
+  changedNotification,
+  elementAtRequest,
+  locateRequest,
+  viewRequest,
+  type ChangedParams,
+  type ViewResult,
+} from "../../server/lsp/protocol.ts";
 import { folder, printed, PUSH, start } from "./client.ts";
 
 const WHY = `
@@ -52,4 +59,71 @@ test("the picture, an element's source and the element under the cursor are told
     name: "pim",
   });
   expect(await client.stop()).toBe(0);
+});
+
+test("reports are cleared when their file goes, and come back with it", async () => {
+  const project = folder("//- a.bizarch\nmisson eat");
+  const client = await start(PUSH, [project]);
+  const uri = project.uriOf("a.bizarch");
+  const changed = (type: number): Promise<void> =>
+    client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
+  await client.pushed(uri, (diagnostics) => diagnostics.length === 1);
+  project.remove("a.bizarch");
+  await changed(3);
+  await client.pushed(uri, (diagnostics) => diagnostics.length === 0);
+  project.write("a.bizarch", "misson drink");
+  await changed(1);
+  await client.pushed(uri, (diagnostics) => diagnostics.length === 1);
+});
+
+test("a closed file keeps its report, a document that was never saved does not", async () => {
+  const project = folder("//- a.bizarch\nmisson eat");
+  const client = await start(PUSH, [project]);
+  const uri = project.uriOf("a.bizarch");
+  const untitled = "untitled:Untitled-1";
+  await client.open(uri, "mission eat");
+  await client.open(untitled, "tol pim");
+  await client.pushed(untitled, (diagnostics) => diagnostics.length === 1);
+  await client.pushed(uri, (diagnostics) => diagnostics.length === 0);
+  await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: untitled } });
+  await client.pushed(uri, (diagnostics) => diagnostics.length === 1);
+  await client.pushed(untitled, (diagnostics) => diagnostics.length === 0);
+});
+
+test("many keystrokes are answered once, for the last of them", async () => {
+  const client = await start(PUSH, []);
+  const uri = "untitled:Untitled-1";
+  const word = "mission eat";
+  await client.open(uri, "", 0);
+  for (const [index, text] of [...word].entries()) {
+    const at = { line: 0, character: index };
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: index + 1 },
+      contentChanges: [{ range: { start: at, end: at }, text }],
+    });
+  }
+  await client.pushed(uri, (diagnostics) => diagnostics.length === 0);
+  expect(client.pushes.at(-1)?.version).toBe(word.length);
+  expect(client.pushes.length).toBeLessThan(word.length);
+});
+
+test("a client that asks for it is told which architectures changed", async () => {
+  const project = folder(WHY);
+  const heard: ChangedParams[] = [];
+  const client = await start(PUSH, [project], { initializationOptions: { changed: true } });
+  const next = (): Promise<ChangedParams> =>
+    new Promise((resolve) => {
+      client.connection.onNotification(changedNotification, (params: ChangedParams) => {
+        heard.push(params);
+        resolve(params);
+      });
+    });
+  const told = next();
+  await client.open("untitled:Untitled-1", "mission eat");
+  await told;
+  const again = next();
+  await client.open("untitled:Untitled-2", "mission drink");
+  expect((await again).projects).toEqual(["untitled:Untitled-2"]);
+  expect(heard.flatMap(({ projects }) => projects)).toContain("untitled:Untitled-1");
 });
