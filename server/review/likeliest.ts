@@ -112,8 +112,15 @@ const ID = " id";
  * in any case: the kind and the title, and for an attribute its entity. An edge is known by its ends and is not asked.
  */
 function traitsOf(items: Iterable<Described>, asked: Asked): Traits {
-  const known = [...items].filter(({ element }) => !element.kind.ends && !asked.found.isTwin(element));
+  const known = [...items].filter(({ element }) => isAsked(asked, element));
   return new Map(known.map((item) => [item, [...traitsOfOne(item, asked)]]));
+}
+
+/** An attribute of an entity without a counterpart came or went with it. */
+function isAsked({ found }: Asked, element: Element): boolean {
+  const { kind, parent } = element;
+  if (kind.name === "attribute" && parent && !found.hasCounterpart(parent)) return false;
+  return !kind.ends && !found.isTwin(element);
 }
 
 function traitsOfOne(item: Described, asked: Asked): ReadonlySet<string> {

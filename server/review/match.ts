@@ -57,10 +57,11 @@ function pairUp(found: Matching, olds: readonly Described[], news: readonly Desc
 /** Accepts renames from the outside in: what is nested in one of them may only follow from it. */
 function renames(found: Matching, isLoose: boolean): number {
   const pairs = likeliest(found, isLoose);
-  const accepted = new Set(pairs.map(({ before }) => before.element));
-  const outer = pairs.filter(
-    ({ before }) => !ancestors(before.element).some((element) => accepted.has(element)),
-  );
+  const accepted = new Set(pairs.flatMap(({ before, after }) => [before.element, after.element]));
+  const outer = pairs.filter(({ before, after }) => {
+    const around = [...ancestors(before.element), ...ancestors(after.element)];
+    return !around.some((element) => accepted.has(element));
+  });
   for (const pair of outer) found.pair(pair);
   return outer.length;
 }
