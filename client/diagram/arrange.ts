@@ -1,3 +1,4 @@
+import { frameOf } from "./frame-of.ts";
 import type { PictureFrame, Places } from "./layout/frame.ts";
 import { sceneOf, type Scene } from "./scene.ts";
 import type { SizedGraph } from "./sized-graph.ts";
@@ -149,47 +150,5 @@ export function newest(arrange: Arrange): (sized: SizedGraph) => Promise<Scene> 
     last?.abort();
     last = new AbortController();
     return arrange(sized, last.signal);
-  };
-}
-
-/** What moves from one to another; everything else stands on what it names. */
-const ONWARD: ReadonlySet<string> = new Set([
-  "flow",
-  "value",
-  "collect",
-  "analyse",
-  "activate",
-  "measure",
-  "optimise",
-]);
-
-/** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
-export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFrame {
-  const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
-  const ends = new Map(nodes.map(({ node }, index) => [node.name, index]));
-  for (const [id, index] of groupIndex) if (!ends.has(id)) ends.set(id, nodes.length + index);
-  const groupAt = (id: string | undefined): number => (id === undefined ? -1 : (groupIndex.get(id) ?? -1));
-  return {
-    layout: graph.layout,
-    direction: graph.direction,
-    groups: groups.map(({ group: { parent, storey, row, frame }, title }) => {
-      return { parent: groupAt(parent), storey, row, frame, title };
-    }),
-    nodes: nodes.map(({ node, width, height, spread }) => ({
-      group: groupAt(node.group),
-      width,
-      height,
-      spread,
-    })),
-    edges: edges.map(({ edge, label }) => {
-      const to = ends.get(edge.to) ?? -1;
-      return {
-        from: ends.get(edge.from) ?? -1,
-        to,
-        strand: `${edge.type} ${to}`,
-        label,
-        upward: !ONWARD.has(edge.type),
-      };
-    }),
   };
 }

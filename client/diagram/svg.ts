@@ -1,6 +1,7 @@
 import { badge } from "./paint/findings.ts";
 import { line, lineLabel } from "./paint/lines.ts";
-import { room, shape } from "./paint/shapes.ts";
+import { room } from "./paint/groups.ts";
+import { shape } from "./paint/shapes.ts";
 import { band, heading, legend } from "./paint/sheet.ts";
 import { styleSheet } from "./paint/style.ts";
 import { escape, escapeName } from "./paint/escape.ts";

@@ -1,7 +1,7 @@
 import { svg } from "../../client/diagram/svg.ts";
 import { measure } from "../../client/diagram/measure.ts";
 import { sceneOf, type Scene } from "../../client/diagram/scene.ts";
-import { frameOf } from "../../client/diagram/arrange.ts";
+import { frameOf } from "../../client/diagram/frame-of.ts";
 import { placesOf } from "../../client/diagram/layout/places.ts";
 import type { ThemeName } from "../../client/diagram/paint/theme.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";

@@ -100,7 +100,7 @@ test("goals that serve each other in a circle are drawn all the same", () => {
   expect(
     storeys(model, [])
       .nodes.map(({ name }) => name)
-      .sort(),
+      .toSorted(),
   ).toEqual(["a", "b", "c"]);
 });
 

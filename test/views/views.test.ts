@@ -20,8 +20,8 @@ function shown(view: string): { readonly names: readonly string[]; readonly line
   const { model } = judge(`${SHOP}\nview v "A view" {\n${view}\n}`);
   const graph = viewGraph(model, [], "v");
   const groups = graph?.groups.filter(({ kind }) => kind !== undefined).map(({ id }) => id) ?? [];
-  const names = [...groups, ...(graph?.nodes.map(({ name }) => name) ?? [])].sort();
-  return { names, lines: graph?.edges.map(({ id }) => id).sort() ?? [] };
+  const names = [...groups, ...(graph?.nodes.map(({ name }) => name) ?? [])].toSorted();
+  return { names, lines: graph?.edges.map(({ id }) => id).toSorted() ?? [] };
 }
 
 test("every architecture has its storeys, and then its own views", () => {

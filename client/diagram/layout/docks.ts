@@ -14,6 +14,8 @@ export interface Dock {
 }
 
 const OFF_CENTRE = 0.22;
+/** A shape this wide is reached from above or below rather than at its narrow sides. */
+const WIDE = 300;
 
 /** All docks of a shape; those in the middle of a side are cheapest, those that another line has taken dear. */
 export function docks(whole: Search, box: Box): readonly Dock[] {
@@ -59,7 +61,7 @@ function dock(search: Search, box: Box, at: Point, port: Point): Dock | undefine
   const offset = vertical
     ? Math.abs(port.x - (box.x + box.width / 2))
     : Math.abs(port.y - (box.y + box.height / 2));
-  const cap = Math.min(offset, 100) * OFF_CENTRE + (vertical ? 0 : 6);
+  const cap = Math.min(offset, 100) * OFF_CENTRE + (vertical ? 0 : box.width > WIDE ? 60 : 6);
   const lines = vertical ? used.down : used.right;
   const around = [vertex, vertical ? vertex - xs.length : vertex - 1].map((stretch) => lines[stretch] ?? 0);
   const taken = around.some((runs) => runs !== 0 && runs !== strand) ? 120 : 0;

@@ -5,6 +5,9 @@ import { scratchFor, search, type Errand, type Usage } from "./search.ts";
 /** A line this near to another would look like the same one. */
 const NEAR = 5;
 
+/** Among more lines than this, nobody follows a single one: better sooner than best. */
+const MANY = 80;
+
 /**
  * Finds a way for each line along the mesh: short, with few bends, around every shape, beside the lines before it and
  * not on top of them. Short lines go first, since they have the least choice. Gives the corners of each line in the
@@ -20,12 +23,13 @@ export function route(
   const scratch = scratchFor(mesh);
   const turns = errands.map((errand, index) => ({ errand, index, length: distance(errand.from, errand.to) }));
   turns.sort((a, b) => a.length - b.length || a.index - b.index);
+  const haste = errands.length > MANY ? 2 : 1;
   const strands = new Map<string, number>();
   for (const { errand, index } of turns) {
     if (errand.from === errand.to) continue;
     const strand = strands.get(errand.strand) ?? strands.size + 1;
     strands.set(errand.strand, strand);
-    const way = search({ mesh, used, strand, obstacles, scratch }, errand);
+    const way = search({ mesh, used, strand, obstacles, scratch, haste }, errand);
     if (!way) continue;
     occupy(mesh, used, way.vertices, strand);
     const points = way.vertices.map((vertex) => pointOf(mesh, vertex));

@@ -25,6 +25,8 @@ export interface Search {
   readonly strand: number;
   readonly obstacles: readonly Box[];
   readonly scratch: Scratch;
+  /** 1 finds the best way; more finds a good one sooner. */
+  readonly haste: number;
 }
 
 /** What a search writes down about each state; the next search goes over it again. */
@@ -68,7 +70,7 @@ export function search(task: Search, errand: Errand): Way | undefined {
   }
   scratch.cost.fill(Infinity);
   const queue = heap();
-  const ahead = distanceTo(task.mesh, errand.to);
+  const ahead = distanceTo(task.mesh, errand.to, task.haste);
   const reach = (state: number, price: number, from: number): void => {
     if (price >= (scratch.cost[state] ?? 0)) return;
     scratch.cost[state] = price;
@@ -106,7 +108,11 @@ function wayTo({ scratch }: Search, last: number, end: Dock, starts: readonly Do
 }
 
 /** The least that a way from a state to a shape can cost: the distance, and the bend where it runs past it. */
-function distanceTo({ xs, ys }: Mesh, { x, y, width, height }: Box): (state: number) => number {
+function distanceTo(
+  { xs, ys }: Mesh,
+  { x, y, width, height }: Box,
+  haste: number,
+): (state: number) => number {
   const across = Float64Array.from(xs, (at) => Math.max(0, x - at, at - (x + width)));
   const down = Float64Array.from(ys, (at) => Math.max(0, y - at, at - (y + height)));
   return (state) => {
@@ -114,7 +120,7 @@ function distanceTo({ xs, ys }: Mesh, { x, y, width, height }: Box): (state: num
     const column = vertex % xs.length;
     const aside = across[column] ?? 0;
     const apart = down[(vertex - column) / xs.length] ?? 0;
-    return aside + apart + ((state & 1 ? aside : apart) > 0 ? BEND : 0);
+    return haste * (aside + apart + ((state & 1 ? aside : apart) > 0 ? BEND : 0));
   };
 }
 

@@ -4,7 +4,8 @@ import { meshOf } from "./mesh.ts";
 import { CLEAR } from "./docks.ts";
 import { route } from "./route.ts";
 import type { Errand } from "./search.ts";
-import { columnX, type Building } from "./storeys.ts";
+import { columnX } from "./shelves.ts";
+import type { Building } from "./storeys.ts";
 
 /** Draws the lines of a building whose shapes stand where they stand: no shape moves for a line. */
 export function wire(frame: PictureFrame, building: Building): readonly EdgePlace[] {

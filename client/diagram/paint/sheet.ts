@@ -5,7 +5,7 @@ import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
 import { lineSample } from "./lines.ts";
 import { rounded } from "./outline.ts";
-import { markSign } from "./shapes.ts";
+import { markSign } from "./signs.ts";
 import { group, num, path, tag, text } from "./tag.ts";
 
 /** The title block. */
