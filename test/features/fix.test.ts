@@ -1,12 +1,9 @@
-import { expect, test } from "vitest";
-import { applyEdits } from "../../server/model/edit.ts";
-import { fix, type Repair } from "../../server/features/fix.ts";
-import { modelOf } from "../../server/model/link.ts";
+import { test } from "vitest";
+import { fix } from "../../server/features/fix.ts";
+import { applied, expectGone } from "./repaired.ts";
 import type { Model } from "../../server/model/model.ts";
-import { snapshotOf } from "../../server/model/snapshot.ts";
-import { verdictOf } from "../../server/rules/check.ts";
 import { checker } from "../support/check.ts";
-import { FIXTURE_SETTINGS, ROOT, shortPath } from "../support/fixture.ts";
+import { shortPath } from "../support/fixture.ts";
 
 /** The repairs offered at the cursor, and the files that the best one leaves. */
 const check = checker(({ model, at }) => {
@@ -14,7 +11,7 @@ const check = checker(({ model, at }) => {
   const [first] = repairs;
   if (!first) return "nothing to repair";
   const after = applied(model, first);
-  expectGone(after, first);
+  expectGone(model, after, first);
   const titles = repairs.map(({ title, preferred }) => `${preferred ? "*" : "-"} ${title.en}`);
   const changed = after.project.files.filter(({ path, text }) => text !== textAt(model, path));
   const files = changed.map(({ path, text }) => `//- ${shortPath(path)}\n${text.replaceAll("\r", "␍")}`);
@@ -23,30 +20,6 @@ const check = checker(({ model, at }) => {
 
 function textAt(model: Model, path: string): string | undefined {
   return model.project.files.find((file) => file.path === path)?.text;
-}
-
-function applied({ project }: Model, { edits }: Repair): Model {
-  const files = project.files.map(({ path, text }) => ({
-    path,
-    text: applyEdits(
-      text,
-      edits.filter((edit) => edit.path === path),
-    ),
-  }));
-  const [after] = snapshotOf(files, [ROOT], FIXTURE_SETTINGS).projects.values();
-  if (!after) throw new Error("Nothing is left.");
-  return modelOf(after);
-}
-
-/** The law of every repair: nothing is broken that was whole, and what was found is gone. */
-function expectGone(after: Model, { finding }: Repair): void {
-  const { findings } = verdictOf(after.project);
-  expect(findings.filter(({ rule }) => rule === "syntax").map(({ message }) => message.en)).toEqual([]);
-  const same = findings.filter(
-    ({ rule, args, element }) =>
-      rule === finding.rule && element === finding.element && String(args) === String(finding.args),
-  );
-  expect(same.map(({ message }) => message.en)).toEqual([]);
 }
 
 test("an unknown kind becomes the one that was meant", () =>

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import type { Repair } from "../../server/features/fix.ts";
+import { applyEdits } from "../../server/model/edit.ts";
+import { modelOf } from "../../server/model/link.ts";
+import type { Model } from "../../server/model/model.ts";
+import { snapshotOf } from "../../server/model/snapshot.ts";
+import { verdictOf } from "../../server/rules/check.ts";
+
+/** The architecture after a repair. */
+export function applied({ project }: Model, { edits }: Repair): Model {
+  const files = project.files.map(({ path, text }) => ({
+    path,
+    text: applyEdits(
+      text,
+      edits.filter((edit) => edit.path === path),
+    ),
+  }));
+  const [after] = snapshotOf(files, [project.root], project.settings).projects.values();
+  if (!after) throw new Error("Nothing is left.");
+  return modelOf(after);
+}
+
+/** The law of every repair: nothing is broken that was whole, and what was found is gone. */
+export function expectGone(before: Model, after: Model, { title, finding }: Repair): void {
+  const broken = (model: Model): readonly string[] =>
+    verdictOf(model.project)
+      .findings.filter(({ rule }) => rule === "syntax")
+      .map(({ message }) => message.en);
+  expect(broken(after).filter((text) => !broken(before).includes(text))).toEqual([]);
+  const same = (model: Model): number =>
+    verdictOf(model.project).findings.filter(
+      ({ rule, args, element }) =>
+        rule === finding.rule && element === finding.element && String(args) === String(finding.args),
+    ).length;
+  expect(same(after), title.en).toBe(same(before) - 1);
+}
