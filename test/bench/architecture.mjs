@@ -41,6 +41,10 @@ business-model distribution "Regional distribution of fresh food" {
 stakeholder household "Households" { kind customer }
 
 team executive "Executive board" { function executive }
+
+policy {
+  warning tool-sprawl limit 1000
+}
 `;
 }
 
@@ -72,7 +76,7 @@ function text(part, parts) {
   for (let entity = 0; entity < 8; entity++) lines.push(...entityLines(entity, next));
   lines.push("}", "", `kpi kpi-${part} "Figure ${part}" {`, `  from domain-${part}.Entity0`);
   lines.push(`  audience team-${part}`, "  every 1d", "  format dashboard", "}", "");
-  for (let tool = 0; tool < 16; tool++) lines.push(...toolLines(part, tool));
+  for (let tool = 0; tool < 16; tool++) lines.push(...toolLines(part, tool, tool % 2 === 0 ? part : next));
   return `${lines.join("\n")}\n`;
 }
 
@@ -95,14 +99,16 @@ function entityLines(entity, next) {
 /**
  * @param {number} part
  * @param {number} tool
+ * @param {number} team
  */
-function toolLines(part, tool) {
+function toolLines(part, tool, team) {
   const relation = tool < 8 ? `owns domain-${part}.Entity${tool}` : `reads domain-${part}.Entity${tool - 8}`;
   const name = `tool-${part}-${tool}`;
   return [
     `tool ${name} "Tool ${tool} of part ${part}" {`,
     `  category ${["pim", "mdm", "erp", "warehouse", "bi", "oms", "etl", "ecommerce"][tool % 8]}`,
-    `  accountable team-${part}`,
+    `  accountable team-${team}`,
+    `  used-by team-${team}`,
     `  serves goal-${part}`,
     `  ${relation}`,
     "  lifespan 12y",
