@@ -10,7 +10,7 @@ const BESIDE = 10;
  * @param strip the part of the group, from side to side, in which its title stands
  */
 export function titleShift(strip: Box, title: Size, lines: readonly (readonly Point[])[]): number {
-  const crossings = lines.flatMap((points) => crossingsOf(strip, points)).sort((a, b) => a - b);
+  const crossings = lines.flatMap((points) => crossingsOf(strip, points)).toSorted((a, b) => a - b);
   const end = strip.x + strip.width;
   let x = strip.x;
   for (const crossing of [...crossings, end + BESIDE]) {

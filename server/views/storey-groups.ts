@@ -41,7 +41,7 @@ function gather(
 function whyGroups(model: Model): readonly Gathering[] {
   const goals = ofKind(model, "goal");
   const depth = goalDepths(model, goals);
-  const levels = [...new Set(depth.values())].sort((a, b) => a - b);
+  const levels = [...new Set(depth.values())].toSorted((a, b) => a - b);
   return [
     ...gather("missions", "", { storey: "why", row: 0 }, ofKind(model, "mission"), "none"),
     ...levels.flatMap((level) => {

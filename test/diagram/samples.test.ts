@@ -26,7 +26,7 @@ function projects() {
   const paths = readdirSync(samples, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".bizarch") || path.endsWith("bizarch.json"))
     .map((path) => join(samples, path));
-  const files = paths.sort().map((path) => ({ path, text: readFileSync(path, "utf8") }));
+  const files = paths.toSorted().map((path) => ({ path, text: readFileSync(path, "utf8") }));
   const settings = { today: "2026-11-22", locale: "en", profile: undefined } as const;
   return [...snapshotOf(files, [samples], settings).projects.values()].filter(
     ({ files: own }) => own.length > 0,

@@ -55,7 +55,7 @@ export function meshOf(lines: Lines, obstacles: readonly Box[], zones: readonly 
 }
 
 function ascending(numbers: Iterable<number>): readonly number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
 /** The indices of the lines strictly between two places: the first, and the one after the last. */

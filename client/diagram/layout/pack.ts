@@ -71,7 +71,7 @@ function grown(members: readonly Packable[], needs: readonly number[], left: num
   const room = (index: number): number => (shares[index] ?? 1) / Math.max(1, members[index]?.count ?? 1);
   for (let spare = left; spare > 0; spare--) {
     const growing = [...members.keys()].filter((index) => members[index]?.grows);
-    const [first] = growing.sort((a, b) => room(a) - room(b) || a - b);
+    const [first] = growing.toSorted((a, b) => room(a) - room(b) || a - b);
     if (first === undefined) return shares;
     shares[first] = (shares[first] ?? 1) + 1;
   }

@@ -104,7 +104,7 @@ function wayTo({ scratch }: Search, last: number, end: Dock, starts: readonly Do
       (chosen: Dock | undefined, dock) => (chosen && chosen.cost <= dock.cost ? chosen : dock),
       undefined,
     );
-  return cheapest && { vertices: vertices.reverse(), start: cheapest, end };
+  return cheapest && { vertices: vertices.toReversed(), start: cheapest, end };
 }
 
 /** The least that a way from a state to a shape can cost: the distance, and the bend where it runs past it. */

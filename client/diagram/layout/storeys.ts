@@ -75,7 +75,7 @@ function plan(rooms: readonly Room[], columns: number): Plan {
   const rows = order.flatMap((storey) =>
     keys
       .filter((key) => key.startsWith(`${storey} `))
-      .sort()
+      .toSorted()
       .map((key) => {
         const row = rooms.filter(
           ({ group }) => group.storey === storey && group.row === Number(key.split(" ")[1]),
