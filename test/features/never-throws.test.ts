@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { complete } from "../../server/features/complete.ts";
+import { definition } from "../../server/features/definition.ts";
+import { documentSymbols, type OutlineSymbol } from "../../server/features/document-symbols.ts";
+import { fix } from "../../server/features/fix.ts";
+import { hover } from "../../server/features/hover.ts";
+import { modelOf } from "../../server/model/link.ts";
+import type { Model } from "../../server/model/model.ts";
+import { elementAt } from "../../server/model/place.ts";
+import { snapshotOf } from "../../server/model/snapshot.ts";
+import { FIXTURE_SETTINGS, ROOT } from "../support/fixture.ts";
+
+const path = `${ROOT}/a.bizarch`;
+const drift = join(import.meta.dirname, "../../samples/retail-drift");
+const text = ["why", "data", "flows"]
+  .map((name) => readFileSync(join(drift, `${name}.bizarch`), "utf8"))
+  .join('\npolicy {\n  allow orphan-tool for pim because "once" until 2027-01-01\n}\n');
+
+function modelFor(source: string): Model {
+  const [project] = snapshotOf([{ path, text: source }], [ROOT], FIXTURE_SETTINGS).projects.values();
+  if (!project) throw new Error("No project.");
+  return modelOf(project);
+}
+
+/** Asks every feature about one place; what they answer has to lie in the text. */
+function askAll(model: Model, length: number, offset: number): void {
+  const at = { path, offset };
+  const spans = [complete(model, at).span, hover(model, at)?.span, definition(model, at)?.span];
+  for (const span of spans) {
+    if (!span) continue;
+    expect(0 <= span.start && span.start <= offset && offset <= span.end && span.end <= length).toBe(true);
+  }
+  elementAt(model, at);
+}
+
+/** Editors refuse an outline whose names lie outside of what they name. */
+function expectNested({ span, nameSpan, children }: OutlineSymbol): void {
+  expect(span.start <= nameSpan.start && nameSpan.end <= span.end).toBe(true);
+  for (const child of children) {
+    expect(span.start <= child.span.start && child.span.end <= span.end).toBe(true);
+    expectNested(child);
+  }
+}
+
+test("every place of a file can be asked about", () => {
+  const model = modelFor(text);
+  for (let offset = 0; offset <= text.length; offset += 3) askAll(model, text.length, offset);
+});
+
+test("every place of a broken file can be asked about", () => {
+  const cut = fc.tuple(fc.nat(text.length), fc.nat(60));
+  const junk = fc.constantFrom("", "{", "}", '"', '"""', "->", "/*", ",", "\r\n", ".", "[", "é𝒳", ":");
+  fc.assert(
+    fc.property(
+      cut,
+      junk,
+      fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+      ([at, gone], added, places) => {
+        const source = text.slice(0, at) + added + text.slice(at + gone);
+        const model = modelFor(source);
+        for (const place of [at, at + added.length, ...places])
+          askAll(model, source.length, place % (source.length + 1));
+        documentSymbols(model, path).forEach(expectNested);
+        fix(model, path, { start: Math.max(0, at - 50), end: at + 50 });
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
