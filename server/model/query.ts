@@ -141,8 +141,14 @@ export function holdsOf(
 
 /** The tools that are the system of record of an entity: one, where all is well. */
 export function ownersOf(model: Model, entity: Element): readonly Element[] {
-  return [...new Set(holdsOf(model, entity, "owns").map(({ from }) => from))];
+  return knownOwners(model)(entity);
 }
+
+const knownOwners = once((model: Model) =>
+  once((entity: Element): readonly Element[] => {
+    return [...new Set(holdsOf(model, entity, "owns").map(({ from }) => from))];
+  }),
+);
 
 /** A flow or value both ends of which are known. */
 export interface Edge {

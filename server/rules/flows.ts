@@ -1,34 +1,78 @@
 import { once } from "../../grammar/once.ts";
-import type { Element, Model, Relation } from "../model/model.ts";
-import { carriedBy, edgesOf, flowsReach, target, targets, wordOf } from "../model/query.ts";
+import type { Element, Model } from "../model/model.ts";
+import { edgesOf, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 
 /** What the rules ask about data on its way. */
 
-/** Whether a path of flows leads from any of the starts to any of the ends, each of them carrying the entity. */
-export function dataReaches(
-  model: Model,
-  data: Element,
-  starts: readonly Element[],
-  ends: ReadonlySet<Element>,
-): boolean {
-  const carrying = flowsCarrying(model).get(data);
-  if (!carrying && !starts.some((start) => ends.has(start))) return false;
-  return flowsReach(model, starts, ends, (flow) => carrying?.has(flow) === true);
+/** The flows that carry an entity, by its own name or by its domain's; for a domain those that carry it whole. */
+export function flowsCarrying(model: Model, data: Element): readonly Edge[] {
+  const index = carrierIndex(model);
+  return [data, data.parent].flatMap((written) => (written && index.get(written)) ?? []);
 }
 
-/** For each entity the flows that carry it, by its own name or its domain's; for a domain those that carry it whole. */
-export const flowsCarrying = once((model: Model): ReadonlyMap<Element, ReadonlySet<Element>> => {
-  const index = new Map<Element, Set<Element>>();
-  for (const { element: flow } of edgesOf(model, "flow")) {
-    const carried = new Set([...targets(model, flow, "carries"), ...carriedBy(model, flow)]);
-    for (const data of carried) {
-      const flows = index.get(data);
-      if (flows) flows.add(flow);
-      else index.set(data, new Set([flow]));
+/** By what they carry, as it is written: a domain is not taken apart, or the index would outgrow the model. */
+const carrierIndex = once((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
+  const index = new Map<Element, Edge[]>();
+  for (const edge of edgesOf(model, "flow")) {
+    for (const data of new Set(targets(model, edge.element, "carries"))) {
+      const known = index.get(data);
+      if (known) known.push(edge);
+      else index.set(data, [edge]);
     }
   }
   return index;
 });
+
+/** All that an entity gets to from its owners, them included, by flows that carry it. */
+export const toldByOwner = aboutData((model, data) =>
+  spread(ownersOf(model, data), ahead(flowsCarrying(model, data))),
+);
+
+/** All from which an entity gets to its owners, them included, by flows that carry it. */
+export const tellingOwner = aboutData((model, data) =>
+  spread(ownersOf(model, data), back(flowsCarrying(model, data))),
+);
+
+/** Computed once for each entity of a model. */
+function aboutData<Value>(compute: (model: Model, data: Element) => Value) {
+  const known = once((model: Model) => once((data: Element) => compute(model, data)));
+  return (model: Model, data: Element): Value => known(model)(data);
+}
+
+type Graph = ReadonlyMap<Element, readonly Edge[]>;
+
+/** Where flows lead to, by where they come from. */
+export function ahead(edges: readonly Edge[]): Steps {
+  return { graph: byEnd(edges, ({ ends }) => ends.from), step: ({ ends }) => ends.to };
+}
+
+/** Where flows come from, by where they lead to. */
+export function back(edges: readonly Edge[]): Steps {
+  return { graph: byEnd(edges, ({ ends }) => ends.to), step: ({ ends }) => ends.from };
+}
+
+interface Steps {
+  readonly graph: Graph;
+  readonly step: (edge: Edge) => Element;
+}
+
+function byEnd(edges: readonly Edge[], endOf: (edge: Edge) => Element): Graph {
+  const graph = new Map<Element, Edge[]>();
+  for (const edge of edges) {
+    const known = graph.get(endOf(edge));
+    if (known) known.push(edge);
+    else graph.set(endOf(edge), [edge]);
+  }
+  return graph;
+}
+
+/** All that is reached from the starts, them included. */
+export function spread(starts: readonly Element[], { graph, step }: Steps): ReadonlySet<Element> {
+  const seen = new Set(starts);
+  // The set grows while it is walked: what is added is visited too.
+  for (const at of seen) for (const edge of graph.get(at) ?? []) seen.add(step(edge));
+  return seen;
+}
 
 /** Whether somebody has to move the data by hand, or as a file. */
 export function isByHand(flow: Element): boolean {
@@ -40,9 +84,4 @@ export function isByHand(flow: Element): boolean {
 export function teamsOf(model: Model, tool: Element): readonly Element[] {
   const accountable = target(model, tool, "accountable");
   return [...new Set([...(accountable ? [accountable] : []), ...targets(model, tool, "used-by")])];
-}
-
-/** A place of a finding that shows a relation. */
-export function relatedTo({ site }: Pick<Relation, "site">, en: string, fr: string) {
-  return { message: { en, fr }, site };
 }

@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
-import { entitiesOf, incoming, isThere, ofKind, outgoing, ownersOf, targets } from "../model/query.ts";
-import { dataReaches } from "./flows.ts";
+import { entitiesOf, ofKind, outgoing, ownersOf, targets } from "../model/query.ts";
+import { toldByOwner } from "./flows.ts";
 import page from "./kpi-cannot-arrive.md";
 import { defineRule } from "./rule.ts";
 import { namesOf, quoted } from "./words.ts";
@@ -24,7 +24,7 @@ export const kpiCannotArrive = defineRule({
         .flatMap(partsOf)
         .filter((data) => isLost(model, data, tool));
       if (lost.length === 0) continue;
-      const owners = lost.flatMap((data) => keepersOf(model, data));
+      const owners = lost.flatMap((data) => ownersOf(model, data));
       report({ element: kpi, site }, "cannot", kpi.name, tool.name, namesOf(lost), namesOf(owners));
     }
   },
@@ -36,15 +36,7 @@ function partsOf(data: Element): readonly Element[] {
   return entities.length > 0 ? entities : [data];
 }
 
-function keepersOf(model: Model, data: Element): readonly Element[] {
-  if (data.kind.name === "entity") return ownersOf(model, data);
-  return incoming(model, data, "owns")
-    .map(({ from }) => from)
-    .filter(isThere);
-}
-
 /** Whether somebody keeps the data and it never gets to the tool. Where nobody does, that is said elsewhere. */
 function isLost(model: Model, data: Element, tool: Element): boolean {
-  const keepers = keepersOf(model, data);
-  return keepers.length > 0 && !dataReaches(model, data, keepers, new Set([tool]));
+  return ownersOf(model, data).length > 0 && !toldByOwner(model, data).has(tool);
 }

@@ -1,16 +1,8 @@
+import { once } from "../../grammar/once.ts";
 import type { Element, Model } from "../model/model.ts";
-import {
-  edgesOf,
-  entitiesOf,
-  flowsReach,
-  ofKind,
-  ownersOf,
-  target,
-  targets,
-  wordOf,
-} from "../model/query.ts";
+import { edgesOf, entitiesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 import { STAGES, toolsAt } from "./broken-chain.ts";
-import { flowsCarrying, isByHand } from "./flows.ts";
+import { ahead, back, flowsCarrying, isByHand, spread } from "./flows.ts";
 import page from "./manual-flow.md";
 import { defineRule } from "./rule.ts";
 
@@ -29,23 +21,23 @@ export const manualFlow = defineRule({
     }),
   },
   check: (model, report) => {
-    if (!edgesOf(model, "flow").some(({ element }) => isByHand(element))) return;
     const reported = new Set<Element>();
-    for (const { from, to, data, id, name } of ways(model)) {
-      for (const flow of manualOnTheWay(model, from, to, data)) {
+    for (const way of ways(model)) {
+      if (reported.size === allFlows(model).byHand.length) return;
+      for (const flow of manualOnTheWay(way)) {
         if (reported.has(flow)) continue;
         reported.add(flow);
-        report({ element: flow }, id, flow.name, wordOf(flow, "mode") ?? "", name);
+        report({ element: flow }, way.id, flow.name, wordOf(flow, "mode") ?? "", way.name);
       }
     }
   },
 });
 
-/** A way that data has to go: from any of these to any of those, and which data, where it is one. */
+/** A way that data has to go: from any of these to any of those, by which flows, and who needs it. */
 interface Way {
   readonly from: readonly Element[];
   readonly to: readonly Element[];
-  readonly data: Element | undefined;
+  readonly flows: Flows;
   readonly id: "chain" | "kpi";
   /** The chain or the KPI. */
   readonly name: string;
@@ -55,58 +47,46 @@ function* ways(model: Model): Generator<Way> {
   for (const chain of ofKind(model, "chain")) {
     for (const [index, stage] of STAGES.entries()) {
       const next = STAGES[index + 1];
-      if (!next) continue;
       const from = toolsAt(model, chain, stage);
-      yield { from, to: toolsAt(model, chain, next), data: undefined, id: "chain", name: chain.name };
+      const to = next ? toolsAt(model, chain, next) : [];
+      yield { from, to, flows: allFlows(model), id: "chain", name: chain.name };
     }
   }
   for (const kpi of ofKind(model, "kpi")) {
     const tool = target(model, kpi, "delivered-by");
     if (!tool) continue;
     for (const data of targets(model, kpi, "from").flatMap(entitiesOf)) {
-      yield { from: ownersOf(model, data), to: [tool], data, id: "kpi", name: kpi.name };
+      const flows = flowsOf(flowsCarrying(model, data));
+      yield { from: ownersOf(model, data), to: [tool], flows, id: "kpi", name: kpi.name };
     }
   }
 }
 
-/** The flows by hand that the data has to take: none where there is a way around them. */
-function manualOnTheWay(
-  model: Model,
-  from: readonly Element[],
-  to: readonly Element[],
-  data: Element | undefined,
-): readonly Element[] {
-  const carrying = data && flowsCarrying(model).get(data);
-  const fits = (flow: Element) => !data || carrying?.has(flow) === true;
-  if (from.length === 0 || flowsReach(model, from, new Set(to), (flow) => fits(flow) && !isByHand(flow)))
-    return [];
-  const edges = edgesOf(model, "flow").filter(({ element }) => fits(element));
-  const ahead = spread(
-    from,
-    edges.map(({ ends }) => [ends.from, ends.to] as const),
-  );
-  const behind = spread(
-    to,
-    edges.map(({ ends }) => [ends.to, ends.from] as const),
-  );
-  return edges
-    .filter(({ element, ends }) => isByHand(element) && ahead.has(ends.from) && behind.has(ends.to))
-    .map(({ element }) => element);
+/** Some flows, to be followed there and back. */
+interface Flows {
+  readonly ahead: ReturnType<typeof ahead>;
+  readonly back: ReturnType<typeof back>;
+  /** Without those that are by hand. */
+  readonly automatic: ReturnType<typeof ahead>;
+  readonly byHand: readonly Edge[];
 }
 
-/** All that is reached from the starts. */
-function spread(
-  starts: readonly Element[],
-  edges: readonly (readonly [Element, Element])[],
-): ReadonlySet<Element> {
-  const next = new Map<Element, Element[]>();
-  for (const [from, to] of edges) {
-    const ends = next.get(from);
-    if (ends) ends.push(to);
-    else next.set(from, [to]);
-  }
-  const seen = new Set(starts);
-  // The set grows while it is walked: what is added is visited too.
-  for (const at of seen) for (const to of next.get(at) ?? []) seen.add(to);
-  return seen;
+function flowsOf(edges: readonly Edge[]): Flows {
+  const byHand = edges.filter(({ element }) => isByHand(element));
+  const automatic = ahead(edges.filter(({ element }) => !isByHand(element)));
+  return { ahead: ahead(edges), back: back(edges), automatic, byHand };
+}
+
+const allFlows = once((model: Model) => flowsOf(edgesOf(model, "flow")));
+
+/** The flows by hand that the data has to take: none where there is a way around them. */
+function manualOnTheWay({ from, to, flows }: Way): readonly Element[] {
+  if (from.length === 0 || to.length === 0 || flows.byHand.length === 0) return [];
+  const automatic = spread(from, flows.automatic);
+  if (to.some((end) => automatic.has(end))) return [];
+  const before = spread(from, flows.ahead);
+  const after = spread(to, flows.back);
+  return flows.byHand
+    .filter(({ ends }) => before.has(ends.from) && after.has(ends.to))
+    .map(({ element }) => element);
 }

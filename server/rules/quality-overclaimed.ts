@@ -50,9 +50,11 @@ function unreconciledIn(model: Model, domain: Element): Element | undefined {
 function slowFeeds(model: Model, domain: Element): readonly Element[] {
   const feeds = domain.members.flatMap((entity) => {
     const owners = new Set(ownersOf(model, entity));
-    return [...(flowsCarrying(model).get(entity) ?? [])].filter(({ ends }) => ends && owners.has(ends.to));
+    return flowsCarrying(model, entity).filter(({ ends }) => owners.has(ends.to));
   });
-  return feeds.every((flow) => (amountOf(flow, "every") ?? 0) > 1) ? feeds : [];
+
+  const flows = [...new Set(feeds.map(({ element }) => element))];
+  return flows.every((flow) => (amountOf(flow, "every") ?? 0) > 1) ? flows : [];
 }
 
 function quickest(flows: readonly Element[]): Element | undefined {

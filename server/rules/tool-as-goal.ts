@@ -69,29 +69,52 @@ const PUT_IN_PLACE =
   /(?<!\p{L})(?:deploy|implement|install|introduce|launch|roll(?:ing)? out|set up|build|buy|adopt|migrate|move to|switch to|go live|put|replace|upgrade|déploy|implémenter|installer|lancer|mettre en|construire|acheter|adopter|migrer|passer à|remplacer|généraliser)/iu;
 
 /**
- * The name of a tool of the project, as the text writes it. Where it may be a plain word (`letters`), it counts with a
- * capital, or in a sentence about putting something in place.
+ * The name of a tool of the project, as the text writes it. Where it may be a plain word (`letters`), it counts when it
+ * is written like a name, or in a sentence about putting something in place.
  */
 function toolIn(model: Model, text: string): string | undefined {
   const names = toolNames(model);
-  if (names === undefined) return undefined;
-  for (const { 0: found } of text.matchAll(names)) {
-    const isName = /\p{Lu}|\p{N}|-/u.test(found) || PUT_IN_PLACE.test(text) || `"${found}"` === text;
-    if (isName) return found;
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu)];
+  const start = words[0]?.index;
+  for (const [index, { index: from }] of words.entries()) {
+    const some = words.slice(index, index + MOST_WORDS);
+    // Of two names that begin alike the longer one is meant.
+    for (const last of some.toReversed()) {
+      const found = text.slice(from, last.index + last[0].length);
+      const titles = names.get(plain(found));
+      if (titles && (isWrittenAsName(found, from === start, titles) || isItsSubject(text, found)))
+        return found;
+    }
   }
   return undefined;
 }
 
-/** The names and titles of all tools, as one pattern; undefined where there are none. A category's word is none. */
-const toolNames = once((model: Model): RegExp | undefined => {
-  const names = ofKind(model, "tool").flatMap(({ id, title }) => [id, title ?? id]);
-  const plain = new Set(categories);
-  const telling = [...new Set(names)].filter((name) => name.length > 2 && !plain.has(name.toLowerCase()));
-  if (telling.length === 0) return undefined;
-  // An id that stands for the aim is read with blanks for its hyphens.
-  // Of two names that begin alike the longer one is meant.
-  const escaped = telling
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("-", "[ -]"));
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
+/** No tool is called by more words than these; a title that is longer is a description. */
+const MOST_WORDS = 5;
+
+function isItsSubject(text: string, found: string): boolean {
+  return PUT_IN_PLACE.test(text) || text === found || text === `"${found}"`;
+}
+
+/** A capital that does not begin the sentence, a digit, or the one word of a tool's title just as it is there. */
+function isWrittenAsName(found: string, isFirst: boolean, titles: ReadonlySet<string>): boolean {
+  if (/\p{N}|-|.\p{Lu}/u.test(found)) return true;
+  return /^\p{Lu}/u.test(found) && (!isFirst || (titles.has(found) && !found.includes(" ")));
+}
+
+/** The ids and titles of all tools, in plain letters, each with the titles as they are. A category's word is none. */
+const toolNames = once((model: Model): ReadonlyMap<string, ReadonlySet<string>> => {
+  const names = new Map<string, Set<string>>();
+  for (const { id, title } of ofKind(model, "tool")) {
+    for (const name of [id, title ?? id]) {
+      if (name.length < 3 || categories.includes(name.toLowerCase())) continue;
+      const titles = names.get(plain(name)) ?? new Set();
+      names.set(plain(name), titles.add(title ?? ""));
+    }
+  }
+  return names;
 });
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll("-", " ");
+}

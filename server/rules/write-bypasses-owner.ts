@@ -2,7 +2,7 @@ import { appendStatement } from "../model/edit.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
 import { elementOf, entitiesOf, isThere, ofKind, outgoing, ownersOf } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
-import { dataReaches } from "./flows.ts";
+import { tellingOwner } from "./flows.ts";
 import { defineRule } from "./rule.ts";
 import page from "./write-bypasses-owner.md";
 import { namesOf, quoted } from "./words.ts";
@@ -47,9 +47,6 @@ export const writeBypassesOwner = defineRule({
 /** The entities that a tool writes and whose owner never learns of it. Where nobody owns one, that is said elsewhere. */
 function lostWrites(model: Model, { from: tool, to }: Relation): readonly Element[] {
   return entitiesOf(to).filter((entity) => {
-    const owners = ownersOf(model, entity);
-    return (
-      owners.length > 0 && !owners.includes(tool) && !dataReaches(model, entity, [tool], new Set(owners))
-    );
+    return ownersOf(model, entity).length > 0 && !tellingOwner(model, entity).has(tool);
   });
 }
