@@ -1,4 +1,5 @@
 import type { Finding } from "../../grammar/finding.ts";
+import type { SourceFile } from "../../grammar/text.ts";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf, type Project, type Wishes, type Snapshot } from "../../server/model/snapshot.ts";
 import type { ProjectReview } from "../../server/review/changes.ts";
@@ -18,8 +19,8 @@ export interface Compared {
 }
 
 export function compare({ base, head }: Sides, settings: Wishes): Compared {
-  const before = stateOf(base, settings);
-  const after = stateOf(head, settings);
+  const before = stateOf(base, settings, []);
+  const after = stateOf(head, settings, before.snapshot.files.values());
   const reviews = pairs(before, after).map(({ name, old, now }) => {
     const one = sideOf(old ?? without(now), before.flaws);
     const other = sideOf(now ?? without(old), after.flaws);
@@ -35,9 +36,15 @@ interface State {
   readonly projects: ReadonlyMap<string, Project>;
 }
 
-function stateOf({ root, files: raw }: Taken, settings: Wishes): State {
+/** A side as projects. A file that is the same on the other side is the same object, and so is read once. */
+function stateOf({ root, files: raw }: Taken, settings: Wishes, others: Iterable<SourceFile>): State {
+  const known = new Map([...others].map((file) => [file.path, file]));
   const { files, flaws } = sourcesOf(raw);
-  const snapshot = snapshotOf(files, [root], settings);
+  const shared = files.map((file) => {
+    const other = known.get(file.path);
+    return other?.text === file.text ? other : file;
+  });
+  const snapshot = snapshotOf(shared, [root], settings);
   const named = [...snapshot.projects.values()].map((project) => {
     return [project.root.slice(root.length + 1) || ".", project] as const;
   });

@@ -30,6 +30,7 @@ function followers(found: Matching): number {
  */
 function pairAlike(found: Matching, olds: readonly Described[], news: readonly Described[]): void {
   if (news.length === 0) return;
+  if (olds.length === 1 && news.length === 1) return pairUp(found, olds, news);
   const traits = [content, ({ element }: Described) => element.title ?? ""];
   for (const trait of traits) {
     const open = grouped(
