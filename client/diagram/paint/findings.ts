@@ -18,8 +18,8 @@ export function badge(finding: FindingMark, name: string, box: Box, locale: Loca
     },
     tip(label),
     sign(finding.severity, finding.count > 99 ? "99+" : String(finding.count), {
-      x: box.x + box.width - 4,
-      y: box.y + 3,
+      x: box.x + box.width,
+      y: box.y,
     }),
   );
 }

@@ -58,7 +58,7 @@ function rules(colour: Colour): string {
     `${fill(inside)};stroke:${colour(outline)};stroke-width:${width}px`;
   const font = ({ size, weight }: Font): string => `font-size:${size}px;font-weight:${weight}`;
   const sheet: readonly (readonly [string, string])[] = [
-    ["text", "font-family:Inter,'Segoe UI',system-ui,sans-serif"],
+    ["text", "font-family:Inter,'Segoe UI',system-ui,sans-serif;text-rendering:geometricPrecision"],
     ["paper", fill("paper")],
     ["why", fill("why")],
     ["what", fill("what")],
