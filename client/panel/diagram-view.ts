@@ -1,6 +1,7 @@
 import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
 import { element } from "./elements.ts";
+import { keyAction, ZOOM, type KeyAction } from "./keys.ts";
 import type { FromPanel, PanelState, Shown } from "./messages.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
 import { picture, type Picture } from "./picture.ts";
@@ -20,14 +21,8 @@ export interface Ports {
   readonly remembered: PanelState | undefined;
 }
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-};
+/** So many pixels an arrow key moves the picture. */
 const STEP = 60;
-const ZOOM = 1.25;
 
 /** The picture in the panel, and what one can do with it. */
 export class DiagramView {
@@ -68,8 +63,9 @@ export class DiagramView {
     this.#frame.addEventListener("click", ({ target }) =>
       this.#reveal(this.#current?.picture.nameAt(target)),
     );
-    this.#frame.addEventListener("keydown", (event) => {
-      if (this.#press(event)) event.preventDefault();
+    page.addEventListener("keydown", (event) => {
+      const action = keyAction(event);
+      if (action && this.#press(action, event.target)) event.preventDefault();
     });
     this.#frame.addEventListener("focusin", ({ target }) =>
       this.#show(this.#current?.picture.nameAt(target)),
@@ -91,7 +87,7 @@ export class DiagramView {
       if (signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
       this.#ports.tell({ type: "log", text: reason });
-      this.fail(reason);
+      this.fail(this.#ports.words.notDrawn(reason));
     }
   }
 
@@ -174,19 +170,28 @@ export class DiagramView {
     shape?.setAttribute("aria-current", "true");
   }
 
-  #press({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-    if (ctrlKey || metaKey || altKey) return false;
+  /** Does what a key asks for; false where the key is another's. */
+  #press(action: KeyAction, target: EventTarget | null): boolean {
+    const isBar = target instanceof Node && this.#toolbar.element.contains(target);
     const focused = this.#current?.picture.nameAt(target);
-    const direction = DIRECTIONS[key];
-    if (direction) return this.#go(direction, focused);
-    if ((key === "Enter" || key === " ") && focused !== undefined) return this.#reveal(focused);
-    if (key === "Escape" && focused !== undefined) this.#frame.focus();
-    else if (key === "+" || key === "=") this.#stage.zoomBy(ZOOM);
-    else if (key === "-") this.#stage.zoomBy(1 / ZOOM);
-    else if (key === "0") this.#stage.fit("gliding");
-    else if (key === "1") this.#stage.zoomTo(1);
-    else return false;
-    return true;
+    switch (action.type) {
+      case "go":
+        return !isBar && this.#go(action.direction, focused);
+      case "open":
+        return this.#reveal(focused);
+      case "leave":
+        this.#frame.focus();
+        return true;
+      case "zoom":
+        this.#stage.zoomBy(action.factor);
+        return true;
+      case "actual-size":
+        this.#stage.zoomTo(1);
+        return true;
+      case "fit":
+        this.#stage.fit("gliding");
+        return true;
+    }
   }
 
   /** From a shape to the next one; without a shape, over the picture. */

@@ -9,6 +9,8 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .canvas { position: absolute; top: 0; left: 0; transform-origin: 0 0; }
 .canvas.gliding { transition: transform 160ms ease-out; }
 .canvas svg { display: block; }
+/* Letters are set as they were measured, whatever the scale; else they would be set anew, and elsewhere, at each. */
+.canvas text { text-rendering: geometricPrecision; }
 .canvas .under-cursor .bz-outline, .canvas [tabindex]:focus-visible .bz-outline { stroke: var(--vscode-focusBorder);
   stroke-width: max(3px, 3px / var(--zoom, 1)); }
 .toolbar { position: fixed; z-index: 1; top: 8px; right: 8px; display: flex; gap: 2px; align-items: center; padding: 2px;
@@ -18,7 +20,7 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .toolbar button { min-width: 26px; padding: 0 4px; background: transparent; cursor: pointer; font-variant-numeric: tabular-nums; }
 .toolbar button svg { display: block; margin: auto; }
 .toolbar .percent { min-width: 46px; }
-.toolbar select { max-width: 40vw; margin-right: 4px; padding: 0 4px; color: var(--vscode-dropdown-foreground);
+.toolbar select { max-width: 40vw; margin-right: 4px; padding: 0 4px; text-overflow: ellipsis; color: var(--vscode-dropdown-foreground);
   background: var(--vscode-dropdown-background); border-color: var(--vscode-dropdown-border, transparent); }
 .toolbar button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 .toolbar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }

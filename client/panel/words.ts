@@ -11,6 +11,7 @@ export interface Words {
   readonly begin: string;
   readonly goOn: string;
   readonly notCurrent: (reason: string) => string;
+  readonly notDrawn: (reason: string) => string;
 }
 
 const en: Words = {
@@ -25,6 +26,7 @@ const en: Words = {
   begin: "Say in a .bizarch file what the company is here for, and it is drawn here while you type:",
   goOn: "Then say what carries it out (business-model, domain) and how (team, tool, flow).",
   notCurrent: (reason) => `This picture is not up to date. ${reason}`,
+  notDrawn: (reason) => `The picture could not be drawn: ${reason}`,
 };
 
 const fr: Words = {
@@ -41,6 +43,7 @@ const fr: Words = {
     "Dites dans un fichier .bizarch pourquoi l'entreprise existe : le dessin se fait ici pendant que vous tapez.",
   goOn: "Dites ensuite ce qui porte la mission (business-model, domain), puis comment (team, tool, flow).",
   notCurrent: (reason) => `Ce dessin n'est pas à jour. ${reason}`,
+  notDrawn: (reason) => `Le dessin n'a pas pu être fait : ${reason}`,
 };
 
 /** @param language of the page, such as `fr` or `en-GB` */

@@ -1,0 +1,132 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import type { ViewParams, ViewResult } from "../../server/lsp/protocol.ts";
+import { fakePanel, fakeVSCode } from "./fake-vscode.ts";
+
+vi.mock("vscode", () => fakeVSCode);
+const { Uri } = await import("vscode");
+const { DiagramPanel } = await import("../../client/extension/diagram-panel.ts");
+const { wordsIn } = await import("../../client/extension/words.ts");
+
+interface Asked {
+  readonly params: ViewParams;
+  readonly token: { readonly isCancellationRequested: boolean };
+  readonly answer: (result: ViewResult | null | Error) => Promise<void>;
+}
+
+/** A panel for `a.bizarch` whose server answers when the test says so. */
+function open() {
+  const page = fakePanel();
+  const asked: Asked[] = [];
+  const view = (params: ViewParams, token: Asked["token"]) =>
+    new Promise<ViewResult | null>((resolve, reject) => {
+      const answer = async (result: ViewResult | null | Error) => {
+        if (result instanceof Error) reject(result);
+        else resolve(result);
+        await setImmediate();
+      };
+      asked.push({ params, token, answer });
+    });
+  const log = { error: vi.fn<(text: string) => void>(), debug: vi.fn<(text: string) => void>() };
+  const house = { extension: Uri.parse("ext:"), server: { view }, log, words: wordsIn("en") };
+  // @ts-expect-error The stand-ins have no more than is asked of them.
+  const panel = new DiagramPanel(house, page.panel, Uri.parse("file:///shop/a.bizarch"));
+  return { ...page, asked, log, diagram: panel };
+}
+
+function result(project: string): ViewResult {
+  const graph = {
+    view: "storeys",
+    title: project,
+    subtitle: "",
+    locale: "en",
+    layout: "storeys",
+    direction: "down",
+    groups: [],
+    nodes: [],
+    edges: [],
+  } as const;
+  return { graph, views: [], project: { uri: `file:///${project}`, name: project } };
+}
+
+test("nothing is asked before the page is there, and then once", async () => {
+  const { diagram, says, asked, posted, panel } = open();
+  diagram.refresh();
+  expect(asked).toHaveLength(0);
+  says({ type: "ready" });
+  expect(asked.map(({ params }) => params)).toEqual([{ textDocument: { uri: "file:///shop/a.bizarch" } }]);
+  await asked[0]?.answer(result("shop"));
+  expect(posted()).toEqual([{ type: "show", shown: { uri: "file:///shop/a.bizarch", ...result("shop") } }]);
+  expect(panel.title).toBe("Diagram: shop");
+});
+
+test("a newer question cancels the older, whose answer is not shown", async () => {
+  const { diagram, says, asked, posted } = open();
+  says({ type: "ready" });
+  diagram.refresh();
+  expect(asked.map(({ token }) => token.isCancellationRequested)).toEqual([true, false]);
+  await asked[1]?.answer(result("new"));
+  await asked[0]?.answer(result("old"));
+  expect(posted()).toMatchObject([{ type: "show", shown: { project: { name: "new" } } }]);
+});
+
+test("only a change of the project that is shown is asked about", async () => {
+  const { diagram, says, asked } = open();
+  says({ type: "ready" });
+  await asked[0]?.answer(result("shop"));
+  diagram.changed(["file:///other"]);
+  expect(asked).toHaveLength(1);
+  diagram.changed(["file:///other", "file:///shop"]);
+  expect(asked).toHaveLength(2);
+});
+
+test("while nobody can see it, nothing is asked; when its page is back, it is", async () => {
+  const { diagram, says, show, asked } = open();
+  says({ type: "ready" });
+  await asked[0]?.answer(result("shop"));
+  show(false);
+  diagram.changed(["file:///shop"]);
+  expect(asked).toHaveLength(1);
+  show(true);
+  expect(asked).toHaveLength(1);
+  says({ type: "ready" });
+  expect(asked).toHaveLength(2);
+});
+
+test("another file is followed, the same one is not asked for again", () => {
+  const { diagram, says, asked } = open();
+  says({ type: "ready" });
+  diagram.follow(Uri.parse("file:///shop/a.bizarch"));
+  expect(asked).toHaveLength(1);
+  diagram.follow(Uri.parse("file:///shop/b.bizarch"));
+  expect(asked[1]?.params.textDocument.uri).toBe("file:///shop/b.bizarch");
+});
+
+test("the view that somebody chose is asked for from then on", () => {
+  const { diagram, says, asked } = open();
+  says({ type: "ready" });
+  says({ type: "choose", view: "walls" });
+  diagram.refresh();
+  expect(asked.map(({ params }) => params.view)).toEqual([undefined, "walls", "walls"]);
+});
+
+test("a file of no project, and a server that fails, are told of; the last picture is not taken away", async () => {
+  const { diagram, says, asked, posted, log } = open();
+  says({ type: "ready" });
+  await asked[0]?.answer(null);
+  diagram.refresh();
+  await asked[1]?.answer(new Error("It crashed."));
+  expect(posted()).toEqual([
+    { type: "fail", reason: wordsIn("en").noProject },
+    { type: "fail", reason: "The language server did not answer: It crashed." },
+  ]);
+  expect(log.error).toHaveBeenCalledWith("It crashed.");
+});
+
+test("what is no message of the panel does nothing", () => {
+  const { says, asked } = open();
+  says({ type: "ready", extra: true });
+  says({ type: "run", command: "rm" });
+  says("ready");
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { keyAction, ZOOM } from "../../client/panel/keys.ts";
+
+const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey", boolean>> = {}) =>
+  keyAction({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+
+test("arrows go, plus and minus zoom, 0 fits, 1 is actual size, Enter opens, Escape leaves", () => {
+  expect(press("ArrowUp")).toEqual({ type: "go", direction: "up" });
+  expect(press("+")).toEqual({ type: "zoom", factor: ZOOM });
+  expect(press("0")).toEqual({ type: "fit" });
+  expect(press("1")).toEqual({ type: "actual-size" });
+  expect(press("Enter")).toEqual(press(" "));
+  expect(press("Escape")).toEqual({ type: "leave" });
+});
+
+test("zooming in and out again is no change", () => {
+  const factors = [press("+"), press("-")].map((action) => (action?.type === "zoom" ? action.factor : 0));
+  expect(factors.reduce((product, factor) => product * factor, 1)).toBe(1);
+});
+
+test("what is held with Ctrl, Cmd or Alt is the editor's, and other keys are nobody's", () => {
+  expect(press("0", { ctrlKey: true })).toBeUndefined();
+  expect(press("ArrowUp", { altKey: true })).toBeUndefined();
+  expect(press("+", { metaKey: true })).toBeUndefined();
+  expect(press("x")).toBeUndefined();
+});
