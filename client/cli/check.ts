@@ -7,6 +7,7 @@ import { githubFindings } from "./findings-github.ts";
 import { prettyFindings } from "./findings-pretty.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
+import { withProgress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 import { workspaceAt, workspaceOf, type Workspace } from "./workspace.ts";
 
@@ -20,7 +21,10 @@ export async function check(ports: Ports, paths: readonly string[], options: Che
   const workspace = await workspaceFor(ports, paths, options);
   for (const path of workspace.excluded) note(ports, options, say.excluded(shown(ports.cwd, path)));
   if (workspace.projects.length === 0) note(ports, options, say.nothingThere());
-  const checked = checkWorkspace(workspace);
+  const files = [...workspace.snapshot.files.values()];
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  const message = say.checking(files.length);
+  const checked = withProgress(ports, options, { message, size }, () => checkWorkspace(workspace));
   emit(ports, options, written(ports, workspace, checked, options));
   return isOver(checked, options.failOn) ? 1 : 0;
 }

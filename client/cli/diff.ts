@@ -8,7 +8,9 @@ import { emit, localeFor, paintFor, settingsFor, type CommonOptions } from "./co
 import { compare, type Compared } from "./compare.ts";
 import { shown } from "./disk.ts";
 import { findingJson } from "./finding-json.ts";
+import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
+import { withProgress } from "./progress.ts";
 import { sidesOf, type Sides } from "./sides.ts";
 
 export interface DiffOptions extends CommonOptions {
@@ -19,7 +21,11 @@ export interface DiffOptions extends CommonOptions {
 /** `bizarch diff`: what changed between two states, and exit code 1 where it holds what `--fail-on` names. */
 export function diff(ports: Ports, args: readonly string[], options: DiffOptions): number {
   const sides = sidesOf(ports.cwd, args);
-  const compared = compare(sides, settingsFor(ports, options));
+  const files = [...sides.base.files, ...sides.head.files];
+  const size = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+  const message = say.comparing(files.length);
+  const settings = settingsFor(ports, options);
+  const compared = withProgress(ports, options, { message, size }, () => compare(sides, settings));
   emit(ports, options, written(ports, sides, compared, options));
   return compared.reviews.some(({ review }) => isNamed(review, options.failOn)) ? 1 : 0;
 }

@@ -16,14 +16,14 @@ export interface Look {
 }
 
 /** Findings for people: where, the line with what is meant underlined, what is wrong, and the other places. */
-export function prettyFindings(checked: Checked, look: Look): string {
+function prettyFindings(checked: Checked, look: Look): string {
   const { findings } = checked;
   const parts = findings.map((placed) => `${prettyFinding(placed, look)}\n`);
   return `${parts.join("")}${look.quiet ? "" : `${summary(checked, look)}\n`}`;
 }
 
 /** One finding with its source line. */
-export function prettyFinding({ finding, place, related }: Placed, look: Look): string {
+function prettyFinding({ finding, place, related }: Placed, look: Look): string {
   const { paint, locale, columns } = look;
   const words = prettyWords[locale];
   const severity = colorOf(paint, finding.severity)(paint.bold(words[finding.severity]));

@@ -9,8 +9,8 @@ export const gitMessages = {
     fr: "git est introuvable. Installez-le, ou comparez deux dossiers : « bizarch diff ancien nouveau ».",
   }),
   failed: (what: string): Message => ({
-    en: `git could not do it: ${what}. Try the same in this folder with git itself.`,
-    fr: `git n'a pas réussi : ${what}. Essayez la même chose dans ce dossier avec git lui-même.`,
+    en: `git could not do it: ${what.replace(/[.:]$/, "")}. Try the same in this folder with git itself.`,
+    fr: `git n'a pas réussi : ${what.replace(/[.:]$/, "")}. Essayez la même chose dans ce dossier avec git lui-même.`,
   }),
   noRepository: (): Message => ({
     en: "This folder is in no git repository. Name two folders to compare: 'bizarch diff old new'.",

@@ -20,11 +20,20 @@ export interface Tree {
   readonly id: string;
 }
 
-/** The repository that a folder lies in; undefined where it lies in none. */
+/** The repository that a folder lies in; undefined where it lies in none, or git will not have it. */
 export function repositoryAt(folder: string): Repository | undefined {
-  const root = ask(folder, ["rev-parse", "--show-toplevel"]);
-  return root === undefined || root === "" ? undefined : { root: root.replaceAll("\\", "/") };
+  const { status, stdout } = run(folder, TOP_LEVEL);
+  const root = stdout.toString("utf8").trimEnd();
+  return status === 0 && root !== "" ? { root: root.replaceAll("\\", "/") } : undefined;
 }
+
+/** Why git has no repository at a folder, where it is for another reason than that there is none. */
+export function whyNot(folder: string): string | undefined {
+  const { stderr } = run(folder, TOP_LEVEL);
+  return stderr.includes("not a git repository") ? undefined : stderr.replace(/^fatal: /, "");
+}
+
+const TOP_LEVEL = ["rev-parse", "--show-toplevel"];
 
 /** The tree of a revision; undefined where there is no such revision. */
 export function treeOf(repository: Repository, revision: string): Tree | undefined {
@@ -75,9 +84,10 @@ export interface Place {
 
 /** The files of the language in a tree. */
 export function filesIn({ root }: Repository, tree: Tree, { inTree, onDisk }: Place): readonly RawFile[] {
-  const listed = run(root, ["ls-tree", "-r", "-z", "-l", "--full-tree", tree.id]);
-  if (listed.status !== 0) throw new Refusal(say.failed(listed.stderr));
   const prefix = inTree === "" ? "" : `${inTree}/`;
+  const below = prefix === "" ? [] : ["--", prefix];
+  const listed = run(root, ["ls-tree", "-r", "-z", "-l", "--full-tree", tree.id, ...below]);
+  if (listed.status !== 0) throw new Refusal(say.failed(listed.stderr));
   const wanted = listed.stdout
     .toString("utf8")
     .split("\0")

@@ -62,6 +62,14 @@ export const cliMessages = {
     en: "A PNG cannot be shown in a terminal. Add --output FILE.",
     fr: "Un PNG ne s'affiche pas dans un terminal. Ajoutez --output FICHIER.",
   }),
+  checking: (files: number): Message => ({
+    en: `Checking ${files} files …`,
+    fr: `Vérification de ${files} fichiers …`,
+  }),
+  comparing: (files: number): Message => ({
+    en: `Comparing ${files} files …`,
+    fr: `Comparaison de ${files} fichiers …`,
+  }),
   written: (file: string): Message => ({ en: `Wrote ${file}.`, fr: `${file} est écrit.` }),
   internal: (what: string): Message => ({
     en: `bizarch failed: ${what}. This is a mistake of ours; please report it at https://github.com/bizarch/bizarch/issues.`,

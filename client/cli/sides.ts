@@ -16,6 +16,7 @@ import {
   mergeBase,
   repositoryAt,
   treeOf,
+  whyNot,
   type Repository,
   type Tree,
 } from "./git.ts";
@@ -95,7 +96,10 @@ function side(cwd: string, text: string): Taken {
   const tree = repository && treeOf(repository, text);
   if (repository && tree) return revision(cwd, repository, tree);
   const folder = absolute(cwd, text);
-  if (kindOfPath(folder) !== "folder") throw new Refusal(say.noSuchSide(text));
+  if (kindOfPath(folder) !== "folder") {
+    const reason = repository ? undefined : whyNot(cwd);
+    throw new Refusal(reason ? say.failed(reason) : say.noSuchSide(text));
+  }
   return { name: same(text), root: folder, files: filesBelow(folder).map(readRaw) };
 }
 
@@ -127,6 +131,8 @@ function scopeOf(cwd: string): string {
 
 function needRepository(cwd: string): Repository {
   const repository = repositoryAt(cwd);
+  const reason = repository ? undefined : whyNot(cwd);
+  if (reason) throw new Refusal(say.failed(reason));
   if (!repository) throw new Refusal(say.noRepository());
   return repository;
 }

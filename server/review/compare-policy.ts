@@ -104,6 +104,6 @@ function ownSeverity({ policy }: Side, rule: Element): Severity | "off" {
   return SEVERITIES.find((severity) => severity === said) ?? "warning";
 }
 
-export function change(isStricter: boolean, what: Message): PolicyChange {
+function change(isStricter: boolean, what: Message): PolicyChange {
   return { change: isStricter ? "tightened" : "loosened", what };
 }

@@ -89,3 +89,13 @@ test("a rule leads to its page where there are colours", async () => {
     "\u001b]8;;https://github.com/bizarch/bizarch/blob/main/server/rules/language/unknown-reference.md\u001b\\",
   );
 });
+
+test("long work says what it is at, to a person and nobody else", async () => {
+  const text = `// ${"x".repeat(200)}\n`.repeat(25_000);
+  const cwd = folder({ "a.bizarch": `${text}mission m\n`, "bizarch.json": STARTER });
+  const err = async (args: readonly string[], isTerminal: boolean): Promise<string> =>
+    (await run(cwd, ["check", ...args], { isTerminal })).err;
+  expect(await err([], true)).toBe("Checking 2 files …\r\u001b[K");
+  expect(await err(["--quiet"], true)).toBe("");
+  expect(await err([], false)).toBe("");
+});
