@@ -137,7 +137,8 @@ export class DiagramView {
     if (remembered) return this.#stage.moveTo(remembered);
     if (!before) return this.#stage.fit();
     const view = this.#stage.view();
-    const place = kept(before.boxes, next.boxes, this.#stage.place(), view);
+    const boxes = { before: before.boxes, after: next.boxes };
+    const place = kept(boxes, this.#stage.place(), view, this.#markedShape());
     if (this.#stage.isFitted() && !isWhole(next.size, place, view)) this.#stage.fit();
     else this.#stage.moveTo(place);
   }

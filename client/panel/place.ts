@@ -46,26 +46,40 @@ export function isWhole(picture: Size, place: Place, view: Size): boolean {
 }
 
 /**
- * The place in a new picture from which it looks as the old one did: of the shapes that both have, the one nearest to
- * the middle of the panel is seen where it was. Where they share none, the place is the same.
+ * The place in a new picture from which it looks as the old one did: one shape that both have is seen where it was. It
+ * is the one that the eye is on, where that is in sight, else the one nearest to the middle of the panel. Where the two
+ * share none, the place is the same.
  */
-export function kept(before: Boxes, after: Boxes, place: Place, view: Size): Place {
-  const middle = { x: view.width / 2, y: view.height / 2 };
-  let best: { readonly far: number; readonly from: Box; readonly to: Box } | undefined;
-  for (const [name, from] of before) {
+export function kept(
+  { before, after }: { readonly before: Boxes; readonly after: Boxes },
+  place: Place,
+  view: Size,
+  eye?: string,
+): Place {
+  const shared = [...before].flatMap(([name, from]) => {
     const to = after.get(name);
-    if (!to) continue;
-    const far = distance(centre(seen(from, place)), middle);
-    if (!best || far < best.far) best = { far, from, to };
-  }
-  if (!best) return place;
-  const from = centre(best.from);
-  const to = centre(best.to);
+    return to ? [{ name, from, to, far: distance(centre(seen(from, place)), centreOf(view)) }] : [];
+  });
+  const watched = shared.find(({ name, from }) => name === eye && isInSight(from, place, view));
+  const [first, ...rest] = shared;
+  if (!first) return place;
+  const anchor = watched ?? rest.reduce((best, shape) => (shape.far < best.far ? shape : best), first);
+  const from = centre(anchor.from);
+  const to = centre(anchor.to);
   return {
     x: place.x + (from.x - to.x) * place.scale,
     y: place.y + (from.y - to.y) * place.scale,
     scale: place.scale,
   };
+}
+
+function isInSight(box: Box, place: Place, view: Size): boolean {
+  const { x, y } = centre(seen(box, place));
+  return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+}
+
+function centreOf({ width, height }: Size): Point {
+  return { x: width / 2, y: height / 2 };
 }
 
 /** The nearest place from which a box of the picture can be seen; its beginning, where it is larger than the panel. */

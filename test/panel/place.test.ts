@@ -42,7 +42,7 @@ describe("keeping the place", () => {
   test("what the eye is on is seen where it was", () => {
     const before = boxes({ near: box(150, 100), far: box(900, 900) });
     const after = boxes({ near: box(450, 130), far: box(0, 0) });
-    const next = kept(before, after, place, view);
+    const next = kept({ before, after }, place, view);
     expect(seen(box(450, 130), next)).toEqual(seen(box(150, 100), place));
     expect(next.scale).toBe(2);
   });
@@ -50,23 +50,28 @@ describe("keeping the place", () => {
   test("where that is gone, the next nearest keeps its place", () => {
     const before = boxes({ near: box(150, 100), next: box(300, 100), far: box(900, 900) });
     const after = boxes({ next: box(310, 90), far: box(900, 900) });
-    expect(seen(box(310, 90), kept(before, after, place, view))).toEqual(seen(box(300, 100), place));
+    expect(seen(box(310, 90), kept({ before, after }, place, view))).toEqual(seen(box(300, 100), place));
   });
 
   test("a shape that grew keeps its middle", () => {
-    const next = kept(
-      boxes({ a: box(100, 100, 100, 50) }),
-      boxes({ a: box(100, 100, 200, 50) }),
-      place,
-      view,
-    );
+    const before = boxes({ a: box(100, 100, 100, 50) });
+    const after = boxes({ a: box(100, 100, 200, 50) });
+    const next = kept({ before, after }, place, view);
     expect(next).toEqual({ x: -200, y: -50, scale: 2 });
+  });
+
+  test("what the cursor is on keeps its place before all others, if it is in sight", () => {
+    const before = boxes({ near: box(150, 100), typed: box(250, 60), away: box(900, 900) });
+    const after = boxes({ near: box(450, 130), typed: box(270, 90), away: box(0, 0) });
+    const next = kept({ before, after }, place, view, "typed");
+    expect(seen(box(270, 90), next)).toEqual(seen(box(250, 60), place));
+    expect(kept({ before, after }, place, view, "away")).toEqual(kept({ before, after }, place, view));
   });
 
   test("nothing moves where nothing changed, or where nothing is left", () => {
     const same = boxes({ a: box(1, 2), b: box(3, 4) });
-    expect(kept(same, same, place, view)).toEqual(place);
-    expect(kept(same, boxes({ c: box(9, 9) }), place, view)).toEqual(place);
+    expect(kept({ before: same, after: same }, place, view)).toEqual(place);
+    expect(kept({ before: same, after: boxes({ c: box(9, 9) }) }, place, view)).toEqual(place);
   });
 });
 
