@@ -7,6 +7,7 @@ import {
   DETAIL_LEADING,
   GROUP,
   ICON,
+  ITEMS_APART,
   LABEL_FONT,
   LABEL_LEADING,
   MARK,
@@ -58,7 +59,18 @@ function sizedNode(node: ViewNode, span: number): SizedNode {
   const lines = wrap(node.title, setting.title, detail === "" ? room - marks : room, setting.limit);
   const text = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
   const roof = spread && node.kind === "mission" ? ROOF : 0;
-  return { node, lines, detail, spread, width, height: roof + text + 2 * setting.padding };
+  const items = itemsOf(node, room);
+  const furniture = items.length === 0 ? 0 : ITEMS_APART + items.length * DETAIL_LEADING;
+  return { node, lines, detail, items, spread, width, height: roof + text + furniture + 2 * setting.padding };
+}
+
+/** More than these in one shape are counted. */
+const MOST_ITEMS = 10;
+
+function itemsOf({ items = [] }: ViewNode, width: number): readonly string[] {
+  const shown = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
+  const rest = items.length - shown.length;
+  return [...shown.map((item) => shortened(item, width)), ...(rest > 0 ? [`+ ${rest}`] : [])];
 }
 
 const BETWEEN = " · ";

@@ -14,6 +14,8 @@ export interface SizedNode extends Size {
   readonly lines: readonly string[];
   /** The small second line as it fits; empty for none. */
   readonly detail: string;
+  /** What stands in it, a line each. */
+  readonly items: readonly string[];
   /** It spreads over the width of its row, as a roof and a beam do. */
   readonly spread: boolean;
 }

@@ -1,6 +1,15 @@
 import type { Element, Model } from "../model/model.ts";
 import { amountOf, ofKind, target, targets, toolFamily, wordOf } from "../model/query.ts";
-import { detailOf, foundOn, foundOnLines, marksOf, nodeOf, storeyOf, type ViewFinding } from "./node.ts";
+import {
+  detailOf,
+  foundOn,
+  foundOnLines,
+  furnished,
+  marksOf,
+  nodeOf,
+  storeyOf,
+  type ViewFinding,
+} from "./node.ts";
 import { customEdges } from "./custom-edges.ts";
 import { storeysOf } from "./storeys.ts";
 import { selectorOf, teamOf } from "./select.ts";
@@ -49,9 +58,12 @@ function freeGraph(
     layout: "graph",
     direction: wordOf(view, "direction") === "right" ? "right" : "down",
     groups: groups.map((group) => ({ ...group, finding: found.get(group.id) })),
-    nodes: elements
-      .filter(({ name }) => !walls.has(name))
-      .map((element) => nodeOf(model, element, found, groupFor(model, view, element, walls)?.id)),
+    nodes: furnished(
+      model,
+      elements
+        .filter(({ name }) => !walls.has(name))
+        .map((element) => nodeOf(model, element, found, groupFor(model, view, element, walls)?.id)),
+    ),
     edges: edges.map((edge) => ({ ...edge, finding: found.get(edge.id) ?? onLines.get(edge.id) })),
   };
 }

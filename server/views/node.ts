@@ -11,6 +11,7 @@ import {
   textOf,
   valuesOf,
   wordOf,
+  wordsOf,
 } from "../model/query.ts";
 import type { DrawnStorey, FindingMark, Mark, ViewNode } from "./view-graph.ts";
 import { spelled, spelledTime } from "./words.ts";
@@ -35,6 +36,22 @@ export function nodeOf(model: Model, element: Element, found: Found, group: stri
     finding: found.get(element.name),
     change: undefined,
   };
+}
+
+/** More rooms than this are drawn empty. */
+const FEW_ROOMS = 8;
+
+/** Entities with their attributes, and the aspects that these are there for, where there are few enough of them. */
+export function furnished(model: Model, nodes: readonly ViewNode[]): readonly ViewNode[] {
+  if (nodes.filter(({ kind }) => kind === "entity").length > FEW_ROOMS) return nodes;
+  return nodes.map((node) => {
+    const attributes = node.kind === "entity" ? (model.byName.get(node.name)?.members ?? []) : [];
+    return attributes.length === 0 ? node : { ...node, items: attributes.map(itemOf) };
+  });
+}
+
+function itemOf(attribute: Element): string {
+  return joined([attribute.id, ...wordsOf(attribute, "for")]);
 }
 
 export function storeyOf(element: Element): DrawnStorey {

@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
-import { foundOn, foundOnLines, nodeOf, type Found, type ViewFinding } from "./node.ts";
+import { foundOn, foundOnLines, furnished, nodeOf, type Found, type ViewFinding } from "./node.ts";
 import { storeyGroups, type Gathering } from "./storey-groups.ts";
 import { storeyEdges } from "./storey-edges.ts";
 import type { ViewGraph, ViewNode } from "./view-graph.ts";
@@ -40,7 +40,10 @@ export function storeysOf(model: Model, findings: readonly ViewFinding[], part: 
     layout: "storeys",
     direction: "down",
     groups: groups.map(({ group }) => ({ ...group, finding: found.get(group.id) })),
-    nodes: groups.flatMap(({ group, members }) => nodesOf(model, members, found, group.id)),
+    nodes: furnished(
+      model,
+      groups.flatMap(({ group, members }) => nodesOf(model, members, found, group.id)),
+    ),
     edges: edges.map((edge) => ({ ...edge, finding: found.get(edge.id) ?? onLines.get(edge.id) })),
   };
 }

@@ -37,6 +37,8 @@ export interface ViewNode extends Drawn {
   readonly group: string | undefined;
   /** A load-bearing wall, as opposed to a partition. */
   readonly wall: boolean;
+  /** What stands in it, a line each: the attributes of an entity, in a picture with room for them. */
+  readonly items?: readonly string[];
 }
 
 /** How a group is drawn: not at all (it only keeps its members together), as walls, or as a light partition. */

@@ -50,6 +50,15 @@ test("a roof that shares its row with others takes the room that they leave", as
   expect(flaws(scene)).toEqual([]);
 });
 
+test("a shape is as high as what stands in it, and counts what is too much", async () => {
+  const items = Array.from({ length: 14 }, (_, index) => `attribute-${index}`);
+  const nodes = [node("full", { group: "g", items }), node("plain", { group: "g" })];
+  const [full] = (await sceneFor(graph({ groups: [group("g")], nodes }))).nodes;
+  expect(full?.items).toHaveLength(10);
+  expect(full?.items.at(-1)).toBe("+ 5");
+  expect(full?.box.height).toBeGreaterThan(10 * 16);
+});
+
 test("a line to a room ends at the wall around it", async () => {
   const scene = await sceneFor({ ...house, edges: [edge("pim", "catalog.Product", { type: "owns" })] });
   const wall = scene.groups.find((it) => it.group.id === "catalog")?.box;

@@ -168,3 +168,10 @@ test("words and durations are those of the reader's language", () => {
   expect(nodes[0]?.detail).toBe("20 ans");
   expect(groups[1]?.title).toBe("Parties prenantes");
 });
+
+test("rooms are furnished with their attributes where there are few of them", () => {
+  const domain = (entities: number) =>
+    `domain catalog {\n${Array.from({ length: entities }, (_, index) => `entity E${index} { sku: id key; weight: number for logistics }`).join("\n")}\n}`;
+  expect(storeys(judge(domain(8)).model, []).nodes[0]?.items).toEqual(["sku", "weight · logistics"]);
+  expect(storeys(judge(domain(9)).model, []).nodes[0]?.items).toBeUndefined();
+});

@@ -6,6 +6,7 @@ import {
   DETAIL,
   DETAIL_LEADING,
   ICON,
+  ITEMS_APART,
   ROOF,
   settingOf,
   TEXT_END,
@@ -56,11 +57,11 @@ function flanges({ x, y, width, height }: Box): string {
   return tag("rect", { ...plate, y: y - 1.5 }) + tag("rect", { ...plate, y: y + height - 3.5 });
 }
 
-function tileText({ node, lines, detail, box }: SceneNode): readonly (string | undefined)[] {
+function tileText({ node, lines, detail, items, box }: SceneNode): readonly (string | undefined)[] {
   const setting = settingOf(node.kind, false);
   const roof = node.kind === "mission";
-  const block = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
-  const top = box.y + (box.height - block) / 2;
+  const head = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
+  const top = items.length > 0 ? box.y + setting.padding : box.y + (box.height - head) / 2;
   const after = top + Math.max(ICON, lines.length * setting.leading);
   const marksY = detail === "" ? top + setting.leading / 2 - 6 : after + 1.5;
   const size = `t${setting.title.size}`;
@@ -79,6 +80,10 @@ function tileText({ node, lines, detail, box }: SceneNode): readonly (string | u
       detail,
     ),
     ...marks(node.marks, { x: box.x + box.width - TEXT_END, y: marksY }, node.storey),
+    ...items.map((words, index) => {
+      const y = top + head + ITEMS_APART + index * DETAIL_LEADING + baseline(DETAIL, DETAIL_LEADING);
+      return text({ x: box.x + TEXT_X, y }, "detail", words);
+    }),
   ];
 }
 

@@ -21,6 +21,9 @@ export const TEXT_END = 12;
 /** The width that a mark takes beside the detail. */
 export const MARK = 16;
 
+/** Between the head of a shape and what stands in it. */
+export const ITEMS_APART = 6;
+
 /** The slope on top of a roof. */
 export const ROOF = 30;
 
