@@ -16,7 +16,7 @@ export interface Look {
 }
 
 /** Findings for people: where, the line with what is meant underlined, what is wrong, and the other places. */
-function prettyFindings(checked: Checked, look: Look): string {
+export function prettyFindings(checked: Checked, look: Look): string {
   const { findings } = checked;
   const parts = findings.map((placed) => `${prettyFinding(placed, look)}\n`);
   return `${parts.join("")}${look.quiet ? "" : `${summary(checked, look)}\n`}`;
