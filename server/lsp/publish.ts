@@ -48,6 +48,8 @@ export function publisher(
   const push = async (state: State): Promise<void> => {
     const paths = new Set([...reportedPaths(state), ...state.open.keys()]);
     for (const path of paths) {
+      // Something changed meanwhile, and woke the next round: this one is about an old state.
+      if (session.state() !== state) return;
       const { id, items } = reportOn(state, path);
       const isNew = !published.has(path) && items.length === 0 && !state.open.has(path);
       if (published.get(path) !== id && !isNew) await send(state, path, id, items);

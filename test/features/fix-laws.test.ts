@@ -15,7 +15,7 @@ const samples = join(import.meta.dirname, "../../samples");
 function sample(name: string): Model {
   const root = join(samples, name);
   const entries = readdirSync(root, { recursive: true, encoding: "utf8" });
-  const paths = entries.filter((entry) => /\.bizarch$/.test(entry)).map((entry) => join(root, entry));
+  const paths = entries.filter((entry) => entry.endsWith(".bizarch")).map((entry) => join(root, entry));
   const files = paths.map((path) => ({ path, text: readFileSync(path, "utf8") }));
   const [project] = snapshotOf(files, [root], FIXTURE_SETTINGS).projects.values();
   if (!project) throw new Error(`No sample is called '${name}'.`);

@@ -78,16 +78,17 @@ test("the whole workspace is reported, closed files and settings too", async () 
   const report = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
     previousResultIds: [],
   });
-  const lines = report.items.map((item) => [
-    item.uri.slice(project.uri.length + 1),
-    item.version,
-    item.kind === "full" ? item.items.map(({ code }) => code).join() : item.kind,
-  ]);
-  expect(lines.toSorted()).toEqual([
-    ["a.bizarch", 7, "unknown-kind"],
-    ["sub/b.bizarch", null, "syntax"],
-    ["sub/bizarch.json", null, "unknown-property"],
-  ]);
+  const lines = report.items.map((item) => {
+    const codes = item.kind === "full" ? item.items.map(({ code }) => code).join() : item.kind;
+    return `${item.uri.slice(project.uri.length + 1)} ${item.version} ${codes}`;
+  });
+  expect(new Set(lines)).toEqual(
+    new Set([
+      "a.bizarch 7 unknown-kind",
+      "sub/b.bizarch null syntax",
+      "sub/bizarch.json null unknown-property",
+    ]),
+  );
   const previousResultIds = report.items.map(({ uri, resultId = "" }) => ({ uri, value: resultId }));
   const gone = { uri: project.uriOf("gone.bizarch"), value: "old" };
   const again = await client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
