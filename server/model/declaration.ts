@@ -38,6 +38,8 @@ export interface SeverityLine {
   readonly severity: Word;
   readonly rule: Word;
   readonly parameters: ReadonlyMap<string, readonly Value[]>;
+  /** Where each parameter is named. */
+  readonly keys: ReadonlyMap<string, Word>;
   readonly span: Span;
 }
 

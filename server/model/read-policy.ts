@@ -2,7 +2,7 @@ import { syntaxMessages } from "../../grammar/messages.ts";
 import { nearest } from "../../grammar/near.ts";
 import { policyWords } from "../../grammar/schema.ts";
 import type { Item, Statement, Value, Word } from "../../grammar/tree.ts";
-import type { PolicyLine } from "./declaration.ts";
+import type { PolicyLine, SeverityLine } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import { plainValues } from "./read-property.ts";
 import type { Notes } from "./reading.ts";
@@ -47,7 +47,7 @@ function readSeverity(notes: Notes, line: Statement): PolicyLine | undefined {
     top: notes.top,
     severity: head,
     rule,
-    parameters: parametersOf(notes, rest),
+    ...parametersOf(notes, rest),
     span,
   };
 }
@@ -60,8 +60,9 @@ function ruleOf(notes: Notes, head: Word, value: Value | undefined): Word | unde
 }
 
 /** `limit 8 countries FR, DE`: a word, then its value, then more after commas. */
-function parametersOf(notes: Notes, items: readonly Item[]): ReadonlyMap<string, readonly Value[]> {
+function parametersOf(notes: Notes, items: readonly Item[]): Pick<SeverityLine, "parameters" | "keys"> {
   const parameters = new Map<string, Value[]>();
+  const keys = new Map<string, Word>();
   let current: { readonly key: Word; readonly values: Value[] } | undefined;
   for (const { value, comma } of items) {
     if (value.type === "invalid" && value.text === "") {
@@ -70,7 +71,10 @@ function parametersOf(notes: Notes, items: readonly Item[]): ReadonlyMap<string,
       current.values.push(value);
     } else if (value.type === "name") {
       current = { key: value, values: [] };
-      parameters.set(value.text, current.values);
+      if (keys.has(value.text))
+        notes.add("duplicate-property", value.span, say.duplicateProperty(value.text));
+      else parameters.set(value.text, current.values);
+      keys.set(value.text, value);
     } else {
       const expected = { en: "a parameter and its value", fr: "un paramètre et sa valeur" };
       notes.add("invalid-value", value.span, say.wrongValue(value.text, "policy", expected, undefined));
@@ -84,7 +88,7 @@ function parametersOf(notes: Notes, items: readonly Item[]): ReadonlyMap<string,
       say.noValue(last.key.text, { en: "a value", fr: "une valeur" }),
     );
   }
-  return parameters;
+  return { parameters, keys };
 }
 
 /** `allow <rule> for <element> because "…" until <date>` */

@@ -26,9 +26,14 @@ function meaning(model: Model, name: string, scopes: readonly string[], { kind }
 /** Where a name in the block of an element is looked up, nearest first: each with its dot, the last is empty. */
 function scopesOf(model: Model, { name, kind, parent, path }: Element): readonly string[] {
   const holds = kind.name === "domain" || kind.name === "entity";
+  return outward(holds ? `${name}.` : parent ? `${parent.name}.` : namespaceOf(model, path));
+}
+
+/** `a.b.` → `a.b.`, `a.`, and nothing. */
+function outward(scope: string): readonly string[] {
   const scopes: string[] = [];
-  let rest = holds ? `${name}.` : parent ? `${parent.name}.` : namespaceOf(model, path);
-  for (; rest !== ""; rest = rest.slice(0, rest.lastIndexOf(".", rest.length - 2) + 1)) scopes.push(rest);
+  for (let rest = scope; rest !== ""; rest = rest.slice(0, rest.lastIndexOf(".", rest.length - 2) + 1))
+    scopes.push(rest);
   return [...scopes, ""];
 }
 

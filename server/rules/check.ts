@@ -7,7 +7,7 @@ import type { Model } from "../model/model.ts";
 import type { Project } from "../model/snapshot.ts";
 import { rules } from "./index.ts";
 import { ownRule } from "./own-rule.ts";
-import { ownRules, readPolicy, settingsOf, unusedWaivers, type Policy, type Waiver } from "./policy.ts";
+import { ownRules, readPolicy, settingsOf, unusedWaiver, type Policy, type Waiver } from "./policy.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a project has wrong, in the order of files and positions, and what is excused. */
@@ -25,18 +25,25 @@ function judge(model: Model): Verdict {
   const findings: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
   const asked = [...rules, ...ownRules(model).map(ownRule)];
+  const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver), waiver]));
   for (const finding of asked.flatMap((rule) => findingsOf(rule, model, policy))) {
-    const waiver = policy.waivers.find(
-      ({ rule, element }) => rule === finding.rule && element === finding.element,
-    );
+    const waiver = waivers.get(excuse(finding));
     if (waiver) {
       used.add(waiver);
       waived.push({ finding, waiver });
     } else findings.push(finding);
   }
-  const language = [...model.findings, ...policy.findings, ...unusedWaivers(policy, used)];
+  // Of a rule that is not asked nobody knows what it would find.
+  const off = asked.filter((rule) => severityOf(rule, model, policy) === "off").map(({ name }) => name);
+  const unused = policy.waivers.filter((waiver) => !used.has(waiver) && !off.includes(waiver.rule));
+  const language = [...model.findings, ...policy.findings, ...unused.map(unusedWaiver)];
   const raised = profileOf(model.project) === "strict" ? language.map(strict) : language;
   return { findings: inOrder(model, [...raised, ...findings]), waived };
+}
+
+/** What a waiver excuses: a rule, at an element. */
+function excuse({ rule, element }: { readonly rule: string; readonly element: string | undefined }): string {
+  return `${rule} ${element ?? ""}`;
 }
 
 function findingsOf(rule: Rule, model: Model, policy: Policy): readonly Finding[] {

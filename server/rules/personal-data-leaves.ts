@@ -1,3 +1,4 @@
+import { countries } from "../../grammar/codes.ts";
 import { siteIn } from "../model/model.ts";
 import { holdsPersonal, isThere, ofKind, outgoing, valuesOf } from "../model/query.ts";
 import page from "./personal-data-leaves.md";
@@ -11,6 +12,7 @@ export const personalDataLeaves = defineRule({
     countries: {
       type: "words",
       value: [],
+      among: countries,
       doc: "Where personal data may be kept (ISO 3166-1); `EU` stands for its members.",
       stricter: "less",
     },

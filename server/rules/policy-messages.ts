@@ -34,6 +34,10 @@ export const policyMessages = {
     en: `'${rule}' has no parameter '${name}'.${near ? ` Did you mean '${near}'?` : known.length > 0 ? ` It has: ${known.join(", ")}.` : " It has none."}`,
     fr: `« ${rule} » n'a pas de paramètre « ${name} ».${near ? ` Vouliez-vous écrire « ${near} » ?` : known.length > 0 ? ` Elle a : ${known.join(", ")}.` : " Elle n'en a pas."}`,
   }),
+  oneValue: (name: string): Message => ({
+    en: `'${name}' takes one value. Remove this one, or the one before.`,
+    fr: `« ${name} » ne prend qu'une valeur. Retirez celle-ci, ou la précédente.`,
+  }),
   wrongParameter: (text: string, name: string, type: string): Message => ({
     en: `'${text}' does not fit '${name}', which takes ${{ number: "a number (8)", percent: "a share (60%)" }[type] ?? "words (FR, DE)"}.`,
     fr: `« ${text} » ne convient pas à « ${name} », qui attend ${{ number: "un nombre (8)", percent: "une part (60%)" }[type] ?? "des mots (FR, DE)"}.`,

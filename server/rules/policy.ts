@@ -38,21 +38,22 @@ export function readPolicy(model: Model, rules: readonly Rule[]): Policy {
   const severities = new Map<string, { severity: Severity | "off"; line: SeverityLine }>();
   const waivers: Waiver[] = [];
   for (const { line, path } of model.policy) {
+    const rule = line.rule.text;
     const note = (rule: string, word: Pick<Word, "span">, message: Message, suggestion?: string) =>
       notes.push(finding(rule, { path, top: line.top, span: word.span }, message, suggestion));
-    if (languageRules.some(({ name }) => name === line.rule.text)) {
-      note("invalid-value", line.rule, say.alwaysOn(line.rule.text));
-    } else if (!known.has(line.rule.text) && !own.has(line.rule.text)) {
-      const near = nearest(line.rule.text, [...known.keys(), ...own]);
-      note("unknown-rule", line.rule, say.unknownRule(line.rule.text, near), near);
+    if (languageRules.some(({ name }) => name === rule)) {
+      note("invalid-value", line.rule, say.alwaysOn(rule));
+    } else if (!known.has(rule) && !own.has(rule)) {
+      const near = nearest(rule, [...known.keys(), ...own]);
+      note("unknown-rule", line.rule, say.unknownRule(rule, near), near);
     } else if (line.type === "waiver") {
       const waiver = readWaiver(model, line, path, note);
       if (waiver) waivers.push(waiver);
-    } else if (severities.has(line.rule.text)) {
-      note("duplicate-property", line.rule, say.saidTwice(line.rule.text));
+    } else if (severities.has(rule)) {
+      note("duplicate-property", line.rule, say.saidTwice(rule));
     } else {
-      checkParameters(line, known.get(line.rule.text), note);
-      severities.set(line.rule.text, { severity: severityOf(line.severity.text), line });
+      checkParameters(line, known.get(rule), note);
+      severities.set(rule, { severity: severityOf(line.severity.text), line });
     }
   }
   return { severities, waivers, findings: notes };
@@ -87,23 +88,35 @@ function readWaiver(model: Model, line: WaiverLine, path: string, note: Note): W
 function checkParameters(line: SeverityLine, rule: Rule | undefined, note: Note): void {
   const known = rule?.parameters ?? {};
   for (const [name, values] of line.parameters) {
+    if (values.length === 0) continue;
     const parameter = known[name];
     const near = nearest(name, Object.keys(known));
-    if (!parameter)
-      note("invalid-value", line.rule, say.unknownParameter(line.rule.text, name, Object.keys(known), near));
-    else for (const value of values) checkParameter(name, parameter, value, note);
+    if (!parameter) {
+      const word = line.keys.get(name) ?? line.rule;
+      const message = say.unknownParameter(line.rule.text, name, Object.keys(known), near);
+      note("invalid-value", word, message, near);
+      continue;
+    }
+    for (const [index, value] of values.entries()) {
+      if (!fits(parameter, value))
+        note("invalid-value", value, say.wrongParameter(value.text, name, parameter.type));
+      else if (index > 0 && parameter.type !== "words") note("invalid-value", value, say.oneValue(name));
+    }
   }
 }
 
-function checkParameter(name: string, { type }: Parameter, value: Value, note: Note): void {
-  const good = type === "words" ? value.type === "name" : value.type === type;
-  if (!good) note("invalid-value", value, say.wrongParameter(value.text, name, type));
+function fits({ type, among }: Parameter, value: Value): boolean {
+  if (type !== "words") return value.type === type;
+  return value.type === "name" && (!among || among.has(value.text));
 }
 
 /** A rule's parameters as the policy sets them, else as the rule does. */
 export function settingsOf(rule: Rule, policy: Policy): Settings {
   const set = policy.severities.get(rule.name)?.line.parameters;
-  const given = (name: string): readonly Value[] => set?.get(name) ?? [];
+  const given = (name: string): readonly Value[] => {
+    const parameter = rule.parameters[name];
+    return (set?.get(name) ?? []).filter((value) => parameter && fits(parameter, value));
+  };
   return {
     number: (name) => {
       const [value] = given(name);
@@ -119,14 +132,10 @@ export function settingsOf(rule: Rule, policy: Policy): Settings {
   };
 }
 
-/** `unused-waiver`: excuses for what is not there any more. */
-export function unusedWaivers(policy: Policy, used: ReadonlySet<Waiver>): readonly Finding[] {
-  return policy.waivers
-    .filter((waiver) => !used.has(waiver))
-    .map(({ rule, element, line, path }) => ({
-      ...finding("unused-waiver", { path, top: line.top, span: line.rule.span }, say.unused(rule, element)),
-      severity: "warning",
-    }));
+/** `unused-waiver`: an excuse for what is not there any more. */
+export function unusedWaiver({ rule, element, line, path }: Waiver): Finding {
+  const site = { path, top: line.top, span: line.rule.span };
+  return { ...finding("unused-waiver", site, say.unused(rule, element)), severity: "warning" };
 }
 
 /** `unknown-rule` and its kin stand in the policy, not at an element. */

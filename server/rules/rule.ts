@@ -23,6 +23,8 @@ export interface Rule {
 export interface Parameter {
   readonly type: "number" | "percent" | "words";
   readonly value: number | readonly string[];
+  /** The words that fit; undefined where any does. */
+  readonly among?: ReadonlySet<string>;
   readonly doc: string;
   /** Which direction is stricter; undefined where neither is. A change the other way loosens the rule. */
   readonly stricter: "less" | "more" | undefined;

@@ -224,10 +224,7 @@ cases("policies", [
     "policy { off marketing-tool-own-core-data }",
     'unknown-rule "marketing-tool-own-core-data" → marketing-tool-owns-core-data',
   ],
-  [
-    "policy { warning marketing-tool-owns-core-data limit 3 }",
-    'invalid-value "marketing-tool-owns-core-data"',
-  ],
+  ["policy { warning marketing-tool-owns-core-data limit 3 }", 'invalid-value "limit"'],
   [
     "policy { warning marketing-tool-owns-core-data; error marketing-tool-owns-core-data }",
     'duplicate-property "marketing-tool-owns-core-data"',
