@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { ResponseError, type InitializeParams } from "vscode-languageserver/node";
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ResponseError,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver/node";
 import { connect, folder, PULL, PUSH, start } from "./client.ts";
 import { spawnServer } from "./server-process.ts";
 
@@ -124,6 +131,21 @@ test("positions are in UTF-16, and it pulls or pushes, never both", async () => 
   const pull = await start(PULL, []);
   expect(pull.answer.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
   expect(pull.answer.serverInfo?.name).toBe("bizarch");
+});
+
+test("it speaks over the channel of a parent Node process too", async () => {
+  const server = await spawnServer(["--node-ipc"]);
+  const connection = createProtocolConnection(
+    new IPCMessageReader(server.process),
+    new IPCMessageWriter(server.process),
+  );
+  connection.listen();
+  const answer = await connection.sendRequest<InitializeResult>("initialize", PARAMS);
+  expect(answer.serverInfo?.name).toBe("bizarch");
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  expect(await server.ended).toBe(0);
+  connection.dispose();
 });
 
 test("it asks to hear of files, where the client can tell", async () => {

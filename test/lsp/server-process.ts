@@ -31,9 +31,12 @@ export interface ServerProcess {
 }
 
 export async function spawnServer(args: readonly string[] = ["--stdio"]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [await bundle(), ...args], { stdio: "pipe" });
+  const channel = args.includes("--node-ipc") ? ["ipc" as const] : [];
+  const child = spawn(process.execPath, [await bundle(), ...args], {
+    stdio: ["pipe", "pipe", "pipe", ...channel],
+  });
   let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   const ended = new Promise<number | null>((resolve) => {
     child.on("exit", (code) => resolve(code));
   });
