@@ -20,11 +20,42 @@ const NOTHING: Places = { size: { width: 0, height: 0 }, bands: [], groups: [], 
 /** The order of each group whose members are connected with each other. */
 async function ordersOf(frame: PictureFrame): Promise<Orders> {
   const orders = new Map<number, readonly number[]>();
-  for (const group of frame.groups.keys()) {
-    const within = (end: number): boolean => frame.nodes[end]?.group === group;
-    const edges = frame.edges.filter(({ from, to }) => from !== to && within(from) && within(to));
-    const members = [...frame.nodes.keys()].filter(within);
-    if (edges.length > 0) orders.set(group, await orderOf(members, edges));
+  for (const [group, members] of membersOf(frame)) {
+    const place = new Map(members.map((member, index) => [member, index]));
+    const edges = frame.edges.flatMap(({ from, to }) => {
+      const ends = { from: place.get(from), to: place.get(to) };
+      return ends.from !== undefined && ends.to !== undefined && from !== to
+        ? [{ from: ends.from, to: ends.to }]
+        : [];
+    });
+    if (edges.length === 0) continue;
+    const order = await knownOrder(members.length, edges);
+    orders.set(
+      group,
+      order.flatMap((index) => members[index] ?? []),
+    );
   }
   return orders;
+}
+
+function membersOf({ groups, nodes }: PictureFrame): ReadonlyMap<number, readonly number[]> {
+  const members = new Map<number, number[]>([...groups.keys()].map((group) => [group, []]));
+  nodes.forEach(({ group }, index) => members.get(group)?.push(index));
+  return members;
+}
+
+/** What is remembered of groups that were ordered before: an edit touches one of them, and the others stay. */
+const known = new Map<string, Promise<readonly number[]>>();
+const REMEMBERED = 2_000;
+
+type Link = { readonly from: number; readonly to: number };
+
+function knownOrder(count: number, edges: readonly Link[]): Promise<readonly number[]> {
+  const key = `${count}: ${edges.map(({ from, to }) => `${from} ${to}`).join(", ")}`;
+  const order = known.get(key) ?? orderOf([...Array(count).keys()], edges);
+  known.delete(key);
+  known.set(key, order);
+  const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
+  if (oldest !== undefined) known.delete(oldest);
+  return order;
 }
