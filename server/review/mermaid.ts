@@ -18,14 +18,19 @@ export function mermaidOf(review: Review, words: ReviewWords): string | undefine
     const own = shapes.filter((shape) => shape.storey === storey);
     if (own.length === 0) return [];
     const title = mermaidText(words.storeys[storey]);
-    return [`  subgraph ${storey}["${title}"]`, ...own.map((shape) => shapeLine(shape, ids)), "  end"];
+    const shapesOf = own.map((shape) => shapeLine(shape, ids));
+    return [`  subgraph ${storey}["${title}"]`, ...shapesOf, "  end", `  style ${storey} ${FLOOR}`];
   });
   const used = new Set(shapes.map(({ look }) => look));
   const classes = LOOKS.filter(([look]) => used.has(look)).map(
     ([look, style]) => `  classDef ${look} ${style}`,
   );
-  return ["flowchart TB", ...floors, ...lines.map((line) => lineLine(line, ids)), ...classes].join("\n");
+  // Lines lead from a partition to the wall that it stands on, so what is drawn from the bottom has the why on top.
+  return ["flowchart BT", ...floors, ...lines.map((line) => lineLine(line, ids)), ...classes].join("\n");
 }
+
+/** Without a fill, so that the title of a storey can be read on a light page and on a dark one. */
+const FLOOR = "fill:none,stroke:#8c959f";
 
 const LOOKS: readonly (readonly [Shape["look"], string])[] = [
   ["added", "fill:#dafbe1,stroke:#1a7f37,stroke-width:4px,color:#1f2328"],

@@ -49,8 +49,8 @@ class Drawing {
     for (const change of ordered) this.changed(change);
     for (const change of ordered) this.edge(change);
     this.relations();
-    const changed = [...this.shapes.keys()];
-    for (const name of changed) this.neighbours(name);
+    const changed = [...this.shapes.values()].filter(({ look }) => look !== "neighbour");
+    for (const { name } of changed) this.neighbours(name);
   }
 
   /** The shape of an element; an attribute is part of its entity's, which then changed. */
@@ -108,7 +108,9 @@ class Drawing {
   /** Whether there is a shape for an element now. */
   private shape(element: Element, look: Look): boolean {
     const name = this.name(element);
-    const { kind, label } = element;
+    const { kind } = element;
+    // An entity stands alone here: its domain has to be in its name.
+    const label = kind.name === "entity" ? name : element.label;
     if (this.shapes.has(name)) return true;
     if (kind.storey === "meta" || this.shapes.size >= MOST_SHAPES) return false;
     this.shapes.set(name, { name, kind: kind.name, label, storey: kind.storey, look });
