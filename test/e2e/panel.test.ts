@@ -1,0 +1,127 @@
+import { appendFileSync, cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Locator } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
+import { openBrowser } from "./browser.mjs";
+import type { VSCode } from "./vscode.mjs";
+import { startVSCode, throwAway } from "./vscode.mjs";
+import type { Workbench } from "./workbench.ts";
+import { openWorkbench } from "./workbench.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "bizarch-panel-"));
+const settings = {
+  "files.autoSave": "off",
+  "files.defaultLanguage": "bizarch",
+  "workbench.colorTheme": "Default Light Modern",
+};
+/** What the browser refused to do because of the panel's content security policy. */
+const refused: string[] = [];
+let vscode: VSCode | undefined;
+let browser: BrowserContext | undefined;
+
+beforeAll(async () => {
+  cpSync("samples/retail", folder, { recursive: true });
+  vscode = await startVSCode({ vsix: "dist/bizarch.vsix", settings });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await vscode?.stop();
+  throwAway(folder);
+});
+
+test("the picture follows the text without losing zoom or place, and the editor's theme", async () => {
+  const workbench = await open("data/catalog.bizarch");
+  onTestFailed(() => workbench.screenshot("panel-failed"));
+  const { page, webview } = workbench;
+  const shape = webview.locator('[data-name="catalog.Product"]');
+  await workbench.runCommand("BizArch: Open Diagram to the Side");
+  await shape.waitFor();
+
+  // Go to the source of a shape by the keyboard, and look at it closely.
+  await shape.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(workbench.currentLine).toContain("entity Product");
+  await expect.poll(() => shape.getAttribute("aria-current")).toBe("true");
+  const fitted = await shape.boundingBox();
+  await zoomOn(shape, workbench);
+  const before = await still(shape);
+  expect(before.width).toBeGreaterThan((fitted?.width ?? 0) * 1.5);
+
+  // Something else changes on disk, then in this file: the shape is seen where it was.
+  appendFileSync(join(folder, "how/vendors.bizarch"), '\nvendor zed "Added by a colleague"\n');
+  await webview.locator('[data-name="zed"]').waitFor();
+  expect(await still(shape)).toEqual(before);
+  await page.keyboard.press("End");
+  await page.keyboard.type(" // a remark");
+  expect(await still(shape)).toEqual(before);
+  await workbench.screenshot("panel-1-light");
+
+  const colour = () => webview.locator(".bz-paper").evaluate((paper) => getComputedStyle(paper).fill);
+  const light = await colour();
+  await workbench.runCommand("Preferences: Toggle between Light/Dark Themes");
+  await expect.poll(colour).not.toBe(light);
+  expect(await still(shape)).toEqual(before);
+  await workbench.screenshot("panel-2-dark");
+});
+
+test("what was never saved is drawn while it is typed", async () => {
+  const workbench = await open("why.bizarch");
+  onTestFailed(() => workbench.screenshot("panel-failed"));
+  const { page, webview } = workbench;
+  await workbench.runCommand("BizArch: Open Diagram to the Side");
+  await webview.locator('[data-name="eat-better"]').waitFor();
+
+  await workbench.focusEditor();
+  await page.keyboard.press("Control+Alt+n");
+  await webview.getByRole("heading", { name: "Nothing to draw yet" }).waitFor();
+  await workbench.screenshot("panel-3-empty");
+  await page.keyboard.type('\nmission rest "Help people rest"\n');
+  await webview.locator('[data-name="rest"]').click();
+  await expect.poll(workbench.currentLine).toContain("mission rest");
+  await workbench.screenshot("panel-4-untitled");
+});
+
+test("the panel asked for nothing that its policy refuses", () => {
+  expect(refused).toEqual([]);
+});
+
+async function open(file: string): Promise<Workbench> {
+  if (!vscode || !browser) throw new Error("VS Code did not start.");
+  const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on("console", (message) => {
+    if (/panel\.js|elk-worker/.test(message.location().url) && message.type() === "error")
+      refused.push(message.text());
+  });
+  const workbench = await openWorkbench(page, vscode.url(folder, join(folder, file)));
+  await page.locator('[aria-label^="Open Diagram to the Side"]').first().waitFor();
+  await workbench.focusEditor();
+  return workbench;
+}
+
+async function zoomOn(shape: Locator, { page }: Workbench): Promise<void> {
+  const box = await shape.boundingBox();
+  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.down("Control");
+  for (let notch = 0; notch < 3; notch++) await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+}
+
+/** Where a shape is seen, in whole pixels, once it has been in the same place for a while. */
+async function still(shape: Locator): Promise<{ x: number; y: number; width: number }> {
+  const box = async () => {
+    const { x = 0, y = 0, width = 0 } = (await shape.boundingBox()) ?? {};
+    return { x: Math.round(x), y: Math.round(y), width: Math.round(width) };
+  };
+  let last = await box();
+  for (let same = 0; same < 5;) {
+    await shape.page().waitForTimeout(200);
+    const now = await box();
+    same = JSON.stringify(now) === JSON.stringify(last) ? same + 1 : 0;
+    last = now;
+  }
+  return last;
+}
