@@ -3,8 +3,9 @@ import type { ElementChange, RelationChange, Review } from "../../server/review/
 import { markdownReview } from "../../server/review/markdown.ts";
 import { prettyReview } from "../../server/review/pretty.ts";
 import { isEmpty, totalOf } from "../../server/review/review.ts";
+import { reviewWords } from "../../server/review/words.ts";
 import { placed } from "./checked.ts";
-import { emit, localeFor, paintFor, settingsFor, type CommonOptions } from "./common.ts";
+import { emit, localeFor, note, paintFor, settingsFor, type CommonOptions } from "./common.ts";
 import { compare, type Compared } from "./compare.ts";
 import { shown } from "./disk.ts";
 import { findingJson } from "./finding-json.ts";
@@ -26,6 +27,7 @@ export function diff(ports: Ports, args: readonly string[], options: DiffOptions
   const message = say.comparing(files.length);
   const settings = settingsFor(ports, options);
   const compared = withProgress(ports, options, { message, size }, () => compare(sides, settings));
+  if (options.format === "json") noteUnread(ports, sides, compared, options);
   emit(ports, options, written(ports, sides, compared, options));
   return compared.reviews.some(({ review }) => isNamed(review, options.failOn)) ? 1 : 0;
 }
@@ -45,6 +47,15 @@ function written(ports: Ports, sides: Sides, compared: Compared, options: DiffOp
       const paint = paintFor(ports, options);
       return prettyReview(compared.reviews, { ...look, paint, columns: ports.out.columns });
     }
+  }
+}
+
+/** The other formats say it themselves. */
+function noteUnread(ports: Ports, sides: Sides, { reviews }: Compared, options: DiffOptions): void {
+  for (const side of ["base", "head"] as const) {
+    const count = reviews.reduce((sum, { review }) => sum + review.unread[side], 0);
+    const say = (locale: Locale) => reviewWords[locale].unread(sides[side].name[locale], count);
+    if (count > 0) note(ports, options, { en: say("en"), fr: say("fr") });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
-import type { ProjectReview, RelationChange, Review } from "./changes.ts";
+import type { Changes, ProjectReview, RelationChange, Review } from "./changes.ts";
 import { markdownCode as code, markdownText as text } from "./markdown-text.ts";
 import { mermaidOf } from "./mermaid.ts";
 import { outlineOf, SIGNS, type Detail, type Entry, type Section } from "./outline.ts";
@@ -50,7 +50,7 @@ function reviewParts(
   const isWalls = ({ storey }: Section) => storey === "why" || storey === "what";
   const walls = [
     ...sections.filter(isWalls).flatMap((section) => rows(section, words)),
-    ...ownedRows(sections, words),
+    ...ownedRows(changes, words),
   ];
   const partitions = sections
     .filter(({ storey }) => storey === "how")
@@ -97,13 +97,9 @@ function entryRows(entry: Entry, words: ReviewWords): readonly string[] {
 }
 
 /** The walls that stand in the how: who is the system of record of what. */
-function ownedRows(sections: readonly Section[], words: ReviewWords): readonly string[] {
-  const entries = sections.filter(({ storey }) => storey === "how").flatMap((section) => section.entries);
-  return entries.flatMap(({ details }) =>
-    details.flatMap((detail) =>
-      detail.type === "relation" && detail.relation.wall ? [relationRow(detail.relation, words)] : [],
-    ),
-  );
+function ownedRows({ relations }: Changes, words: ReviewWords): readonly string[] {
+  const owned = relations.filter(({ wall, storey }) => wall && storey === "how");
+  return owned.map((relation) => relationRow(relation, words));
 }
 
 function relationRow({ change, from, type, to }: RelationChange, words: ReviewWords): string {

@@ -25,7 +25,14 @@ export type Sign = "+" | "−" | "~" | "→";
 
 /** A property that changed, or a relation that came or went. */
 export type Detail =
-  | { readonly type: "property"; readonly name: string; readonly before?: string; readonly after?: string }
+  | {
+      readonly type: "property";
+      readonly name: string;
+      readonly before?: string;
+      readonly after?: string;
+      /** Whether a wall stands on what it says: `owns` of something of what. */
+      readonly wall: boolean;
+    }
   | { readonly type: "relation"; readonly sign: Sign; readonly relation: RelationChange };
 
 export const SIGNS = { added: "+", removed: "−", changed: "~", renamed: "→" } as const satisfies Record<
@@ -47,10 +54,19 @@ export function outlineOf({ elements, relations }: Changes): readonly Section[] 
   return storeys
     .map((storey) => ({
       storey,
-      entries: tree.filter(({ change }) => change.storey === storey),
+      entries: tree.filter(({ change }) => change.storey === storey).toSorted(wallsFirst),
       relations: relations.filter((relation) => relation.storey === storey && !told.has(relation)),
     }))
     .filter((section) => section.entries.length > 0 || section.relations.length > 0);
+}
+
+/** Of the partitions, those first that a wall stands on. */
+function wallsFirst(a: Entry, b: Entry): number {
+  return Number(touchesWall(b)) - Number(touchesWall(a));
+}
+
+function touchesWall({ wall, details }: Entry): boolean {
+  return wall || details.some((detail) => (detail.type === "relation" ? detail.relation.wall : detail.wall));
 }
 
 /** Entries, with those that came or went together with what they are nested in under it. */
@@ -87,15 +103,12 @@ function sides({ before, after }: ElementChange) {
 function details(change: ElementChange, relations: readonly RelationChange[]): readonly Detail[] {
   const isWhole = change.change === "added" || change.change === "removed";
   const types = new Set(isWhole ? [] : relations.map(({ type }) => type));
+  const walls = new Set(relations.filter(({ wall }) => wall).map(({ type }) => type));
   const properties = change.properties
     .filter(({ name }) => !types.has(name) && !(isWhole && name === "title"))
     .map(({ name, before, after }): Detail => {
-      return {
-        type: "property",
-        name,
-        ...(before !== undefined && { before }),
-        ...(after !== undefined && { after }),
-      };
+      const said = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+      return { type: "property", name, ...said, wall: walls.has(name) };
     });
   const lines = isWhole ? [] : relations;
   return [

@@ -85,7 +85,10 @@ function detailLine(detail: Detail, entry: Entry, look: PrettyLook, words: Revie
   }
   const { name, before, after } = detail;
   const { sign } = entry;
-  if (sign === "+" || sign === "−") return `${paint.dim(`${name}:`)} ${shown(before ?? after ?? "")}`;
+  if (sign === "+" || sign === "−") {
+    const mark = wallMark(detail.wall && !entry.wall, look, words);
+    return `${paint.dim(`${name}:`)} ${shown(before ?? after ?? "")}${mark}`;
+  }
   const old = before === undefined ? undefined : paint.red(shown(before));
   const now = after === undefined ? undefined : paint.green(shown(after));
   if (old === undefined) return `${paint.green("+")} ${name}: ${now ?? ""}`;

@@ -306,10 +306,10 @@ WHAT · load-bearing
           type: text
 
 HOW · partitions
-  + vendor v
   ~ tool mdm
       − owns d ▮ load-bearing
       + reads d
+  + vendor v
 
 INTRODUCED
   warning no-system-of-record b/x.bizarch:2:39
@@ -332,4 +332,12 @@ test("a comment is Markdown, in French where asked", async () => {
   const { out } = await run(cwd, ["diff", "a", "b", "--format", "markdown", "--locale", "fr"]);
   expect(out).toContain("**Murs porteurs**");
   expect(out).toContain("@\u200ball");
+});
+
+test("a side that does not parse is compared as far as it goes, and that is said", async () => {
+  const cwd = folder({ "a/x.bizarch": "mission m\n", "b/x.bizarch": 'mission m "open\nvendor v\n' });
+  const json = await run(cwd, ["diff", "a", "b", "--format", "json"]);
+  expect(json.err).toBe("1 place in b could not be read; what stands there is not compared.\n");
+  expect((await told(cwd, "a", "b")).changes).toEqual(["changed m", "added v"]);
+  expect((await run(cwd, ["diff", "a", "b"])).out).toContain("1 place in b could not be read");
 });
