@@ -15,8 +15,11 @@ export interface Zone extends Box {
 export interface Mesh {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** Upright lines that run close to shapes: to be taken only for want of another. */
-  readonly tight: ReadonlySet<number>;
+  /** Upright lines that run close to shapes: to be taken only for want of another. 1 for each such line. */
+  readonly tight: Uint8Array;
+  /** Lines that are there only so that shapes can be reached: 1 for each such line. */
+  readonly portXs: Uint8Array;
+  readonly portYs: Uint8Array;
   /** For the stretch from (x, y) to the next x: 1 where it is blocked. Index y * xs.length + x. */
   readonly blockedRight: Uint8Array;
   /** For the stretch from (x, y) to the next y. */
@@ -29,6 +32,9 @@ export interface Lines {
   readonly xs: Iterable<number>;
   readonly ys: Iterable<number>;
   readonly tight: ReadonlySet<number>;
+  /** Which of them are there only so that shapes can be reached. */
+  readonly portXs: ReadonlySet<number>;
+  readonly portYs: ReadonlySet<number>;
 }
 
 /** Crosses the lines and marks what obstacles block. */
@@ -51,7 +57,13 @@ export function meshOf(lines: Lines, obstacles: readonly Box[], zones: readonly 
     const [top, bottom] = within(ys, box.y, box.y + box.height);
     for (let y = top; y < bottom; y++) zone.fill(index + 1, y * xs.length + left, y * xs.length + right);
   });
-  return { xs, ys, tight: lines.tight, blockedRight, blockedDown, zone };
+  const tight = flags(xs, lines.tight);
+  const [portXs, portYs] = [flags(xs, lines.portXs), flags(ys, lines.portYs)];
+  return { xs, ys, tight, portXs, portYs, blockedRight, blockedDown, zone };
+}
+
+function flags(lines: readonly number[], set: ReadonlySet<number>): Uint8Array {
+  return Uint8Array.from(lines, (line) => (set.has(line) ? 1 : 0));
 }
 
 function ascending(numbers: Iterable<number>): readonly number[] {

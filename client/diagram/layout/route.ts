@@ -50,24 +50,25 @@ function pointOf({ xs, ys }: Mesh, vertex: number): Point {
 }
 
 /** Marks the stretches of a way, and those so near to them that a second line there would look like the same one. */
-function occupy(mesh: Mesh, used: Usage, corners: readonly number[], strand: number): void {
-  const width = mesh.xs.length;
+function occupy({ xs, ys }: Mesh, used: Usage, vertices: readonly number[], strand: number): void {
+  const width = xs.length;
   const mark = (list: Int32Array, at: number): void => {
     const now = list[at] ?? 0;
     list[at] = now === 0 || now === strand ? strand : -1;
   };
-  for (let index = 1; index < corners.length; index++) {
-    const from = Math.min(corners[index - 1] ?? 0, corners[index] ?? 0);
-    const to = Math.max(corners[index - 1] ?? 0, corners[index] ?? 0);
-    const x = from % width;
-    const y = (from - x) / width;
-    const upright = to - from >= width;
-    const [low, high] = upright
-      ? within(mesh.xs, (mesh.xs[x] ?? 0) - NEAR, (mesh.xs[x] ?? 0) + NEAR)
-      : within(mesh.ys, (mesh.ys[y] ?? 0) - NEAR, (mesh.ys[y] ?? 0) + NEAR);
-    for (let beside = low; beside < high; beside++)
-      mark(upright ? used.down : used.right, upright ? y * width + beside : beside * width + x);
-  }
+  vertices.slice(1).forEach((vertex, index) => {
+    const other = vertices[index] ?? vertex;
+    const [from, to] = [Math.min(vertex, other), Math.max(vertex, other)];
+    const [left, right] = [from % width, to % width];
+    const [top, bottom] = [Math.floor(from / width), Math.floor(to / width)];
+    if (left === right) {
+      const [low, high] = within(xs, (xs[left] ?? 0) - NEAR, (xs[left] ?? 0) + NEAR);
+      for (let x = low; x < high; x++) for (let y = top; y < bottom; y++) mark(used.down, y * width + x);
+    } else {
+      const [low, high] = within(ys, (ys[top] ?? 0) - NEAR, (ys[top] ?? 0) + NEAR);
+      for (let y = low; y < high; y++) for (let x = left; x < right; x++) mark(used.right, y * width + x);
+    }
+  });
 }
 
 /** Only the ends and the corners of a line. */

@@ -2,6 +2,7 @@ import { docks, type Dock } from "./docks.ts";
 import type { Box } from "./frame.ts";
 import { heap } from "./heap.ts";
 import type { Mesh } from "./mesh.ts";
+import { BEND, stepper } from "./step.ts";
 
 /** A line to be drawn. */
 export interface Errand {
@@ -48,13 +49,6 @@ export interface Way {
   readonly end: Dock;
 }
 
-const BEND = 38;
-const CROSSING = 14;
-const CROWDED = 4;
-const ABROAD = 1.8;
-const TIGHT = 1.6;
-const SHARED = 0.4;
-
 /**
  * The cheapest way for a line. A state is a crossing and the direction in which it was reached, so that bends have a
  * price. Undefined where there is no way.
@@ -69,6 +63,7 @@ export function search(task: Search, errand: Errand): Way | undefined {
     if (!known || dock.cost < known.cost) endAt.set(dock.vertex, dock);
   }
   scratch.cost.fill(Infinity);
+  const step = stepper(task, errand);
   const queue = heap();
   const ahead = distanceTo(task.mesh, errand.to, task.haste);
   const reach = (state: number, price: number, from: number): void => {
@@ -86,7 +81,7 @@ export function search(task: Search, errand: Errand): Way | undefined {
     const end = endAt.get(state >> 1);
     const total = end ? price + end.cost + (end.vertical === (state & 1) ? 0 : BEND) : Infinity;
     if (end && (!best || total < best.cost)) best = { state, end, cost: total };
-    step(task, errand.home, state, reach);
+    step(state, reach);
   }
   return best && wayTo(task, best.state, best.end, starts);
 }
@@ -122,46 +117,4 @@ function distanceTo(
     const apart = down[(vertex - column) / xs.length] ?? 0;
     return haste * (aside + apart + ((state & 1 ? aside : apart) > 0 ? BEND : 0));
   };
-}
-
-/** Reaches the crossings next to a state, at what it costs to go there. */
-function step(
-  { mesh, used, strand, scratch }: Search,
-  home: ReadonlySet<number>,
-  state: number,
-  reach: (state: number, price: number, from: number) => void,
-): void {
-  const { xs, ys, blockedRight, blockedDown } = mesh;
-  const width = xs.length;
-  const vertex = state >> 1;
-  const x = vertex % width;
-  const y = (vertex - x) / width;
-  const before = scratch.cost[state] ?? 0;
-  const isTight = mesh.tight.has(xs[x] ?? 0);
-
-  const go = (to: number, stretch: number, length: number, vertical: 0 | 1): void => {
-    const runs = (vertical ? used.down[stretch] : used.right[stretch]) ?? 0;
-    const zone = mesh.zone[to] ?? 0;
-    let price = zone !== 0 && !home.has(zone) ? length * ABROAD : length;
-    if (vertical && isTight) price *= TIGHT;
-    if (runs === strand) price = length * SHARED;
-    else if (runs !== 0) price += length * CROWDED + 8;
-    const [here, there] = vertical
-      ? [used.right[to], used.right[to - 1]]
-      : [used.down[to], used.down[to - width]];
-    if (isForeign(here, strand) || isForeign(there, strand)) price += CROSSING;
-    if (vertical !== (state & 1)) price += BEND;
-    reach(to * 2 + vertical, before + price, state);
-  };
-
-  if (x + 1 < width && !blockedRight[vertex]) go(vertex + 1, vertex, (xs[x + 1] ?? 0) - (xs[x] ?? 0), 0);
-  if (x > 0 && !blockedRight[vertex - 1]) go(vertex - 1, vertex - 1, (xs[x] ?? 0) - (xs[x - 1] ?? 0), 0);
-  if (y + 1 < ys.length && !blockedDown[vertex])
-    go(vertex + width, vertex, (ys[y + 1] ?? 0) - (ys[y] ?? 0), 1);
-  if (y > 0 && !blockedDown[vertex - width])
-    go(vertex - width, vertex - width, (ys[y] ?? 0) - (ys[y - 1] ?? 0), 1);
-}
-
-function isForeign(runs: number | undefined, strand: number): boolean {
-  return runs !== undefined && runs !== 0 && runs !== strand;
 }

@@ -1,6 +1,6 @@
 import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
 import { AISLE, GAP, GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
-import { meshOf } from "./mesh.ts";
+import { meshOf, type Lines } from "./mesh.ts";
 import { CLEAR } from "./docks.ts";
 import { route } from "./route.ts";
 import type { Errand } from "./search.ts";
@@ -13,7 +13,7 @@ export function wire(frame: PictureFrame, building: Building): readonly EdgePlac
   const zones = building.groups.map((box, index) =>
     frame.groups[index]?.frame === "partition" ? box : NOWHERE,
   );
-  const mesh = meshOf({ ...uprights(building), ys: levels(frame, building) }, obstacles, zones);
+  const mesh = meshOf({ ...uprights(building), ...levels(frame, building) }, obstacles, zones);
   const boxes = [...building.nodes, ...building.groups];
   const boxOf = (end: number): Box => boxes[end] ?? NOWHERE;
   const errands = frame.edges.map(({ strand, ...edge }): Errand => {
@@ -66,42 +66,42 @@ function cleared({ x, y, width, height }: Box): Box {
 }
 
 /** Upright lines where lines can leave a tile, and four in each gutter: two in its middle, two beside the tiles. */
-function uprights({ columns }: Building): {
-  readonly xs: readonly number[];
-  readonly tight: ReadonlySet<number>;
-} {
+function uprights({ columns }: Building): Pick<Lines, "xs" | "tight" | "portXs"> {
   const open: number[] = [];
   const tight = new Set<number>();
+  const portXs = new Set<number>();
   for (let column = 0; column <= columns; column++) {
     const left = columnX(column);
     open.push(left - MIDDLE, left - GUTTER + MIDDLE);
     tight.add(left - SIDE).add(left - GUTTER + SIDE);
-    if (column < columns) for (let port = 24; port < TILE; port += 26) open.push(left + port);
+    if (column < columns) for (let port = 24; port < TILE; port += 26) portXs.add(left + port);
   }
-  return { xs: [...open, ...tight], tight };
+  return { xs: [...open, ...tight, ...portXs], tight, portXs };
 }
 
 const SIDE = 5;
 const MIDDLE = 14.5;
 
 /** Level lines: above and below whatever stands somewhere, and where lines can leave a tile sideways. */
-function levels(frame: PictureFrame, { nodes, groups, height }: Building): readonly number[] {
-  const lines = new Set<number>();
-  const add = (level: number): unknown =>
+function levels(frame: PictureFrame, { nodes, groups, height }: Building): Pick<Lines, "ys" | "portYs"> {
+  const open = new Set<number>();
+  const sides = new Set<number>();
+  const add = (lines: Set<number>, level: number): unknown =>
     level > 0 && level < height ? lines.add(Math.round(level * 2) / 2) : 0;
   const beside = ({ y, height }: Box, space: number): void => {
     for (const offset of spread(space)) {
-      add(y - offset);
-      add(y + height + offset);
+      add(open, y - offset);
+      add(open, y + height + offset);
     }
   };
   nodes.forEach((box, index) => {
     if (frame.groups[frame.nodes[index]?.group ?? -1]?.frame === "wall") return;
     beside(box, GAP);
-    for (const share of [-10, 0, 10]) add(box.y + box.height / 2 + share);
+    for (const share of [-10, 0, 10]) add(sides, box.y + box.height / 2 + share);
   });
   for (const box of groups) beside(box, AISLE);
-  return [...lines];
+  const portYs = new Set([...sides].filter((level) => !open.has(level)));
+  return { ys: [...open, ...portYs], portYs };
 }
 
 /** Offsets that fill a space between two shapes evenly: the same ones, counted from either side. */
