@@ -25,7 +25,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(log, host, ...registered);
   running = server;
-  await server.start();
+  // The client has told the person by now; the commands that restart it and show the log are there all the same.
+  await server.start().catch((error: unknown) => log.error(String(error)));
 }
 
 /** VS Code calls it when the extension or the window goes. */

@@ -1,6 +1,7 @@
 import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
 import { element } from "./elements.ts";
+import { emptyState } from "./empty-state.ts";
 import { keyAction, ZOOM, type KeyAction } from "./keys.ts";
 import type { FromPanel, PanelState, Shown } from "./messages.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
@@ -35,10 +36,13 @@ export class DiagramView {
   readonly #toolbar: Toolbar;
   #current: { readonly shown: Shown; readonly picture: Picture } | undefined;
   #marked: string | undefined;
+  /** Where the panel was when it was last seen, until there is a picture. */
+  #remembered: PanelState | undefined;
   #drawing = new AbortController();
 
   constructor(page: HTMLElement, ports: Ports) {
     this.#ports = ports;
+    this.#remembered = ports.remembered;
     const { words } = ports;
     this.#frame = element("div", {
       class: "stage",
@@ -104,7 +108,7 @@ export class DiagramView {
     this.#marked = name;
     const after = this.#markedShape();
     if (before === after) return;
-    this.#paintMark();
+    this.#current?.picture.mark(this.#markedShape());
     const box = after === undefined ? undefined : picture?.boxes.get(after);
     if (box && !this.#stage.isFitted()) this.#moveTo(inSight(box, this.#stage.place(), this.#stage.view()));
   }
@@ -127,14 +131,14 @@ export class DiagramView {
       this.#settle(next, same ? before.picture : undefined);
       if (focused !== undefined) next.shape(focused)?.focus({ preventScroll: true });
     }
-    this.#paintMark();
+    this.#current?.picture.mark(this.#markedShape());
     this.#remember();
   }
 
   /** Where a new picture is looked at from. */
   #settle(next: Picture, before: Picture | undefined): void {
     const remembered = before ? undefined : this.#placeBefore();
-    if (remembered) return this.#stage.moveTo(remembered);
+    if (remembered) return this.#stage.restore(remembered);
     if (!before) return this.#stage.fit();
     const view = this.#stage.view();
     const boxes = { before: before.boxes, after: next.boxes };
@@ -145,9 +149,9 @@ export class DiagramView {
 
   /** Where the same picture was looked at from when the panel was last seen. */
   #placeBefore(): Place | undefined {
-    const { remembered } = this.#ports;
-    if (!remembered || !this.#current || this.#canvas.dataset["restored"]) return undefined;
-    this.#canvas.dataset["restored"] = "true";
+    const remembered = this.#remembered;
+    this.#remembered = undefined;
+    if (!remembered || !this.#current) return undefined;
     const { project, graph } = this.#current.shown;
     return remembered.project === project.uri && remembered.view === graph.view
       ? remembered.place
@@ -158,17 +162,6 @@ export class DiagramView {
     const { picture } = this.#current ?? {};
     if (!picture || this.#marked === undefined) return undefined;
     return shownAs(this.#marked, (name) => picture.boxes.has(name));
-  }
-
-  #paintMark(): void {
-    const marked = this.#markedShape();
-    for (const old of this.#canvas.querySelectorAll(".under-cursor")) {
-      old.classList.remove("under-cursor", "bz-selected");
-      old.removeAttribute("aria-current");
-    }
-    const shape = marked === undefined ? undefined : this.#current?.picture.shape(marked);
-    shape?.classList.add("under-cursor", "bz-selected");
-    shape?.setAttribute("aria-current", "true");
   }
 
   /** Does what a key asks for; false where the key is another's. */
@@ -245,15 +238,4 @@ export class DiagramView {
 /** Two pictures of the same view of the same project are the same picture at two times. */
 function pictureOf({ project, graph }: Shown): string {
   return `${project.uri}\n${graph.view}`;
-}
-
-function emptyState(words: Words): HTMLElement {
-  return element(
-    "div",
-    { class: "empty" },
-    element("h1", {}, words.empty),
-    element("p", {}, words.begin),
-    element("pre", {}, 'mission eat-better "Help people eat better"'),
-    element("p", {}, words.goOn),
-  );
 }

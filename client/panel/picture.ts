@@ -9,6 +9,8 @@ export interface Picture {
   readonly boxes: Boxes;
   readonly size: Scene["size"];
   readonly shape: (name: string) => SVGElement | undefined;
+  /** Marks the shape of an element as the one under the cursor, and no other; none without a name. */
+  readonly mark: (name: string | undefined) => void;
   /** The element whose shape, mark or line a pointer is on; undefined elsewhere. */
   readonly nameAt: (target: EventTarget | null) => string | undefined;
 }
@@ -23,8 +25,17 @@ export function picture(scene: Scene, text: string): Picture {
     // It is more than an image: it can be pressed.
     shape.setAttribute("role", "button");
   }
+  let marked: SVGElement | undefined;
+  const mark = (name: string | undefined) => {
+    marked?.classList.remove("under-cursor", "bz-selected");
+    marked?.removeAttribute("aria-current");
+    marked = name === undefined ? undefined : shapes.get(name);
+    marked?.classList.add("under-cursor", "bz-selected");
+    marked?.setAttribute("aria-current", "true");
+  };
   return {
     text,
+    mark,
     element: root,
     boxes: boxesOf(scene, shapes),
     size: scene.size,

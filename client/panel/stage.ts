@@ -11,6 +11,8 @@ export interface Stage {
   /** Says how large the picture is, so that it is never pushed out of sight. */
   readonly resize: (picture: Size) => void;
   readonly moveTo: (place: Place, motion?: Motion) => void;
+  /** Moves to where somebody had moved it by hand. */
+  readonly restore: (place: Place) => void;
   readonly panBy: (by: Point) => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (scale: number) => void;
@@ -83,6 +85,10 @@ export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => vo
     isFitted: () => isFitted,
     resize: (size) => (picture = size),
     moveTo,
+    restore: (place) => {
+      isFitted = false;
+      moveTo(place);
+    },
     panBy,
     zoomBy: (factor) => scaled(() => behaviour.scaleBy(target, factor)),
     zoomTo: (scale) => scaled(() => behaviour.scaleTo(target, scale)),

@@ -11,7 +11,7 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .canvas svg { display: block; }
 /* Letters are set as they were measured, whatever the scale; else they would be set anew, and elsewhere, at each. */
 .canvas text { text-rendering: geometricPrecision; }
-.canvas .under-cursor .bz-outline, .canvas [tabindex]:focus-visible .bz-outline { stroke: var(--vscode-focusBorder);
+.canvas .under-cursor[tabindex] .bz-outline, .canvas [tabindex]:focus-visible .bz-outline { stroke: var(--vscode-focusBorder);
   stroke-width: max(3px, 3px / var(--zoom, 1)); }
 .toolbar { position: fixed; z-index: 1; top: 8px; right: 8px; display: flex; gap: 2px; align-items: center; padding: 2px;
   background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
