@@ -85,8 +85,7 @@ function shortened(detail: string, width: number): string {
 function sizedGroup(group: ViewGroup): SizedGroup {
   if (group.frame === "none") return { group, lines: [], detail: "", title: { width: 0, height: 0 } };
   const icon = group.kind === undefined ? 0 : ICON + 8;
-  // A badge on the corner moves the marks aside; there is room for that whether or not there is one.
-  const marks = group.marks.length > 0 ? (group.marks.length + 1) * MARK : 0;
+  const marks = group.marks.length * MARK;
   const room = TILE - icon - marks;
   const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
   const detail = shortened(group.detail, room + marks);

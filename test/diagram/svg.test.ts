@@ -72,6 +72,22 @@ test("the legend names what occurs and nothing else", async () => {
     expect(legend).not.toContain(`>${word}<`);
 });
 
+test("what was added, removed and changed is outlined, named and explained", async () => {
+  const nodes = house.nodes.map((it) => (it.name === "pim" ? { ...it, change: "added" as const } : it));
+  const groups = house.groups.map((it) => (it.id === "catalog" ? { ...it, change: "changed" as const } : it));
+  const edges = house.edges.map((it) => (it.type === "owns" ? { ...it, change: "removed" as const } : it));
+  const picture = await pictureOf({ ...house, nodes, groups, edges });
+  for (const mark of ["bz-added", "bz-changed", "bz-line-removed"]) expect(picture).toContain(`${mark}"`);
+  for (const word of ["Added", "Removed", "Changed"]) expect(picture).toContain(`>${word}<`);
+  expect(picture).toContain("Tool Product information · PIM · Data office · Added");
+});
+
+test("a line that stands for several says how many", async () => {
+  const edges = [edge("tools", "catalog", { type: "owns", count: 7 })];
+  const picture = await pictureOf({ ...house, edges });
+  expect(picture).toContain('aria-label="Operations is the system of record of Catalogue (7)"');
+});
+
 test("the picture speaks French", async () => {
   const picture = await pictureOf({ ...house, locale: "fr" });
   for (const word of ["POURQUOI", "QUOI", "COMMENT", "Domaine de données", "Sert"])

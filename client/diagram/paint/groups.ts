@@ -56,8 +56,7 @@ function heading({ group: own, lines, detail, box, shift }: SceneGroup): readonl
     text({ x: textX, y: foot + baseline(DETAIL, DETAIL_LEADING) }, core ? "detail-wall" : "detail", detail),
     ...marks(
       own.marks,
-      // A badge takes the corner.
-      { x: box.x + box.width - (own.finding ? 26 : 12), y: top + GROUP.leading / 2 - 6 },
+      { x: box.x + box.width - 12, y: top + GROUP.leading / 2 - 6 },
       core ? "wall" : "what",
     ),
   ];

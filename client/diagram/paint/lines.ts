@@ -111,8 +111,9 @@ function ending(points: readonly Point[], style: string, tone: string): string {
 
 /** On a shorter stretch a number would hide the line. */
 const ROOM_FOR_COUNT = 44;
+const EARLY = 0.38;
 
-/** How many relations the line stands for, at the middle of its longest stretch. */
+/** How many relations the line stands for, on its longest stretch: nearer to its start, so that there and back differ. */
 function count(points: readonly Point[], many: number): string | undefined {
   let best: { readonly from: Point; readonly to: Point } | undefined;
   points.slice(1).forEach((to, index) => {
@@ -122,7 +123,7 @@ function count(points: readonly Point[], many: number): string | undefined {
   const from = best?.from ?? { x: 0, y: 0 };
   const to = best?.to ?? from;
   if (length(from, to) < ROOM_FOR_COUNT) return undefined;
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const middle = { x: from.x + (to.x - from.x) * EARLY, y: from.y + (to.y - from.y) * EARLY };
   return group(
     {},
     tag("circle", { cx: middle.x, cy: middle.y, r: 8, class: "bz-label-ground" }),
