@@ -172,11 +172,6 @@ function edges(model: Model, kind: "flow" | "value"): readonly Edge[] {
   });
 }
 
-/** The entities that a flow carries, those of a carried domain included. */
-export function carriedBy(model: Model, flow: Element): readonly Element[] {
-  return [...new Set(targets(model, flow, "carries").flatMap(entitiesOf))];
-}
-
 /**
  * Whether a path of flows, in their direction, leads from any of the starts to any of the ends; a start that is an
  * end counts as a path only where `starts` and `ends` share it. `through` leaves flows out.

@@ -1,4 +1,4 @@
-import type { Element, Model } from "../model/model.ts";
+import type { Element, Model, Relation } from "../model/model.ts";
 import { addProperty, addValue, appendStatement } from "../model/edit.ts";
 import {
   elementOf,
@@ -6,6 +6,7 @@ import {
   isActive,
   isThere,
   ofKind,
+  outgoing,
   says,
   targets,
   valuesOf,
@@ -41,7 +42,8 @@ export const brokenChain = defineRule({
       for (const [stage, next] of gaps(model, chain)) {
         const from = namesOf(toolsAt(model, chain, stage));
         const to = namesOf(toolsAt(model, chain, next));
-        report({ element: chain }, "gap", chain.name, stage, from, next, to);
+        const related = [...outgoing(model, chain, stage), ...outgoing(model, chain, next)].map(stands);
+        report({ element: chain, related }, "gap", chain.name, stage, from, next, to);
       }
     }
   },
@@ -54,6 +56,14 @@ export const brokenChain = defineRule({
     return gap ? bridge(model, chain, gap) : [];
   },
 });
+
+function stands({ type, to: tool, site }: Relation) {
+  const message = {
+    en: `'${tool.name}' stands in '${type}'.`,
+    fr: `« ${tool.name} » est à l'étape « ${type} ».`,
+  };
+  return { message, site };
+}
 
 /** The tools of a stage that are there today. */
 export function toolsAt(model: Model, chain: Element, stage: Stage): readonly Element[] {

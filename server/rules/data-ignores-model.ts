@@ -57,7 +57,7 @@ const ASPECTS: Readonly<Record<string, string>> = {
 };
 
 /** The aspects that a business model expects its data to carry: its pattern's, and those that it says itself. */
-export function expectedOf(business: Element): readonly string[] {
+function expectedOf(business: Element): readonly string[] {
   const aspect = ASPECTS[wordOf(business, "pattern") ?? ""];
   return [...new Set([...(aspect === undefined ? [] : [aspect]), ...wordsOf(business, "expects")])];
 }

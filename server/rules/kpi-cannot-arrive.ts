@@ -1,4 +1,4 @@
-import type { Element, Model } from "../model/model.ts";
+import { siteOf, type Element, type Model } from "../model/model.ts";
 import { entitiesOf, ofKind, outgoing, ownersOf, targets } from "../model/query.ts";
 import { toldByOwner } from "./flows.ts";
 import page from "./kpi-cannot-arrive.md";
@@ -25,10 +25,17 @@ export const kpiCannotArrive = defineRule({
         .filter((data) => isLost(model, data, tool));
       if (lost.length === 0) continue;
       const owners = lost.flatMap((data) => ownersOf(model, data));
-      report({ element: kpi, site }, "cannot", kpi.name, tool.name, namesOf(lost), namesOf(owners));
+      const related = [...new Set(owners)].slice(0, MOST).map((owner) => ({
+        message: { en: `'${owner.name}' owns it.`, fr: `« ${owner.name} » le possède.` },
+        site: siteOf(owner),
+      }));
+      report({ element: kpi, site, related }, "cannot", kpi.name, tool.name, namesOf(lost), namesOf(owners));
     }
   },
 });
+
+/** More places than these nobody follows. */
+const MOST = 10;
 
 /** The entities of a domain, or the domain itself while it has none. */
 function partsOf(data: Element): readonly Element[] {

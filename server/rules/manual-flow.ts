@@ -1,5 +1,5 @@
 import { once } from "../../grammar/once.ts";
-import type { Element, Model } from "../model/model.ts";
+import { siteOf, type Element, type Model } from "../model/model.ts";
 import { edgesOf, entitiesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 import { STAGES, toolsAt } from "./broken-chain.ts";
 import { ahead, back, flowsCarrying, isByHand, spread } from "./flows.ts";
@@ -27,7 +27,10 @@ export const manualFlow = defineRule({
       for (const flow of manualOnTheWay(way)) {
         if (reported.has(flow)) continue;
         reported.add(flow);
-        report({ element: flow }, way.id, flow.name, wordOf(flow, "mode") ?? "", way.name);
+        const { id, needs } = way;
+        const message = { en: `'${needs.name}' needs it.`, fr: `« ${needs.name} » en a besoin.` };
+        const at = { element: flow, related: [{ message, site: siteOf(needs) }] };
+        report(at, id, flow.name, wordOf(flow, "mode") ?? "", needs.name);
       }
     }
   },
@@ -40,7 +43,7 @@ interface Way {
   readonly flows: Flows;
   readonly id: "chain" | "kpi";
   /** The chain or the KPI. */
-  readonly name: string;
+  readonly needs: Element;
 }
 
 function* ways(model: Model): Generator<Way> {
@@ -49,7 +52,7 @@ function* ways(model: Model): Generator<Way> {
       const next = STAGES[index + 1];
       const from = toolsAt(model, chain, stage);
       const to = next ? toolsAt(model, chain, next) : [];
-      yield { from, to, flows: allFlows(model), id: "chain", name: chain.name };
+      yield { from, to, flows: allFlows(model), id: "chain", needs: chain };
     }
   }
   for (const kpi of ofKind(model, "kpi")) {
@@ -57,7 +60,7 @@ function* ways(model: Model): Generator<Way> {
     if (!tool) continue;
     for (const data of targets(model, kpi, "from").flatMap(entitiesOf)) {
       const flows = flowsOf(flowsCarrying(model, data));
-      yield { from: ownersOf(model, data), to: [tool], flows, id: "kpi", name: kpi.name };
+      yield { from: ownersOf(model, data), to: [tool], flows, id: "kpi", needs: kpi };
     }
   }
 }

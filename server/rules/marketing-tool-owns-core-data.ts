@@ -10,6 +10,7 @@ import {
   isCore,
   isThere,
   ofKind,
+  says,
   outgoing,
   target,
   targets,
@@ -74,10 +75,12 @@ function coreFlag(domain: Element): Finding["site"] {
 }
 
 /** Whether a tool serves marketing by what it is. A CRM does where marketing, or nobody, answers for it. */
-export function isMarketingTool(model: Model, tool: Element): boolean {
+function isMarketingTool(model: Model, tool: Element): boolean {
   if (toolFamily(tool) !== "marketing") return false;
   const team = target(model, tool, "accountable");
-  return wordOf(tool, "category") !== "crm" || team === undefined || isMarketing(team);
+  // A team that is named and not known may be any.
+  const isNobodys = team === undefined && !says(tool, "accountable");
+  return wordOf(tool, "category") !== "crm" || isNobodys || isMarketing(team);
 }
 
 function isMarketing(team: Element | undefined): boolean {

@@ -11,9 +11,13 @@ export const twoSystemsOfRecord = defineRule({
   starter: true,
   page,
   messages: {
-    both: (tool, others, data) => ({
-      en: `'${tool}' and ${quoted(others, "en")} both own ${quoted(data, "en")}: when they differ, nobody can say which one is right. Keep one as the system of record, and let the other read it.`,
-      fr: `« ${tool} » et ${quoted(others, "fr")} possèdent tous deux ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, que l'autre le lise.`,
+    both: (tool, other, data) => ({
+      en: `'${tool}' and '${other}' both own ${quoted(data, "en")}: when they differ, nobody can say which one is right. Keep one as the system of record, and let the other read it.`,
+      fr: `« ${tool} » et « ${other} » possèdent tous deux ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, que l'autre le lise.`,
+    }),
+    several: (tool, others, data) => ({
+      en: `${quoted(`${tool}, ${others}`, "en")} all own ${quoted(data, "en")}: when they differ, nobody can say which one is right. Keep one as the system of record, and let the others read it.`,
+      fr: `${quoted(`${tool}, ${others}`, "fr")} possèdent tous ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, que les autres le lisent.`,
     }),
   },
   check: (model, report) => {
@@ -22,8 +26,9 @@ export const twoSystemsOfRecord = defineRule({
         message: { en: `'${from.name}' owns it here.`, fr: `« ${from.name} » le possède ici.` },
         site,
       }));
-      const rivals = [...others].map(({ from }) => from);
-      report({ element: tool, site, related }, "both", tool.name, namesOf(rivals), namesOf(data));
+      const rivals = new Set([...others].map(({ from }) => from));
+      const id = rivals.size > 1 ? "several" : "both";
+      report({ element: tool, site, related }, id, tool.name, namesOf(rivals), namesOf(data));
     }
   },
   fixes: (finding, model) => {

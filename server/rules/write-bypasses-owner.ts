@@ -1,6 +1,6 @@
 import { appendStatement } from "../model/edit.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
-import { elementOf, entitiesOf, isThere, ofKind, outgoing, ownersOf } from "../model/query.ts";
+import { elementOf, entitiesOf, holdsOf, isThere, ofKind, outgoing, ownersOf } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
 import { tellingOwner } from "./flows.ts";
 import { defineRule } from "./rule.ts";
@@ -23,7 +23,10 @@ export const writeBypassesOwner = defineRule({
         const lost = lostWrites(model, relation);
         if (lost.length === 0) continue;
         const owners = lost.flatMap((entity) => ownersOf(model, entity));
-        report({ element: tool, site: relation.site }, "bypasses", tool.name, namesOf(lost), namesOf(owners));
+        const claims = new Set(lost.flatMap((entity) => holdsOf(model, entity, "owns")));
+        const related = [...claims].slice(0, MOST).map(ownedHere);
+        const at = { element: tool, site: relation.site, related };
+        report(at, "bypasses", tool.name, namesOf(lost), namesOf(owners));
       }
     }
   },
@@ -43,6 +46,14 @@ export const writeBypassesOwner = defineRule({
     ];
   },
 });
+
+/** More places than these nobody follows. */
+const MOST = 10;
+
+function ownedHere({ from, site }: Relation) {
+  const message = { en: `'${from.name}' owns it here.`, fr: `« ${from.name} » le possède ici.` };
+  return { message, site };
+}
 
 /** The entities that a tool writes and whose owner never learns of it. Where nobody owns one, that is said elsewhere. */
 function lostWrites(model: Model, { from: tool, to }: Relation): readonly Element[] {
