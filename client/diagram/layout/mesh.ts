@@ -15,8 +15,9 @@ export interface Zone extends Box {
 export interface Mesh {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** Upright lines that run close to shapes: to be taken only for want of another. 1 for each such line. */
-  readonly tight: Uint8Array;
+  /** Lines that run close to shapes: to be taken only for want of another. 1 for each such line. */
+  readonly tightXs: Uint8Array;
+  readonly tightYs: Uint8Array;
   /** Lines that are there only so that shapes can be reached: 1 for each such line. */
   readonly portXs: Uint8Array;
   readonly portYs: Uint8Array;
@@ -31,7 +32,9 @@ export interface Mesh {
 export interface Lines {
   readonly xs: Iterable<number>;
   readonly ys: Iterable<number>;
-  readonly tight: ReadonlySet<number>;
+  /** Which of them run close to shapes. */
+  readonly tightXs: ReadonlySet<number>;
+  readonly tightYs: ReadonlySet<number>;
   /** Which of them are there only so that shapes can be reached. */
   readonly portXs: ReadonlySet<number>;
   readonly portYs: ReadonlySet<number>;
@@ -57,9 +60,9 @@ export function meshOf(lines: Lines, obstacles: readonly Box[], zones: readonly 
     const [top, bottom] = within(ys, box.y, box.y + box.height);
     for (let y = top; y < bottom; y++) zone.fill(index + 1, y * xs.length + left, y * xs.length + right);
   });
-  const tight = flags(xs, lines.tight);
+  const [tightXs, tightYs] = [flags(xs, lines.tightXs), flags(ys, lines.tightYs)];
   const [portXs, portYs] = [flags(xs, lines.portXs), flags(ys, lines.portYs)];
-  return { xs, ys, tight, portXs, portYs, blockedRight, blockedDown, zone };
+  return { xs, ys, tightXs, tightYs, portXs, portYs, blockedRight, blockedDown, zone };
 }
 
 function flags(lines: readonly number[], set: ReadonlySet<number>): Uint8Array {

@@ -55,7 +55,7 @@ export function stepper(task: Search, { from, to, home }: Errand) {
     const runs = (vertical ? used.down[at] : used.right[at]) ?? 0;
     const zone = mesh.zone[end] ?? 0;
     let price = zone !== 0 && !home.has(zone) ? length * ABROAD : length;
-    if (vertical && mesh.tight[at % width]) price *= TIGHT;
+    if (vertical ? mesh.tightXs[at % width] : mesh.tightYs[Math.floor(at / width)]) price *= TIGHT;
     if (runs === strand) price = length * SHARED;
     else if (runs !== 0) price += length * CROWDED + 8;
     const here = vertical ? used.right[end] : used.down[end];

@@ -66,32 +66,38 @@ function cleared({ x, y, width, height }: Box): Box {
 }
 
 /** Upright lines where lines can leave a tile, and four in each gutter: two in its middle, two beside the tiles. */
-function uprights({ columns }: Building): Pick<Lines, "xs" | "tight" | "portXs"> {
+function uprights({ columns }: Building): Pick<Lines, "xs" | "tightXs" | "portXs"> {
   const open: number[] = [];
-  const tight = new Set<number>();
+  const tightXs = new Set<number>();
   const portXs = new Set<number>();
   for (let column = 0; column <= columns; column++) {
     const left = columnX(column);
     open.push(left - MIDDLE, left - GUTTER + MIDDLE);
-    tight.add(left - SIDE).add(left - GUTTER + SIDE);
+    tightXs.add(left - SIDE).add(left - GUTTER + SIDE);
     if (column < columns) for (let port = 24; port < TILE; port += 26) portXs.add(left + port);
   }
-  return { xs: [...open, ...tight, ...portXs], tight, portXs };
+  return { xs: [...open, ...tightXs, ...portXs], tightXs, portXs };
 }
 
 const SIDE = 5;
 const MIDDLE = 14.5;
 
 /** Level lines: above and below whatever stands somewhere, and where lines can leave a tile sideways. */
-function levels(frame: PictureFrame, { nodes, groups, height }: Building): Pick<Lines, "ys" | "portYs"> {
+function levels(
+  frame: PictureFrame,
+  { nodes, groups, height }: Building,
+): Pick<Lines, "ys" | "tightYs" | "portYs"> {
   const open = new Set<number>();
+  const tightYs = new Set<number>();
   const sides = new Set<number>();
   const add = (lines: Set<number>, level: number): unknown =>
     level > 0 && level < height ? lines.add(Math.round(level * 2) / 2) : 0;
   const beside = ({ y, height }: Box, space: number): void => {
     for (const offset of spread(space)) {
-      add(open, y - offset);
-      add(open, y + height + offset);
+      for (const level of [y - offset, y + height + offset]) {
+        add(open, level);
+        if (offset === SIDE) add(tightYs, level);
+      }
     }
   };
   nodes.forEach((box, index) => {
@@ -101,7 +107,7 @@ function levels(frame: PictureFrame, { nodes, groups, height }: Building): Pick<
   });
   for (const box of groups) beside(box, AISLE);
   const portYs = new Set([...sides].filter((level) => !open.has(level)));
-  return { ys: [...open, ...portYs], portYs };
+  return { ys: [...open, ...portYs], tightYs, portYs };
 }
 
 /** Offsets that fill a space between two shapes evenly: the same ones, counted from either side. */
