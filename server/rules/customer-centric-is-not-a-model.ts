@@ -1,3 +1,4 @@
+import type { Word } from "../../grammar/tree.ts";
 import { siteIn } from "../model/model.ts";
 import { elementOf, ofKind, says } from "../model/query.ts";
 import page from "./customer-centric-is-not-a-model.md";
@@ -23,9 +24,8 @@ export const customerCentricIsNotAModel = defineRule({
       const { title, id } = element.declaration;
       const written = title ?? id;
       if (isOnlyCentric(element.label) && written) {
-        const quotes = title ? 1 : 0;
-        const span = { start: written.span.start + quotes, end: written.span.end - quotes };
-        report({ element, site: siteIn(element, { span }) }, "centric", element.name, element.label);
+        const site = siteIn(element, { span: withoutQuotes(written) });
+        report({ element, site }, "centric", element.name, element.label);
       } else if (!says(element, "pattern")) report({ element }, "noPattern", element.name);
     }
   },
@@ -36,6 +36,12 @@ export const customerCentricIsNotAModel = defineRule({
     return patterns.map((pattern) => sayProperty(model, element, `pattern ${pattern}`));
   },
 });
+
+function withoutQuotes({ text, span }: Word): Word["span"] {
+  const open = /^"*/.exec(text)?.[0].length ?? 0;
+  const close = /"*$/.exec(text.slice(open))?.[0].length ?? 0;
+  return { start: span.start + open, end: span.end - close };
+}
 
 const CENTRED = new RegExp(
   [

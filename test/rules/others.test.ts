@@ -73,6 +73,9 @@ describe("customer-centric-is-not-a-model", () => {
     "Regional distribution",
     "Data on food",
   ])("%s", (title) => check(model(title)));
+  test("a title over several lines", () => {
+    check('business-model b """Customer-centric""" { pattern media }', 'warning 1 "Customer-centric" b');
+  });
   test("once for a model with neither pattern nor a title that says more", () => {
     check('business-model b "Customer-centric"', 'warning 1 "Customer-centric" b');
     check("business-model b", 'warning 1 "b" b');

@@ -16,7 +16,7 @@ const SAMPLES = join(import.meta.dirname, "../../samples");
 function sample(name: string, ending = ""): string {
   const folder = join(SAMPLES, name);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.bizarch$/.test(path),
+    path.endsWith(".bizarch"),
   );
   return files.map((path) => `//- ${path}${ending}\n${readFileSync(join(folder, path), "utf8")}`).join("\n");
 }

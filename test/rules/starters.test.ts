@@ -31,6 +31,13 @@ describe("no-mission", () => {
   });
 });
 
+describe("no-mission, misspelt", () => {
+  test("is found as a word that is wrong, and not as a mission that is missing", () => {
+    finds("no-mission")("misson m\ntool t { category erp }");
+    finds("unknown-kind")("misson m\ntool t { category erp }", 'error 1 "misson" -');
+  });
+});
+
 describe("orphan-business-model", () => {
   const check = finds("orphan-business-model");
   test("a name that names nothing is found once, elsewhere", () => {
