@@ -56,7 +56,7 @@ function shownPart(model: Model, { group, members }: Gathering, { shows }: Part)
 }
 
 /** What an architecture is called: its project, else its mission, else its folder. */
-export function titleOf(model: Model): string {
+function titleOf(model: Model): string {
   const { config, root } = model.project;
   return config.name ?? ofKind(model, "mission")[0]?.label ?? root.split("/").at(-1) ?? "";
 }

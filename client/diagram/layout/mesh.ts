@@ -1,16 +1,5 @@
 import type { Box } from "./frame.ts";
 
-/** Something that no line may touch, with the space that lines keep from it. */
-export interface Obstacle extends Box {
-  /** The endpoint that it belongs to, by index; lines of that endpoint may touch it. -1 for nobody's. */
-  readonly owner: number;
-}
-
-/** Where it costs more to run, by the endpoints that may do so for nothing. */
-export interface Zone extends Box {
-  readonly members: ReadonlySet<number>;
-}
-
 /** The lines that edges may run along, and which stretches of them are free. */
 export interface Mesh {
   readonly xs: readonly number[];

@@ -52,12 +52,12 @@ export function lineSample(type: string, { x, y }: Point): string {
 
 const STYLED = new Set(["serves", "embodies", "owns", "flow", "value"]);
 
-export function lineStyle(type: string): string {
+function lineStyle(type: string): string {
   return STYLED.has(type) ? type : "other";
 }
 
 /** The path along the corners, each of them rounded. */
-export function trace(points: readonly Point[]): string {
+function trace(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first) return "";
   const parts = [`M${num(first.x)} ${num(first.y)}`];

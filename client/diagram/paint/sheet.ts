@@ -1,5 +1,5 @@
 import type { Scene, SceneBand } from "../scene.ts";
-import { LEGEND_FONT, type LegendItem } from "../legend.ts";
+import { LEGEND_FONT, LEGEND_LEADING, SIGN, type LegendItem } from "../legend.ts";
 import { baseline } from "../type/typography.ts";
 import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
@@ -35,12 +35,11 @@ export function legend({ legend: { items, box } }: Scene): string | undefined {
 }
 
 function item({ at, sign: shown, text: words }: LegendItem): string {
-  const middle = at.y + 12;
-  const room = { kind: 24, mark: 20, line: 44, finding: 26, change: 24 }[shown.type];
+  const middle = at.y + LEGEND_LEADING / 2;
   return group(
     {},
     signOf(shown, at.x, middle),
-    text({ x: at.x + room, y: at.y + baseline(LEGEND_FONT, 24) }, "legend", words),
+    text({ x: at.x + SIGN[shown.type], y: at.y + baseline(LEGEND_FONT, LEGEND_LEADING) }, "legend", words),
   );
 }
 

@@ -36,7 +36,7 @@ export function tip(words: string): string {
   return `<title>${escape(words)}</title>`;
 }
 
-export function classes(names: string): string {
+function classes(names: string): string {
   return names
     .split(" ")
     .map((name) => `bz-${name}`)
