@@ -1,4 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
+import type { Locale } from "../../grammar/finding.ts";
 import type { InitializationOptions } from "./protocol.ts";
 
 /** What the client can do, and what it asked for, in the few words that the server needs. */
@@ -15,7 +16,8 @@ export interface Client {
   readonly literalActions: boolean;
   /** Whether it wants to hear when an architecture changed. */
   readonly hearsChanges: boolean;
-  readonly french: boolean;
+  /** The language of the person, where it is one of ours: it goes before what a `bizarch.json` says. */
+  readonly locale: Locale | undefined;
   readonly today: string | undefined;
   readonly profile: InitializationOptions["profile"];
 }
@@ -34,7 +36,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hearsChanges: optionOf(options, "changed") === true,
-    french: locale?.toLowerCase().startsWith("fr") === true,
+    locale: localeOf(locale),
     today: dayOf(optionOf(options, "today")),
     profile: profileOf(optionOf(options, "profile")),
   };
@@ -43,6 +45,12 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
 function optionOf(options: unknown, name: keyof InitializationOptions): unknown {
   if (typeof options !== "object" || options === null) return undefined;
   return Object.entries(options).find(([key]) => key === name)?.[1];
+}
+
+/** The language of a tag such as `fr-CA`; undefined for any that the messages are not written in. */
+function localeOf(tag: unknown): Locale | undefined {
+  const language = typeof tag === "string" ? tag.toLowerCase().split(/[-_.]/)[0] : undefined;
+  return language === "en" || language === "fr" ? language : undefined;
 }
 
 function dayOf(option: unknown): string | undefined {

@@ -52,8 +52,7 @@ export function startServer(connection: Connection, { disk, today, version }: Po
   connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
     if (held.phase() !== "new") return notAgain();
     const client = clientOf(params);
-    const { profile } = client;
-    const locale = client.french ? "fr" : undefined;
+    const { locale, profile } = client;
     const settings = { today: client.today ?? today(), locale, profile } as const;
     held.begin(client, stateOf(emptySnapshot([], settings)));
     load.folders(foldersOf(params));

@@ -245,4 +245,6 @@ test("messages are in the client's language, else in the project's", async () =>
   expect(await message("fr-FR", folder("//- a.bizarch\nmisson eat"))).toContain("Aucun type");
   expect(await message("en", folder("//- a.bizarch\nmisson eat"))).toContain("There is no kind");
   expect(await message(undefined, project)).toContain("Aucun type");
+  expect(await message("en-GB", project)).toContain("There is no kind");
+  expect(await message("de", project)).toContain("Aucun type");
 });
