@@ -37,3 +37,14 @@ export interface Related {
   readonly message: Message;
   readonly site: Site;
 }
+
+/** A finding of the language itself. Its message, which holds all the names, is what makes it the same one next time. */
+export function languageFinding(
+  rule: string,
+  site: Site,
+  message: Message,
+  more: Partial<Pick<Finding, "severity" | "element" | "related" | "suggestion">> = {},
+): Finding {
+  const { severity = "error", element, related = [], suggestion } = more;
+  return { rule, severity, message, args: [message.en], site, element, related, suggestion };
+}

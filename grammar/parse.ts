@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import type { Finding, Message } from "./finding.ts";
+import { languageFinding, type Finding, type Message } from "./finding.ts";
 import { layout, type Line, type Trouble } from "./layout.ts";
 import { syntaxMessages as say } from "./messages.ts";
 import { once } from "./once.ts";
@@ -59,13 +59,19 @@ class Reader {
   /** A finding that belongs to no statement. */
   note(token: IToken, message: Message): void {
     const start = token.startOffset;
-    this.findings.push(finding(this.path, undefined, { start, end: start + token.image.length }, message));
+    this.findings.push(
+      languageFinding(
+        "syntax",
+        { path: this.path, top: undefined, span: { start, end: start + token.image.length } },
+        message,
+      ),
+    );
   }
 
   private add(span: Span, message: Message, top: Statement | undefined): void {
     const shift = top ? 0 : this.base;
     const at = { start: span.start + shift, end: span.end + shift };
-    this.findings.push(finding(this.path, top, at, message));
+    this.findings.push(languageFinding("syntax", { path: this.path, top, span: at }, message));
   }
 
   private statement(line: Line): Statement | undefined {
@@ -140,18 +146,4 @@ function hitchMessage(token: IToken, tokens: readonly IToken[]): Message {
   if (token.tokenType === Arrow || before?.tokenType === Arrow) return say.arrowEnd();
   if (token.tokenType === Comma) return say.strayComma();
   return say.unexpected(token.image);
-}
-
-function finding(path: string, top: Statement | undefined, span: Span, message: Message): Finding {
-  const site = { path, top, span };
-  return {
-    rule: "syntax",
-    severity: "error",
-    message,
-    args: [message.en],
-    site,
-    element: undefined,
-    related: [],
-    suggestion: undefined,
-  };
 }

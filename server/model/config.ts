@@ -7,7 +7,7 @@ import {
   type ParseError,
 } from "jsonc-parser";
 import picomatch from "picomatch";
-import type { Finding, Locale, Message } from "../../grammar/finding.ts";
+import { languageFinding, type Finding, type Locale, type Message } from "../../grammar/finding.ts";
 import { once } from "../../grammar/once.ts";
 import { nearest } from "../../grammar/near.ts";
 import type { SourceFile, Span } from "../../grammar/text.ts";
@@ -142,15 +142,5 @@ function wrongSetting(name: string, choice: readonly string[] | undefined, isLis
 }
 
 function flaw(file: SourceFile, rule: string, span: Span, message: Message): Finding {
-  const site = { path: file.path, top: undefined, span };
-  return {
-    rule,
-    severity: "error",
-    message,
-    args: [message.en],
-    site,
-    element: undefined,
-    related: [],
-    suggestion: undefined,
-  };
+  return languageFinding(rule, { path: file.path, top: undefined, span }, message);
 }

@@ -1,4 +1,4 @@
-import type { Finding, Message } from "../../grammar/finding.ts";
+import { languageFinding, type Finding, type Message } from "../../grammar/finding.ts";
 import { LARGEST_FILE } from "./outline.ts";
 
 /**
@@ -54,14 +54,6 @@ const say = {
 } as const;
 
 function flaw(path: string, offset: number, message: Message): Finding {
-  return {
-    rule: "syntax",
-    severity: "error",
-    message,
-    args: [message.en],
-    site: { path, top: undefined, span: { start: offset, end: offset + 1 } },
-    element: undefined,
-    related: [],
-    suggestion: undefined,
-  };
+  const span = { start: offset, end: offset + 1 };
+  return languageFinding("syntax", { path, top: undefined, span }, message);
 }

@@ -1,4 +1,5 @@
-import type { Finding, Message, Site } from "../../grammar/finding.ts";
+import { languageFinding, type Finding } from "../../grammar/finding.ts";
+import { grouped } from "../../grammar/grouped.ts";
 import { once } from "../../grammar/once.ts";
 import { nearest } from "../../grammar/near.ts";
 import { attributeTypes, kindOf, propertyOf, type KindName, type Property } from "../../grammar/schema.ts";
@@ -230,18 +231,8 @@ class Linker {
     return found;
   }
 
-  private report(rule: string, site: Site, message: Message, more: Partial<Finding>): void {
-    const { element, suggestion, related = [] } = more;
-    this.findings.push({
-      rule,
-      severity: "error",
-      message,
-      args: [message.en],
-      site,
-      element,
-      related,
-      suggestion,
-    });
+  private report(...finding: Parameters<typeof languageFinding>): void {
+    this.findings.push(languageFinding(...finding));
   }
 }
 
@@ -253,14 +244,3 @@ interface Where {
 
 /** Every kind, for places that take any element. */
 const ANY: readonly KindName[] = [];
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

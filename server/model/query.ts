@@ -1,5 +1,6 @@
 import { familyOf, type Family } from "../../grammar/categories.ts";
 import type { Finding } from "../../grammar/finding.ts";
+import { grouped } from "../../grammar/grouped.ts";
 import { once } from "../../grammar/once.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Value } from "../../grammar/tree.ts";
@@ -8,13 +9,7 @@ import type { Element, Ends, Model, Relation } from "./model.ts";
 /** Questions that rules, views and features ask of a model. */
 
 const kindIndex = once((model: Model): ReadonlyMap<KindName, readonly Element[]> => {
-  const index = new Map<KindName, Element[]>();
-  for (const element of model.elements) {
-    const known = index.get(element.kind.name);
-    if (known) known.push(element);
-    else index.set(element.kind.name, [element]);
-  }
-  return index;
+  return grouped(model.elements, ({ kind }) => kind.name);
 });
 
 /** The elements of a kind, in the order of paths and text. */
@@ -197,13 +192,7 @@ export function flowsReach(
 }
 
 const flowsFrom = once((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
-  const index = new Map<Element, Edge[]>();
-  for (const edge of edgesOf(model, "flow")) {
-    const known = index.get(edge.ends.from);
-    if (known) known.push(edge);
-    else index.set(edge.ends.from, [edge]);
-  }
-  return index;
+  return grouped(edgesOf(model, "flow"), ({ ends }) => ends.from);
 });
 
 /** The teams above a team, nearest first; a circle is gone through once. */

@@ -1,4 +1,4 @@
-import type { Finding, Message, Related } from "../../grammar/finding.ts";
+import { languageFinding, type Finding, type Message, type Related } from "../../grammar/finding.ts";
 import type { Span } from "../../grammar/text.ts";
 import type { Statement } from "../../grammar/tree.ts";
 import type { Declaration, PolicyLine } from "./declaration.ts";
@@ -43,14 +43,8 @@ export function findingOf(flaw: Flaw, path: string, top: Statement, prefix: stri
     message,
     site: { path, top, span },
   }));
-  return {
-    rule: flaw.rule,
-    severity: flaw.rule === "contradictory-quality" ? "warning" : "error",
-    message: flaw.message,
-    args: [flaw.message.en],
-    site: { path, top, span: flaw.span },
-    element: flaw.element === undefined ? undefined : prefix + flaw.element,
-    related,
-    suggestion: flaw.suggestion,
-  };
+  const element = flaw.element === undefined ? undefined : prefix + flaw.element;
+  const severity = flaw.rule === "contradictory-quality" ? "warning" : "error";
+  const { suggestion, span, message, rule } = flaw;
+  return languageFinding(rule, { path, top, span }, message, { severity, element, related, suggestion });
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "../../grammar/finding.ts";
+import { grouped } from "../../grammar/grouped.ts";
 import { once } from "../../grammar/once.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { CONFIG_FILE, configOf, noConfig, type Config, type Profile } from "./config.ts";
@@ -93,15 +94,11 @@ function touched(snapshot: Snapshot, path: string): ReadonlyMap<string, Project>
 
 /** All projects anew: what belongs to which may have changed. */
 function regrouped(snapshot: Snapshot): Snapshot {
-  const roots = new Map<string, SourceFile[]>();
-  const bases = { ...snapshot, projects: new Map() };
-  for (const file of snapshot.files.values()) {
-    const root = rootOf(bases, file.path);
-    const files = roots.get(root) ?? [];
-    roots.set(root, files);
-    if (!isConfig(file.path)) files.push(file);
-  }
-  const projects = [...roots].map(([root, files]) => [root, project(snapshot, root, files)] as const);
+  const roots = grouped(snapshot.files.values(), ({ path }) => rootOf(snapshot, path));
+  const projects = [...roots].map(([root, files]) => {
+    const texts = files.filter(({ path }) => !isConfig(path));
+    return [root, project(snapshot, root, texts)] as const;
+  });
   return { ...snapshot, projects: new Map(projects.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

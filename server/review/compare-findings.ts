@@ -1,3 +1,4 @@
+import { grouped } from "../../grammar/grouped.ts";
 import type { Finding } from "../../grammar/finding.ts";
 import type { FindingChanges } from "./changes.ts";
 import type { Side } from "./side.ts";
@@ -41,18 +42,4 @@ function hiddenIn({ verdict, rules, severityOf }: Side) {
 function inOrder({ verdict }: Side, some: readonly Finding[]): readonly Finding[] {
   const wanted = new Set(some);
   return verdict.findings.filter((finding) => wanted.has(finding));
-}
-
-function grouped(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return groups;
 }

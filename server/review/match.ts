@@ -1,3 +1,4 @@
+import { grouped } from "../../grammar/grouped.ts";
 import type { Element, Model } from "../model/model.ts";
 import type { Described } from "./describe.ts";
 import { likeliest } from "./likeliest.ts";
@@ -74,18 +75,4 @@ function ancestors({ parent }: Element): readonly Element[] {
 function content({ properties }: Described): string {
   const said = [...properties].map(([name, { meaning }]) => `${name}=${JSON.stringify(meaning)}`);
   return said.toSorted().join("\n");
-}
-
-function grouped<Item>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

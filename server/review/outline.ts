@@ -1,3 +1,4 @@
+import { grouped } from "../../grammar/grouped.ts";
 import type { KindName, Storey } from "../../grammar/schema.ts";
 import type { Changes, ElementChange, RelationChange } from "./changes.ts";
 
@@ -115,18 +116,4 @@ function details(change: ElementChange, relations: readonly RelationChange[]): r
     ...properties,
     ...lines.map((relation): Detail => ({ type: "relation", sign: SIGNS[relation.change], relation })),
   ];
-}
-
-function grouped<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

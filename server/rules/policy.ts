@@ -1,4 +1,4 @@
-import type { Finding, Message, Severity } from "../../grammar/finding.ts";
+import { languageFinding, type Finding, type Message, type Severity } from "../../grammar/finding.ts";
 import { dayNumber } from "../../grammar/quantity.ts";
 import { nearest } from "../../grammar/near.ts";
 import { once } from "../../grammar/once.ts";
@@ -40,7 +40,7 @@ export function readPolicy(model: Model, rules: readonly Rule[]): Policy {
   for (const { line, path } of model.policy) {
     const rule = line.rule.text;
     const note = (rule: string, word: Pick<Word, "span">, message: Message, suggestion?: string) =>
-      notes.push(finding(rule, { path, top: line.top, span: word.span }, message, suggestion));
+      notes.push(languageFinding(rule, { path, top: line.top, span: word.span }, message, { suggestion }));
     if (languageRules.some(({ name }) => name === rule)) {
       note("invalid-value", line.rule, say.alwaysOn(rule));
     } else if (!known.has(rule) && !own.has(rule)) {
@@ -135,19 +135,5 @@ export function settingsOf(rule: Rule, policy: Policy): Settings {
 /** `unused-waiver`: an excuse for what is not there any more. */
 export function unusedWaiver({ rule, element, line, path }: Waiver): Finding {
   const site = { path, top: line.top, span: line.rule.span };
-  return { ...finding("unused-waiver", site, say.unused(rule, element)), severity: "warning" };
-}
-
-/** `unknown-rule` and its kin stand in the policy, not at an element. */
-function finding(rule: string, site: Finding["site"], message: Message, suggestion?: string): Finding {
-  return {
-    rule,
-    severity: "error",
-    message,
-    args: [message.en],
-    site,
-    element: undefined,
-    related: [],
-    suggestion,
-  };
+  return languageFinding("unused-waiver", site, say.unused(rule, element), { severity: "warning" });
 }
