@@ -86,6 +86,21 @@ export function isActive(tool: Element): boolean {
   return isThere(tool) && wordOf(tool, "status") !== "legacy";
 }
 
+/** The tools that are there today. */
+export const toolsThere: (model: Model) => readonly Element[] = once((model) =>
+  ofKind(model, "tool").filter(isThere),
+);
+
+/** The tools that are active. */
+export const activeTools: (model: Model) => readonly Element[] = once((model) =>
+  toolsThere(model).filter(isActive),
+);
+
+/** The tools that are not there yet, or any more: few, so that the others are quickly told from them. */
+const toolsGone = once((model: Model): ReadonlySet<Element> => {
+  return new Set(ofKind(model, "tool").filter((tool) => !isThere(tool)));
+});
+
 export function isCore(element: Element): boolean {
   return element.kind.name === "domain"
     ? element.flags.has("core")
@@ -131,7 +146,8 @@ export function holdsOf(
 ): readonly Relation[] {
   const direct = incoming(model, entity, type);
   const whole = entity.parent ? incoming(model, entity.parent, type) : [];
-  return [...direct, ...whole].filter(({ from }) => from.kind.name === "tool" && isThere(from));
+  const gone = toolsGone(model);
+  return [...direct, ...whole].filter(({ from }) => from.kind.name === "tool" && !gone.has(from));
 }
 
 /** The tools that are the system of record of an entity: one, where all is well. */
@@ -160,10 +176,10 @@ const flowIndex = once((model: Model) => edges(model, "flow"));
 const valueIndex = once((model: Model) => edges(model, "value"));
 
 function edges(model: Model, kind: "flow" | "value"): readonly Edge[] {
+  const gone = toolsGone(model);
   return ofKind(model, kind).flatMap((element) => {
     const { ends } = element;
-    const known = ends && [ends.from, ends.to].every((end) => end.kind.name !== "tool" || isThere(end));
-    return known ? [{ element, ends }] : [];
+    return ends && !gone.has(ends.from) && !gone.has(ends.to) ? [{ element, ends }] : [];
   });
 }
 

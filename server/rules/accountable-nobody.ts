@@ -3,13 +3,13 @@ import {
   domainOf,
   elementOf,
   isCore,
-  isThere,
   ofKind,
   ownersOf,
   says,
   sources,
   target,
   targets,
+  toolsThere,
   wordOf,
 } from "../model/query.ts";
 import page from "./accountable-nobody.md";
@@ -35,8 +35,8 @@ export const accountableNobody = defineRule({
     for (const domain of ofKind(model, "domain")) {
       if (isCore(domain) && !says(domain, "accountable")) report({ element: domain }, "domain", domain.name);
     }
-    for (const tool of ofKind(model, "tool")) {
-      const data = isThere(tool) && !says(tool, "accountable") ? coreDataOf(model, tool) : undefined;
+    for (const tool of toolsThere(model)) {
+      const data = !says(tool, "accountable") ? coreDataOf(model, tool) : undefined;
       if (data) report({ element: tool }, "tool", tool.name, data.name);
     }
   },

@@ -1,9 +1,9 @@
 import type { Element, Model, Relation } from "../model/model.ts";
 import { addProperty, addValue, appendStatement } from "../model/edit.ts";
 import {
+  activeTools,
   elementOf,
   flowsReach,
-  isActive,
   isThere,
   ofKind,
   outgoing,
@@ -103,7 +103,7 @@ const MADE_FOR: Readonly<Record<Stage, readonly string[]>> = {
 
 /** Names a tool for every stage without one: one made for it, else the one of the stage before. */
 function fill(model: Model, chain: Element): readonly Fix[] {
-  const tools = ofKind(model, "tool").filter(isActive);
+  const tools = activeTools(model);
   let last = STAGES.flatMap((stage) => toolsAt(model, chain, stage))[0] ?? tools[0];
   const edits = STAGES.flatMap((stage) => {
     const present = toolsAt(model, chain, stage);

@@ -1,5 +1,5 @@
 import { siteIn, type Element, type Model, type Relation } from "../model/model.ts";
-import { isThere, ofKind, outgoing, says, valuesOf, wordOf } from "../model/query.ts";
+import { outgoing, says, toolsThere, valuesOf, wordOf } from "../model/query.ts";
 import page from "./data-driven-too-early.md";
 import { defineRule } from "./rule.ts";
 
@@ -17,7 +17,7 @@ export const dataDrivenTooEarly = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const tool of ofKind(model, "tool").filter(isThere)) {
+    for (const tool of toolsThere(model)) {
       const category = wordOf(tool, "category") ?? "";
       if (!ACTIVATING.includes(category)) continue;
       for (const { to: team, site } of usersOf(model, tool)) {

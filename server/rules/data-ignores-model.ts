@@ -1,6 +1,6 @@
 import { addProperty } from "../model/edit.ts";
 import { siteOf, type Element } from "../model/model.ts";
-import { elementOf, ofKind, outgoing, wordOf, wordsOf } from "../model/query.ts";
+import { elementOf, ofKind, outgoing, says, wordOf, wordsOf } from "../model/query.ts";
 import page from "./data-ignores-model.md";
 import { defineRule } from "./rule.ts";
 import { quoted } from "./words.ts";
@@ -19,10 +19,9 @@ export const dataIgnoresModel = defineRule({
     for (const domain of ofKind(model, "domain")) {
       const attributes = domain.members.flatMap(({ members }) => members);
       if (attributes.length === 0) continue;
-      const carried = new Set(attributes.flatMap((attribute) => wordsOf(attribute, "for")));
       for (const { to: business, site } of outgoing(model, domain, "embodies")) {
         const expected = expectedOf(business);
-        if (expected.length === 0 || expected.some((aspect) => carried.has(aspect))) continue;
+        if (expected.length === 0 || attributes.some((attribute) => carries(attribute, expected))) continue;
         const message = {
           en: `What '${business.name}' expects follows from its pattern and its 'expects'.`,
           fr: `Ce que « ${business.name} » attend découle de son « pattern » et de ses « expects ».`,
@@ -49,6 +48,10 @@ export const dataIgnoresModel = defineRule({
     });
   },
 });
+
+function carries(attribute: Element, aspects: readonly string[]): boolean {
+  return says(attribute, "for") && wordsOf(attribute, "for").some((aspect) => aspects.includes(aspect));
+}
 
 const ASPECTS: Readonly<Record<string, string>> = {
   production: "origin",

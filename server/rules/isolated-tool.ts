@@ -1,4 +1,4 @@
-import { edgesOf, isActive, ofKind } from "../model/query.ts";
+import { activeTools, edgesOf } from "../model/query.ts";
 import page from "./isolated-tool.md";
 import { defineRule } from "./rule.ts";
 
@@ -16,8 +16,8 @@ export const isolatedTool = defineRule({
     const flows = edgesOf(model, "flow");
     if (flows.length === 0) return;
     const joined = new Set(flows.flatMap(({ ends }) => [ends.from, ends.to]));
-    for (const element of ofKind(model, "tool")) {
-      if (isActive(element) && !joined.has(element)) report({ element }, "isolated", element.name);
+    for (const element of activeTools(model)) {
+      if (!joined.has(element)) report({ element }, "isolated", element.name);
     }
   },
 });

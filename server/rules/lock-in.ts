@@ -1,5 +1,5 @@
 import { siteOf } from "../model/model.ts";
-import { elementOf, isCore, isThere, ofKind, says, target, targets } from "../model/query.ts";
+import { elementOf, isCore, says, target, targets, toolsThere } from "../model/query.ts";
 import page from "./lock-in.md";
 import { sayProperty } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -15,8 +15,8 @@ export const lockIn = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const tool of ofKind(model, "tool")) {
-      const vendor = isThere(tool) && !says(tool, "exit") ? target(model, tool, "vendor") : undefined;
+    for (const tool of toolsThere(model)) {
+      const vendor = !says(tool, "exit") ? target(model, tool, "vendor") : undefined;
       const data = vendor && targets(model, tool, "owns").find(isCore);
       if (!vendor || !data) continue;
       const message = { en: `'${vendor.name}' supplies it.`, fr: `« ${vendor.name} » le fournit.` };

@@ -16,12 +16,20 @@ export const markedNowhere = defineRule({
     }),
   },
   check: (model, report) => {
+    const sounding = new Map<string, Sound>();
+    const soundOf = (id: string): Sound => {
+      const known = sounding.get(id) ?? listen(id);
+      sounding.set(id, known);
+      return known;
+    };
     for (const domain of ofKind(model, "domain")) {
       const isAboutPeople = aboutPeople(model, domain);
       for (const entity of domain.members) {
         if (entity.flags.has("personal")) continue;
         for (const attribute of entity.members) {
-          if (!attribute.flags.has("personal") && soundsPersonal(attribute, isAboutPeople))
+          const sound = soundOf(attribute.id);
+          const isPersonal = sound === "person" || (sound === "anybody" && isAboutPeople);
+          if (isPersonal && !attribute.flags.has("personal") && isText(attribute))
             report({ element: attribute }, "unmarked", attribute.name, entity.name);
         }
       }
@@ -64,14 +72,22 @@ const OF_A_THING = [
   "product",
 ];
 
-function soundsPersonal(attribute: Element, isAboutPeople: boolean): boolean {
+/** What a name sounds like: something about a person, something that anybody or anything may have, or neither. */
+type Sound = "person" | "anybody" | "thing";
+
+function listen(id: string): Sound {
+  const words = wordsIn(id);
+  if (words.some((word) => OF_A_THING.includes(word))) return "thing";
+  if (words.some((word) => TELLING.test(word)) || words.join("-") === "e-mail") return "person";
+  if (!words.some((word) => PLAIN_NAMES.includes(word))) return "thing";
+  if (words.some((word) => OF_A_PERSON.includes(word))) return "person";
+  return words.length === 1 ? "anybody" : "thing";
+}
+
+/** Whether an attribute holds something itself, and more than a yes or no. */
+function isText(attribute: Element): boolean {
   const type = wordOf(attribute, "type") ?? "";
-  if (!attributeTypes.includes(type) || type === "boolean") return false;
-  const words = wordsIn(attribute.id);
-  if (words.some((word) => OF_A_THING.includes(word))) return false;
-  if (words.some((word) => TELLING.test(word)) || words.join("-") === "e-mail") return true;
-  if (!words.some((word) => PLAIN_NAMES.includes(word))) return false;
-  return words.some((word) => OF_A_PERSON.includes(word)) || (isAboutPeople && words.length === 1);
+  return attributeTypes.includes(type) && type !== "boolean";
 }
 
 /** `dateDeNaissance`, `date-de-naissance` → its words, without accents. */

@@ -8,13 +8,13 @@ import {
   elementOf,
   isActive,
   isCore,
-  isThere,
   ofKind,
-  says,
   outgoing,
+  says,
   target,
   targets,
   toolFamily,
+  toolsThere,
   valuesOf,
   wordOf,
 } from "../model/query.ts";
@@ -39,7 +39,7 @@ export const marketingToolOwnsCoreData = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const tool of ofKind(model, "tool").filter(isThere)) {
+    for (const tool of toolsThere(model)) {
       for (const { to: data, site } of outgoing(model, tool, "owns")) {
         if (!isCore(data)) continue;
         const domain = domainOf(data);

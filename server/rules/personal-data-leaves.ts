@@ -1,6 +1,6 @@
 import { countries } from "../../grammar/codes.ts";
 import { siteIn } from "../model/model.ts";
-import { holdsPersonal, isThere, ofKind, outgoing, valuesOf } from "../model/query.ts";
+import { holdsPersonal, outgoing, toolsThere, valuesOf } from "../model/query.ts";
 import page from "./personal-data-leaves.md";
 import { defineRule } from "./rule.ts";
 
@@ -28,7 +28,7 @@ export const personalDataLeaves = defineRule({
       settings.words("countries").flatMap((country) => [country, ...membersOf(country)]),
     );
     if (agreed.size === 0) return;
-    for (const tool of ofKind(model, "tool").filter(isThere)) {
+    for (const tool of toolsThere(model)) {
       const abroad = valuesOf(tool, "hosting").find(({ text }) => !agreed.has(text));
       if (!abroad) continue;
       const message = { en: `It is hosted in ${abroad.text}.`, fr: `Il est hébergé en ${abroad.text}.` };

@@ -1,5 +1,5 @@
 import { siteOf, type Element, type Model } from "../model/model.ts";
-import { entitiesOf, isActive, ofKind, targets, wordOf } from "../model/query.ts";
+import { activeTools, entitiesOf, targets, wordOf } from "../model/query.ts";
 import { groupBy } from "./group.ts";
 import page from "./redundant-tools.md";
 import { defineRule } from "./rule.ts";
@@ -19,8 +19,9 @@ export const redundantTools = defineRule({
     }),
   },
   check: (model, report) => {
-    const active = ofKind(model, "tool").filter(isActive);
+    const active = activeTools(model);
     for (const [category, tools] of groupBy(active, (tool) => wordOf(tool, "category"))) {
+      if (tools.length < 2) continue;
       for (const [tool, { other, data }] of twins(model, tools)) {
         const message = { en: `'${other.name}' is here.`, fr: `« ${other.name} » est ici.` };
         const at = { element: tool, related: [{ message, site: siteOf(other) }] };

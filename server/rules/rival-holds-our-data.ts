@@ -1,5 +1,6 @@
+import { once } from "../../grammar/once.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
-import { edgesOf, holdsPersonal, isCore, isThere, ofKind, outgoing, target } from "../model/query.ts";
+import { edgesOf, holdsPersonal, isCore, outgoing, target, toolsThere } from "../model/query.ts";
 import page from "./rival-holds-our-data.md";
 import { defineRule } from "./rule.ts";
 
@@ -48,9 +49,11 @@ export interface Holding {
 }
 
 /** Where core or personal data is in the hands of vendors. An anonymised flow carries nothing personal. */
-export function* holdings(model: Model): Generator<Holding> {
-  for (const tool of ofKind(model, "tool")) {
-    const vendor = isThere(tool) ? target(model, tool, "vendor") : undefined;
+export const holdings = once((model: Model): readonly Holding[] => [...findHoldings(model)]);
+
+function* findHoldings(model: Model): Generator<Holding> {
+  for (const tool of toolsThere(model)) {
+    const vendor = target(model, tool, "vendor");
     if (!vendor) continue;
     for (const how of ["owns", "reads"] as const) {
       for (const relation of outgoing(model, tool, how)) {

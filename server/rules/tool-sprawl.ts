@@ -1,5 +1,5 @@
 import { siteIn, siteOf, type Element } from "../model/model.ts";
-import { isActive, ofKind, sources, valuesOf, wordOf } from "../model/query.ts";
+import { activeTools, isActive, ofKind, sources, valuesOf, wordOf } from "../model/query.ts";
 import { groupBy } from "./group.ts";
 import { defineRule } from "./rule.ts";
 import page from "./tool-sprawl.md";
@@ -28,7 +28,7 @@ export const toolSprawl = defineRule({
   },
   check: (model, report, settings) => {
     const limit = settings.number("limit");
-    const active = ofKind(model, "tool").filter(isActive);
+    const active = activeTools(model);
     for (const [category, tools] of groupBy(active, (tool) => wordOf(tool, "category"))) {
       const related = tools.slice(0, limit).slice(0, MOST).map(alsoHere);
       for (const tool of tools.slice(limit)) {

@@ -1,4 +1,4 @@
-import { edgesOf, incoming, isActive, ofKind, says } from "../model/query.ts";
+import { activeTools, edgesOf, incoming, says } from "../model/query.ts";
 import type { Element, Model } from "../model/model.ts";
 import { defineRule } from "./rule.ts";
 import page from "./unused-tool.md";
@@ -18,9 +18,8 @@ export const unusedTool = defineRule({
       [ends.from, ends.to].some(({ kind }) => kind.name === "stakeholder"),
     );
     const met = new Set(people.flatMap(({ ends }) => [ends.from, ends.to]));
-    for (const tool of ofKind(model, "tool")) {
-      const isKept = isActive(tool) && says(tool, "accountable");
-      if (isKept && !says(tool, "used-by") && !met.has(tool) && !hasAPlace(model, tool))
+    for (const tool of activeTools(model)) {
+      if (says(tool, "accountable") && !says(tool, "used-by") && !met.has(tool) && !hasAPlace(model, tool))
         report({ element: tool }, "unused", tool.name);
     }
   },

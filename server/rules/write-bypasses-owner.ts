@@ -1,6 +1,6 @@
 import { appendStatement } from "../model/edit.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
-import { elementOf, entitiesOf, holdsOf, isThere, ofKind, outgoing, ownersOf } from "../model/query.ts";
+import { elementOf, entitiesOf, holdsOf, outgoing, ownersOf, toolsThere } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
 import { tellingOwner } from "./flows.ts";
 import { defineRule } from "./rule.ts";
@@ -18,7 +18,7 @@ export const writeBypassesOwner = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const tool of ofKind(model, "tool").filter(isThere)) {
+    for (const tool of toolsThere(model)) {
       for (const relation of outgoing(model, tool, "writes")) {
         const lost = lostWrites(model, relation);
         if (lost.length === 0) continue;
