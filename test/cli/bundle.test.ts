@@ -7,7 +7,7 @@ import { BROKEN, folder, root } from "./run.ts";
 const bundle = join(root, "dist/bizarch.js");
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, "scripts/build.mjs")], { stdio: "ignore" });
+  execFileSync(process.execPath, [join(root, "client/build/build.mjs")], { stdio: "ignore" });
 }, 300_000);
 
 function spawned(cwd: string, ...args: readonly string[]) {

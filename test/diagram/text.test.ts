@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fontMetrics } from "../../scripts/font-metrics.mjs";
+import { fontMetrics } from "../../client/build/font-metrics.mjs";
 import * as shipped from "../../client/diagram/type/font-metrics.ts";
 import { fit, plain, textWidth, wrap, type Font } from "../../client/diagram/type/text.ts";
 

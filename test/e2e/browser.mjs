@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { chromium } from "playwright-core";
-import { Stop } from "../../scripts/run.mjs";
+import { Stop } from "../../client/build/run.mjs";
 
 /** @typedef {{ readonly executablePath: string, readonly env: Readonly<Record<string, string>> }} Browser */
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { install } from "../../scripts/install.mjs";
-import { main, npm, say, Stop } from "../../scripts/run.mjs";
+import { install } from "../../client/build/install.mjs";
+import { main, npm, say, Stop } from "../../client/build/run.mjs";
 
 const here = import.meta.dirname;
 const vscode = join(here, "node_modules/code-server/lib/vscode");

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Stop } from "../../scripts/run.mjs";
+import { Stop } from "../../client/build/run.mjs";
 import { start } from "./processes.mjs";
 
 /**

@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
-import { doors } from "../../scripts/bundles.mjs";
+import { doors } from "../../client/build/bundles.mjs";
 
 let bundled: Promise<string> | undefined;
 

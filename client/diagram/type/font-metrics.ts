@@ -1,4 +1,4 @@
-/** Made by scripts/font-metrics.mjs from @fontsource/inter; do not edit. */
+/** Made by client/build/font-metrics.mjs from @fontsource/inter; do not edit. */
 export const unitsPerEm = 2048;
 
 /** Advance widths by weight: runs of `first character:width width …`, all in base 36. */

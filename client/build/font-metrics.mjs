@@ -1,6 +1,6 @@
 /**
  * Writes client/diagram/type/font-metrics.ts: how wide each character of the shipped font is.
- * Run it after an update of @fontsource/inter: `node scripts/font-metrics.mjs && npx prettier --write client/diagram/type/font-metrics.ts`.
+ * Run it after an update of @fontsource/inter: `node client/build/font-metrics.mjs && npx prettier --write client/diagram/type/font-metrics.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
  */
 function open(subset, weight) {
   return fontkit.openSync(
-    here(`../node_modules/@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`),
+    here(`../../node_modules/@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`),
   );
 }
 
@@ -55,7 +55,7 @@ function table(weight) {
 export function fontMetrics() {
   const { unitsPerEm } = open("latin", 400);
   const lines = weights.map((weight) => `  ${weight}: ${JSON.stringify(table(weight))},`);
-  return `/** Made by scripts/font-metrics.mjs from @fontsource/inter; do not edit. */
+  return `/** Made by client/build/font-metrics.mjs from @fontsource/inter; do not edit. */
 export const unitsPerEm = ${unitsPerEm};
 
 /** Advance widths by weight: runs of \`first character:width width …\`, all in base 36. */
@@ -66,4 +66,4 @@ ${lines.join("\n")}
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(here("../client/diagram/type/font-metrics.ts"), fontMetrics());
+  writeFileSync(here("../diagram/type/font-metrics.ts"), fontMetrics());

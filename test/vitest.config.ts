@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Gives source files what the bundles give them: a page as its text, a font or a wasm file as its path. */
@@ -14,10 +15,14 @@ const modules = {
 
 const deps = { inline: [/\.(woff2|wasm)$/] };
 
+const root = resolve(import.meta.dirname, "..");
+
 export default defineConfig({
+  root,
   test: {
     projects: [
       {
+        root,
         plugins: [modules],
         test: {
           name: "unit",
@@ -28,6 +33,7 @@ export default defineConfig({
         },
       },
       {
+        root,
         plugins: [modules],
         test: {
           name: "e2e",

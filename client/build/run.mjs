@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 
 /** The folder of the clone. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = resolve(import.meta.dirname, "../..");
 
 /** Ends a command with a message that says what to do, and without a stack. */
 export class Stop extends Error {}

@@ -8,7 +8,10 @@ import { notices } from "./notices.mjs";
 import { main, root, say, Stop } from "./run.mjs";
 
 const stamp = "dist/.build.json";
-const own = ["package-lock.json", ...["build", "bundles", "notices"].map((name) => `scripts/${name}.mjs`)];
+const own = [
+  "package-lock.json",
+  ...["build", "bundles", "notices"].map((name) => `client/build/${name}.mjs`),
+];
 
 /**
  * Makes `dist/`: a bundle for each door, the files beside them, and the notices of what the bundles contain.

@@ -41,7 +41,7 @@ function noticeOf(folder) {
   const text = licenseText(folder) ?? withoutText.get(name);
   if (typeof license !== "string" || text === undefined) {
     throw new Stop(
-      `${name} ${version} comes without a license text, so it cannot be passed on. Say so in scripts/notices.mjs.`,
+      `${name} ${version} comes without a license text, so it cannot be passed on. Say so in client/build/notices.mjs.`,
     );
   }
   return {

@@ -75,10 +75,10 @@ async function build(endToEnd) {
 
 /** @param {boolean} endToEnd whether a browser is needed too */
 async function setUp(endToEnd) {
-  const { setup } = await import("../test/e2e/setup.mjs");
+  const { setup } = await import("../../test/e2e/setup.mjs");
   await setup();
   if (!endToEnd) return;
-  const { findBrowser } = await import("../test/e2e/browser.mjs");
+  const { findBrowser } = await import("../../test/e2e/browser.mjs");
   say(`The end-to-end tests use ${relative(root, findBrowser().executablePath)}.`);
 }
 
@@ -94,6 +94,7 @@ async function test(projects) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runTool("vitest/vitest.mjs", [
     "run",
+    "--config=test/vitest.config.ts",
     ...reporters,
     ...projects.map((name) => `--project=${name}`),
     ...args,

@@ -62,9 +62,9 @@ const quoted = (arg) => (onWindows ? `"${arg}"` : arg);
  * @param {string} vsix
  */
 async function serve(vsix) {
-  const { setup } = await import("../test/e2e/setup.mjs");
+  const { setup } = await import("../../test/e2e/setup.mjs");
   await setup();
-  const { startVSCode } = await import("../test/e2e/vscode.mjs");
+  const { startVSCode } = await import("../../test/e2e/vscode.mjs");
   const vscode = await startVSCode({ vsix, profile: profile("web"), port: 8391 });
   const url = vscode.url(samples, existsSync(first) ? first : undefined);
   openInBrowser(url);

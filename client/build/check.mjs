@@ -41,7 +41,7 @@ async function report({ name, tool, args }) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await main(async () => {
     await install();
-    const { setup } = await import("../test/e2e/setup.mjs");
+    const { setup } = await import("../../test/e2e/setup.mjs");
     await setup();
     const { failed } = await check();
     return failed === 0 ? 0 : 1;
