@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ToPanel } from "../panel/messages.ts";
+import { isHeard } from "./documents.ts";
 import { panelHtml } from "./panel-html.ts";
 import { readMessage } from "./panel-messages.ts";
 import { revealSource } from "./reveal.ts";
@@ -110,7 +111,7 @@ export class DiagramPanel {
 
   #markHere(): void {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId === "bizarch") void this.mark(editor);
+    if (editor && isHeard(editor.document)) void this.mark(editor);
   }
 
   #receive(raw: unknown): void {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { DiagramPanel, type House } from "./diagram-panel.ts";
+import { isHeard } from "./documents.ts";
 import { readState } from "./panel-messages.ts";
 
 /** Opens the diagram beside an editor, keeps it with what is edited, and brings it back with the window. */
@@ -69,5 +70,5 @@ class PanelHost {
 }
 
 function bizarchEditor(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
-  return editor?.document.languageId === "bizarch" ? editor : undefined;
+  return editor && isHeard(editor.document) ? editor : undefined;
 }

@@ -14,6 +14,7 @@ import type {
   viewRequest,
   ViewResult,
 } from "../../server/lsp/protocol.ts";
+import { documentSelector } from "./documents.ts";
 
 /** What the extension asks of the language server beyond LSP. An answer of `null`: it knows nothing of the kind. */
 export interface Server {
@@ -47,8 +48,7 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): Se
     "BizArch",
     { module, transport: TransportKind.ipc },
     {
-      // By language alone: also what was never saved, and what lies on no disk.
-      documentSelector: [{ language: "bizarch" }],
+      documentSelector: documentSelector(),
       initializationOptions: options,
       outputChannel: log,
       markdown: { isTrusted: false, supportHtml: false },
