@@ -37,8 +37,8 @@ interface Job {
 }
 
 interface Waiting {
-  resolve(places: Places): void;
-  reject(reason: unknown): void;
+  readonly resolve: (places: Places) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /**
