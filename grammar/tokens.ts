@@ -131,7 +131,7 @@ export const OpenBracket = createToken({ name: "OpenBracket", pattern: "[" });
 export const CloseBracket = createToken({ name: "CloseBracket", pattern: "]" });
 
 const everyBucket = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).concat(anyLetter);
-export const Stray = token({ name: "Stray", match: stray, first: everyBucket });
+const Stray = token({ name: "Stray", match: stray, first: everyBucket });
 const Blank = createToken({
   name: "Blank",
   pattern: { exec: (text: string, at: number) => blank(text, at) },
