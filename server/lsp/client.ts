@@ -8,6 +8,8 @@ export interface Client {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly watches: boolean;
+  /** Whether it can watch folders that are not opened. */
+  readonly watchesElsewhere: boolean;
   readonly snippets: boolean;
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
@@ -29,6 +31,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -17,7 +17,13 @@ export interface Loader {
   readonly settled: () => Promise<void>;
 }
 
-export function loader(session: Session, disk: Disk, log: (error: unknown) => void): Loader {
+/** A loader that tells `follow` which folders it reads, when these may be others than before. */
+export function loader(
+  session: Session,
+  disk: Disk,
+  log: (error: unknown) => void,
+  follow: (roots: Iterable<string>) => void,
+): Loader {
   let tail: Promise<void> = Promise.resolve();
   const roots = new Set<string>();
   const enqueue = (job: () => Promise<void>): void => {
@@ -58,12 +64,17 @@ export function loader(session: Session, disk: Disk, log: (error: unknown) => vo
           await scanAbove(folder);
           if (!isKnown(roots, folder)) await scan(folder);
         }
+        follow(roots);
       });
     },
     opened: (path) => {
       const folder = folderOf(path);
       if (folder === undefined || !isFile(path)) return;
-      enqueue(() => (isKnown(roots, folder) ? Promise.resolve() : scanAbove(folder)));
+      enqueue(async () => {
+        if (isKnown(roots, folder)) return;
+        await scanAbove(folder);
+        follow(roots);
+      });
     },
     touched: (paths) =>
       enqueue(async () => {

@@ -33,7 +33,7 @@ export function startServer(connection: Connection, { disk, today, version }: Po
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const nothing = { today: today(), locale: undefined, profile: undefined };
   const held = session(stateOf(emptySnapshot([], nothing)), () => publish.wake());
-  const load = loader(held, disk, log);
+  const load = loader(held, disk, log, (roots) => watch(roots));
   const publish = publisher(connection, held, load.settled, log);
   const day = (): string => held.client()?.today ?? today();
   const door = { connection, session: held, loader: load, log };
@@ -48,6 +48,13 @@ export function startServer(connection: Connection, { disk, today, version }: Po
       log(error);
     }
   };
+
+  const touched = (paths: readonly string[]): void =>
+    heard(() => {
+      publish.wakeAll();
+      load.touched(paths);
+    });
+  const watch = watchFiles(connection, held, touched, log);
 
   connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
     if (held.phase() !== "new") return notAgain();
@@ -79,12 +86,6 @@ export function startServer(connection: Connection, { disk, today, version }: Po
   connection.onRequest((method) => refusal(held) ?? unknownMethod(method));
   for (const row of requests) row.join(door);
   followDocuments(connection, held, load, heard);
-  watchFiles(connection, held, (paths) =>
-    heard(() => {
-      publish.wakeAll();
-      load.touched(paths);
-    }),
-  );
   connection.listen();
 }
 

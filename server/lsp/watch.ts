@@ -1,24 +1,65 @@
-import { DidChangeWatchedFilesNotification, WatchKind, type Connection } from "vscode-languageserver";
+import {
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type Connection,
+  type Disposable,
+  type FileSystemWatcher,
+} from "vscode-languageserver";
 import { CONFIG_FILE } from "../model/config.ts";
-import { pathOf } from "./paths.ts";
+import { isFile, isIn, pathOf, uriOf } from "./paths.ts";
 import type { Session } from "./session.ts";
 
-/** Hears of files that come, change and go on disk, where the client can tell. */
+/**
+ * Hears of files that come, change and go on disk, where the client can tell. It watches the opened folders by itself;
+ * to be called with the folders that are read, so that it watches those that lie elsewhere too: a project may reach
+ * above what is opened.
+ */
 export function watchFiles(
   connection: Connection,
   session: Session,
   touched: (paths: readonly string[]) => void,
-): void {
+  log: (error: unknown) => void,
+): (roots: Iterable<string>) => void {
+  const watched = new Map<string, Promise<Disposable>>();
+  let wanted: readonly string[] = [];
+  let listens = false;
+  const register = (watchers: FileSystemWatcher[]): Promise<Disposable> =>
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  const follow = (): void => {
+    if (!listens || session.client()?.watchesElsewhere !== true) return;
+    for (const root of wanted) {
+      if (!watched.has(root)) watched.set(root, register(watchersIn(root)));
+    }
+    for (const [root, registered] of watched) {
+      if (wanted.includes(root)) continue;
+      watched.delete(root);
+      registered.then((one) => one.dispose()).catch(log);
+    }
+  };
   connection.onInitialized(() => {
     if (session.phase() !== "running" || !session.client()?.watches) return;
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [
-        { globPattern: "**/*.bizarch" },
-        { globPattern: `**/${CONFIG_FILE}` },
-        // A folder that goes is told of by its own name alone.
-        { globPattern: "**/*", kind: WatchKind.Delete },
-      ],
-    });
+    listens = true;
+    register(PATTERNS.map(({ pattern, ...kind }) => ({ globPattern: pattern, ...kind }))).catch(log);
+    follow();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => touched(changes.map(({ uri }) => pathOf(uri))));
+  return (roots) => {
+    const { folders } = session.state().snapshot;
+    const isOpened = (root: string): boolean =>
+      folders.some((folder) => folder === root || isIn(folder, root));
+    wanted = [...roots].filter((root) => isFile(root) && !isOpened(root));
+    follow();
+  };
+}
+
+const PATTERNS = [
+  { pattern: "**/*.bizarch" },
+  { pattern: `**/${CONFIG_FILE}` },
+  // A folder that goes is told of by its own name alone.
+  { pattern: "**/*", kind: WatchKind.Delete },
+];
+
+function watchersIn(root: string): FileSystemWatcher[] {
+  const baseUri = uriOf(root);
+  return PATTERNS.map(({ pattern, ...kind }) => ({ globPattern: { baseUri, pattern }, ...kind }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   DiagnosticRefreshRequest,
+  UnregistrationRequest,
   type DocumentDiagnosticReport,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
@@ -177,6 +178,32 @@ test("the project may reach above the opened folder", async () => {
   const client = await start(PULL, [sub]);
   const lines = await found(client, project.uriOf("sub/how.bizarch"));
   expect(lines.filter((line) => line.includes("unknown"))).toEqual([]);
+});
+
+test("what is read outside of the opened folders is watched there, as long as it is", async () => {
+  const project = folder("//- bizarch.json\n{}\n//- why.bizarch\nmission eat\n//- sub/a.bizarch\nmission b");
+  const other = folder("//- b.bizarch\nmission c");
+  const workspace = {
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+  };
+  const sub = project.uriOf("sub");
+  const client = await start({ ...PULL, workspace }, [{ ...project, uri: sub }, other]);
+  await found(client, project.uriOf("sub/a.bizarch"));
+  const elsewhere = client.registered.filter((one) => JSON.stringify(one).includes("baseUri"));
+  expect(JSON.stringify(elsewhere[0]?.registerOptions)).toContain(
+    JSON.stringify({ globPattern: { baseUri: project.uri, pattern: "**/*.bizarch" } }),
+  );
+  expect(elsewhere).toHaveLength(1);
+  const withdrawn = new Promise<string | undefined>((resolve) => {
+    client.connection.onRequest(UnregistrationRequest.type, ({ unregisterations: [one] }) =>
+      resolve(one?.id),
+    );
+  });
+  await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+    event: { added: [], removed: [{ uri: sub, name: "x" }] },
+  });
+  expect(await withdrawn).toBe(elsewhere[0]?.id);
 });
 
 test("a single file without a folder finds its project", async () => {
