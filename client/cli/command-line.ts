@@ -90,6 +90,11 @@ function format(formats: readonly string[]): Option {
   return new Option("--format <format>", "how to write the result").choices(formats).default(formats[0]);
 }
 
+function picture(): Option {
+  const text = "how to write the picture (default: what the name of --output says, else svg)";
+  return new Option("--format <format>", text).choices(["svg", "png"]);
+}
+
 function check(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("check").description("tell where the architecture contradicts itself");
   command.argument("[path...]", "files or folders; - is standard input");
@@ -142,7 +147,7 @@ function explain(program: Command, ports: Ports, done: (code: number) => void): 
 
 function render(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("render").description("draw the architecture, or its views, as files");
-  common(command.argument("[path]", "a file or a folder").addOption(format(["svg", "png"])))
+  common(command.argument("[path]", "a file or a folder").addOption(picture()))
     .option("--view <id>", "a view, once for each; the storeys where none is named", collected)
     .addOption(
       new Option("--theme <theme>", "the colours of the picture")

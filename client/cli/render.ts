@@ -20,8 +20,10 @@ import { Refusal } from "./refusal.ts";
 import { threadWorker } from "./thread.ts";
 import { workspaceAt } from "./workspace.ts";
 
+type Format = "svg" | "png";
+
 export interface RenderOptions extends CommonOptions {
-  readonly format: "svg" | "png";
+  readonly format?: Format;
   readonly view?: readonly string[];
   readonly theme: Exclude<ThemeName, "vscode">;
 }
@@ -35,15 +37,16 @@ export async function render(
   const model = modelOf(projectAt(ports, path, options));
   const ids = [...new Set(options.view ?? ["storeys"])];
   const graphs = ids.map((id) => ({ id, graph: graphOf(model, id) }));
-  const target = targetOf(ports, options, ids.length > 1);
+  const format = formatOf(options);
+  const target = targetOf(ports, options, format, ids.length > 1);
   const pictures = arranger(() => threadWorker(ports.worker));
   try {
     const { signal } = new AbortController();
     const fonts = { fontFaces: fontFaces(embeddedFonts()) };
     for (const { id, graph } of graphs) {
       const { svg } = await draw(graph, options.theme, { arrange: pictures.arrange, signal }, fonts);
-      const picture = options.format === "svg" ? svg : await pixels(svg);
-      write(ports, options, target, id, picture);
+      const picture = format === "svg" ? svg : await pixels(svg);
+      write(ports, options, target, `${id}.${format}`, picture);
     }
   } finally {
     pictures.close();
@@ -68,6 +71,11 @@ function graphOf(model: Model, id: string) {
   throw new Refusal(say.noSuchView(id, nearest(id, known), known));
 }
 
+/** What was asked for, else what the name of the file says. */
+function formatOf({ format, output }: RenderOptions): Format {
+  return format ?? (output?.toLowerCase().endsWith(".png") ? "png" : "svg");
+}
+
 function pixels(svg: string): Promise<Uint8Array> {
   return png(svg, { wasm: new Uint8Array(readFileSync(wasm)), fonts: fontFiles() });
 }
@@ -79,7 +87,7 @@ type Target =
   | { readonly type: "folder"; readonly path: string };
 
 /** A folder that is there takes any number of pictures; several views, or a name that ends in a slash, make one. */
-function targetOf(ports: Ports, { output, format }: RenderOptions, isSeveral: boolean): Target {
+function targetOf(ports: Ports, { output }: RenderOptions, format: Format, isSeveral: boolean): Target {
   if (output === undefined || output === "-") {
     if (isSeveral) throw new Refusal(say.severalViews());
     if (format === "png" && ports.out.isTerminal) throw new Refusal(say.pixelsOnTerminal());
@@ -94,12 +102,12 @@ function write(
   ports: Ports,
   options: RenderOptions,
   target: Target,
-  id: string,
+  name: string,
   picture: string | Uint8Array,
 ): void {
   if (target.type === "stdout") return emit(ports, options, picture);
   if (target.type === "file") return save(target.path, shown(ports.cwd, target.path), picture);
-  const file = `${target.path}/${id}.${options.format}`;
+  const file = `${target.path}/${name}`;
   makeFolder(target.path, shown(ports.cwd, target.path));
   save(file, shown(ports.cwd, file), picture);
   note(ports, options, say.written(shown(ports.cwd, file)));

@@ -64,3 +64,14 @@ test("what cannot be drawn is refused before anything is started", async () => {
   const two = await run(folder({ "a/bizarch.json": "{}", "b/bizarch.json": "{}" }), ["render"]);
   expect(two.err).toContain("several projects here, and a picture is of one. Name it: a, b.");
 });
+
+test("the name of the file says which picture it is, unless --format does", async () => {
+  const cwd = folder({ ...HOUSE, "a.bizarch": "mission eat\n" });
+  const worker = await workerFile();
+  const start = (name: string) => readFileSync(join(cwd, name)).subarray(1, 4).toString("latin1");
+  await run(cwd, ["render", "-o", "a.png"], { worker });
+  await run(cwd, ["render", "-o", "A.PNG"], { worker });
+  await run(cwd, ["render", "-o", "a.svg"], { worker });
+  await run(cwd, ["render", "-o", "b.png", "--format", "svg"], { worker });
+  expect(["a.png", "A.PNG", "a.svg", "b.png"].map(start)).toEqual(["PNG", "PNG", "svg", "svg"]);
+});
