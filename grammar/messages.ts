@@ -22,6 +22,10 @@ export const syntaxMessages = {
     en: "This text has no closing quote. Add a '\"' where it ends, on the same line.",
     fr: "Ce texte n'a pas de guillemet fermant. Ajoutez « \" » à la fin, sur la même ligne.",
   }),
+  openBlock: (): Message => ({
+    en: 'This text is never closed. Add \'"""\' where it ends; until then only this line is taken for it.',
+    fr: 'Ce texte n\'est jamais fermé. Ajoutez « """ » à la fin ; d\'ici là, seule cette ligne en fait partie.',
+  }),
   curlyQuote: (text: string): Message => ({
     en: `'${text}' is a typographic quote. Write texts between straight quotes: "…".`,
     fr: `« ${text} » est un guillemet typographique. Écrivez les textes entre guillemets droits : "…".`,

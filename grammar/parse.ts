@@ -110,7 +110,10 @@ class Reader {
 
   private strings(tokens: readonly IToken[]): void {
     for (const token of tokens) {
-      if (token.tokenType === OpenString) this.report(this.span(token), say.openString());
+      if (token.tokenType === OpenString) {
+        const isBlock = token.image.startsWith('"""');
+        this.report(this.span(token), isBlock ? say.openBlock() : say.openString());
+      }
       if (token.tokenType === Quoted || token.tokenType === TextBlock) this.escapes(token);
     }
   }

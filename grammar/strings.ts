@@ -9,9 +9,9 @@ export interface BadEscape {
 
 /** What a string token says. Unknown escapes are kept as they are written and listed. */
 export function readString(image: string): { readonly value: string; readonly bad: readonly BadEscape[] } {
-  const block = image.startsWith('"""') && image.length >= 6;
+  const block = image.startsWith('"""');
   const quotes = block ? 3 : 1;
-  const closed = block || (image.length > 1 && image.endsWith('"'));
+  const closed = image.length >= 2 * quotes && image.endsWith('"'.repeat(quotes));
   const raw = image.slice(quotes, closed ? -quotes : undefined);
   const bad: BadEscape[] = [];
   const resolve = (text: string): string =>
@@ -37,7 +37,7 @@ function dedent(raw: string): string {
   const lines = raw.split(/\r\n|\n|\r/);
   const [first = "", ...rest] = lines;
   const indents = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
-  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  const common = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
   const body = [first.trimStart(), ...rest.map((line) => line.slice(common).trimEnd())];
   if (body[0] === "") body.shift();
   if (body.at(-1)?.trim() === "") body.pop();

@@ -71,7 +71,8 @@ function isEscaped(text: string, at: number): boolean {
 
 /** `"…"` on one line; undefined where the closing quote is missing. */
 function quoted(text: string, at: number): string | undefined {
-  if (text[at] !== '"') return undefined;
+  // Three quotes that open no text block are one that was never closed, not an empty text and a stray quote.
+  if (text[at] !== '"' || text.startsWith('"""', at)) return undefined;
   for (let end = at + 1; end < text.length; end++) {
     const char = text[end];
     if (char === '"') return text.slice(at, end + 1);

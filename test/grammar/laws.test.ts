@@ -95,6 +95,7 @@ test("a very long word, number or text is read whole", () => {
     `tool ${"a".repeat(5_000_000)}`,
     `x ${"1".repeat(5_000_000)}`,
     `x "${"é".repeat(5_000_000)}"`,
+    `x """${"  é\n".repeat(200_000)}"""`,
   ]) {
     expect(syntaxOf({ path: "a.bizarch", text }).statements).toHaveLength(1);
   }

@@ -43,6 +43,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     'description "One\\n  two\\n\\nthree"',
   ],
   ["quotes in a text block", 'x """say "hi" now"""', 'x "say \\"hi\\" now"'],
+  [
+    "a text block that is never closed",
+    'mission m """ One\ngoal g',
+    'mission m "One"\ngoal g\n! "\\"\\"\\" One" This text is never closed. Add \'"""\' where it ends; until then only this line is taken for it.',
+  ],
   ["doc comments", "/// One\n///   two\n// no\ntool a", '/// "One\\n  two"\ntool a'],
   ["four slashes are a plain comment", "//// no\ntool a", "tool a"],
   [
