@@ -39,10 +39,8 @@ export function check(workspace: Workspace): Checked {
   let elements = 0;
   for (const project of projects) {
     const verdict = verdictOf(project);
-    findings.push(...verdict.findings.filter(({ site }) => isMeant(site.path)));
-    waived.push(
-      ...verdict.waived.filter(({ finding }) => isMeant(finding.site.path)).map(({ waiver }) => waiver),
-    );
+    for (const finding of verdict.findings) if (isMeant(finding.site.path)) findings.push(finding);
+    for (const { finding, waiver } of verdict.waived) if (isMeant(finding.site.path)) waived.push(waiver);
     files += project.files.filter(({ path }) => isMeant(path)).length;
     elements += modelOf(project).elements.filter(({ path }) => isMeant(path)).length;
   }

@@ -42,8 +42,9 @@ class Linker {
     for (const outline of outlines) this.declare(outline);
     for (const outline of outlines) for (const element of elementsOf(outline)) this.place(element, outline);
     for (const twins of this.twinned) this.twins(twins);
+    // One by one: a file may hold more findings than a call can take arguments.
     for (const { findings } of outlines)
-      this.findings.push(...findings.map((finding) => this.named(finding)));
+      for (const finding of findings) this.findings.push(this.named(finding));
     for (const placed of this.placed) this.relate(placed);
     const policy = outlines.flatMap((outline) => this.policy(outline));
     const elements = this.placed.map(({ element }) => element);

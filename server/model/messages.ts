@@ -21,7 +21,7 @@ export const languageMessages = {
     near: string | undefined,
     others: readonly string[],
   ): Message => ({
-    en: `A ${kind} has no property '${word}'.${meant(near).en || elsewhere(others).en}`,
+    en: `A${n(kind)} has no property '${word}'.${meant(near).en || elsewhere(others).en}`,
     fr: `Un élément ${kind} n'a pas de propriété « ${word} ».${meant(near).fr || elsewhere(others).fr}`,
   }),
   attributeWithoutType: (word: string): Message => ({
@@ -33,12 +33,12 @@ export const languageMessages = {
     fr: `Rien ne s'appelle « ${name} » ici.${meant(near).fr || ` Déclarez l'élément (${orList(expected, "ou")}), ou corrigez le nom.`}`,
   }),
   wrongKind: (name: string, kind: string, key: string, expected: readonly string[]): Message => ({
-    en: `'${name}' is a ${kind}, and '${key}' takes a ${orList(expected, "or")}.`,
+    en: `'${name}' is a${n(kind)}, and '${key}' takes a${n(orList(expected, "or"))}.`,
     fr: `« ${name} » est un élément ${kind}, et « ${key} » attend : ${orList(expected, "ou")}.`,
   }),
   misplacedElement: (kind: string, within: string | undefined): Message => ({
     en: within
-      ? `'${kind}' stands in a ${within}, not here.`
+      ? `'${kind}' stands in a${n(within)}, not here.`
       : `'${kind}' stands at the top of a file, not in a block.`,
     fr: within
       ? `« ${kind} » se place dans un élément ${within}, pas ici.`
@@ -55,6 +55,18 @@ export const languageMessages = {
   misplacedNamespace: (): Message => ({
     en: "'namespace' stands once, as the first statement of a file.",
     fr: "« namespace » se place une seule fois, en tête de fichier.",
+  }),
+  namelessNamespace: (): Message => ({
+    en: "'namespace' needs a name, which the names in this file begin with: write 'namespace retail.fr'.",
+    fr: "« namespace » attend un nom, par lequel commencent ceux du fichier : écrivez « namespace retail.fr ».",
+  }),
+  namespaceBlock: (): Message => ({
+    en: "'namespace' holds for the whole file and takes no block, so what is in it is not read. Remove the braces.",
+    fr: "« namespace » vaut pour tout le fichier et ne prend pas de bloc : son contenu n'est pas lu. Retirez les accolades.",
+  }),
+  deepNamespace: (most: number): Message => ({
+    en: `A namespace has ${String(most)} parts at most, so this one is not used. Shorten it.`,
+    fr: `Un espace de noms a ${String(most)} parties au plus ; celui-ci est ignoré. Raccourcissez-le.`,
   }),
   duplicateName: (name: string, kind: string): Message => ({
     en: `There are two elements called '${name}'. Rename this ${kind}, or remove one: everything is known by its name.`,
@@ -85,8 +97,8 @@ export const languageMessages = {
     fr: `Un élément ${kind} relie deux éléments : écrivez « ${kind} a -> b ».`,
   }),
   unknownFlag: (word: string, kind: string, flags: readonly string[], near: string | undefined): Message => ({
-    en: `'${word}' cannot stand here.${meant(near).en || (flags.length > 0 ? ` After its title a ${kind} may say: ${list(flags)}.` : ` A ${kind} has no flags; what it says stands in its block.`)}`,
-    fr: `« ${word} » n'a pas sa place ici.${meant(near).fr || (flags.length > 0 ? ` Après le titre, un élément ${kind} peut dire : ${list(flags)}.` : ` Un élément ${kind} n'a pas de mot-clé ici ; le reste va dans son bloc.`)}`,
+    en: `'${word}' cannot stand here.${meant(near).en || (flags.length > 0 ? ` A${n(kind)} may say here: ${list(flags)}.` : ` A${n(kind)} has no flags; what it says stands in its block.`)}`,
+    fr: `« ${word} » n'a pas sa place ici.${meant(near).fr || (flags.length > 0 ? ` Un élément ${kind} peut dire ici : ${list(flags)}.` : ` Un élément ${kind} n'a pas de mot-clé ici ; le reste va dans son bloc.`)}`,
   }),
   contradictoryFlags: (word: string, other: string): Message => ({
     en: `'${word}' contradicts '${other}'. Keep one of the two.`,
@@ -131,6 +143,11 @@ function elsewhere(kinds: readonly string[]): Message {
 function orList(words: readonly string[], or: string): string {
   if (words.length === 0 || words.length > 6) return or === "or" ? "element" : "élément";
   return words.length < 2 ? list(words) : `${list(words.slice(0, -1))} ${or} ${words.at(-1) ?? ""}`;
+}
+
+/** What follows the letter of an article: ` tool`, `n entity`. */
+function n(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? "n" : ""} ${kind}`;
 }
 
 function lower(text: string): string {

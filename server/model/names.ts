@@ -7,6 +7,8 @@ export class Names {
   readonly byName = new Map<string, Element>();
   readonly ghosts = new Set<string>();
   private readonly byKind = new Map<KindName, Element[]>();
+  /** How the elements of some kinds are written in a scope: what `near` chooses from. */
+  private readonly ways = new Map<string, ReadonlyMap<string, Element>>();
   private asked = 0;
 
   add(element: Element): void {
@@ -41,8 +43,7 @@ export class Names {
     const fitting = kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
     const exact = fitting.filter(({ id }) => id === name);
     if (exact.length === 1 && exact[0]) return this.shortest(exact[0], scope);
-    const written = new Map(fitting.map((element) => [this.shortest(element, scope), element]));
-    const whole = nearest(name, written.keys());
+    const whole = nearest(name, this.written(fitting, kinds, scope).keys());
     if (whole !== undefined || name.includes(".")) return whole;
     const id = nearest(
       name,
@@ -50,6 +51,19 @@ export class Names {
     );
     const found = id === undefined ? undefined : fitting.find((element) => element.id === id);
     return found && this.shortest(found, scope);
+  }
+
+  private written(
+    fitting: readonly Element[],
+    kinds: readonly KindName[],
+    scope: string,
+  ): ReadonlyMap<string, Element> {
+    const key = `${scope} ${kinds.join(" ")}`;
+    const known = this.ways.get(key);
+    if (known) return known;
+    const ways = new Map(fitting.map((element) => [this.shortest(element, scope), element]));
+    this.ways.set(key, ways);
+    return ways;
   }
 
   /** The shortest way to write an element's name that means it inside `scope`. */

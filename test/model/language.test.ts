@@ -3,6 +3,7 @@ import { verdictOf } from "../../server/rules/check.ts";
 import { languageRules } from "../../server/rules/language/index.ts";
 import { locate } from "../../server/model/edit.ts";
 import { modelOf } from "../../server/model/link.ts";
+import { snapshotOf } from "../../server/model/snapshot.ts";
 import { covered } from "../support/check.ts";
 import { fixture, projectIn, shortPath } from "../support/fixture.ts";
 
@@ -180,6 +181,12 @@ cases("namespaces", [
   ],
   ["mission m\nnamespace late", 'misplaced "namespace"'],
   ["namespace a\nnamespace b", 'misplaced "namespace"'],
+  ["namespace", 'syntax "namespace"'],
+  ['namespace "a"\nmission m', 'syntax "\\"a\\""'],
+  ["namespace a b", 'syntax "b"'],
+  ["namespace a { mission m }", 'syntax "{"'],
+  ["mission m\nnamespace", 'misplaced "namespace"'],
+  [`namespace ${"a.".repeat(100)}b\nmission m`, `syntax "${"a.".repeat(100)}b"`],
 ]);
 
 cases("places", [
@@ -236,3 +243,10 @@ cases("bizarch.json", [
   ['//- bizarch.json\n{ "name": "Shop", "profile": "strict", "locale": "fr" }\n//- a.bizarch\nmission m'],
   ['//- bizarch.json\n{ "profil": "strict" }\n//- a.bizarch\nmission m', 'unknown-property ""'],
 ]);
+
+test("a file may have more findings than a call takes arguments", () => {
+  const settings = { today: "2026-06-30", locale: "en", profile: undefined } as const;
+  const snapshot = snapshotOf([{ path: "/a.bizarch", text: "/*\n".repeat(150_000) }], [], settings);
+  const [project] = [...snapshot.projects.values()];
+  expect(project && verdictOf(project).findings.length).toBe(150_000);
+});
