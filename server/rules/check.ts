@@ -25,13 +25,13 @@ function judge(model: Model): Verdict {
   const findings: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
   const asked = [...rules, ...ownRules(model).map(ownRule)];
-  const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver), waiver]));
-  for (const finding of asked.flatMap((rule) => findingsOf(rule, model, policy))) {
-    const waiver = waivers.get(excuse(finding));
-    if (waiver) {
-      used.add(waiver);
-      waived.push({ finding, waiver });
-    } else findings.push(finding);
+  const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver.rule, waiver.element), waiver]));
+  for (const { finding, about } of asked.flatMap((rule) => findingsOf(rule, model, policy))) {
+    const excuses = about.flatMap((name) => waivers.get(excuse(finding.rule, name)) ?? []);
+    for (const waiver of excuses) used.add(waiver);
+    const [waiver] = excuses;
+    if (waiver) waived.push({ finding, waiver });
+    else findings.push(finding);
   }
   // Of a rule that is not asked nobody knows what it would find.
   const off = asked.filter((rule) => severityOf(rule, model, policy) === "off").map(({ name }) => name);
@@ -42,33 +42,30 @@ function judge(model: Model): Verdict {
 }
 
 /** What a waiver excuses: a rule, at an element. */
-function excuse({ rule, element }: { readonly rule: string; readonly element: string | undefined }): string {
-  return `${rule} ${element ?? ""}`;
+function excuse(rule: string, element: string): string {
+  return `${rule} ${element}`;
 }
 
-function findingsOf(rule: Rule, model: Model, policy: Policy): readonly Finding[] {
+/** A finding, and the names of what it is about. */
+interface Judged {
+  readonly finding: Finding;
+  readonly about: readonly string[];
+}
+
+function findingsOf(rule: Rule, model: Model, policy: Policy): readonly Judged[] {
   const severity = severityOf(rule, model, policy);
   if (severity === "off") return [];
-  const findings: Finding[] = [];
+  const judged: Judged[] = [];
   rule.check(
     model,
-    (found) => {
-      const { message, args, site, related } = found;
-      const element = found.element?.name;
-      findings.push({
-        rule: rule.name,
-        severity,
-        message,
-        args,
-        site,
-        element,
-        related,
-        suggestion: undefined,
-      });
+    ({ message, args, site, element, about, related }) => {
+      const said = { rule: rule.name, severity, message, args, site, related };
+      const names = [...(element ? [element] : []), ...about].map(({ name }) => name);
+      judged.push({ finding: { ...said, element: element?.name, suggestion: undefined }, about: names });
     },
     settingsOf(rule, policy),
   );
-  return findings;
+  return judged;
 }
 
 /** How bad a rule's findings are here: what the policy says, else what the profile makes of the rule's own. */

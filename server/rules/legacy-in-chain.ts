@@ -26,7 +26,7 @@ export const legacyInChain = defineRule({
     for (const { element, type } of places) {
       for (const { to: tool, site, status, related } of oldTools(model, element, type)) {
         const id = type === "uses" ? "initiative" : "chain";
-        report({ element, site, related }, id, element.name, tool.name, status);
+        report({ element, site, about: [tool], related }, id, element.name, tool.name, status);
       }
     }
   },

@@ -36,7 +36,13 @@ export const personalDataLeaves = defineRule({
       for (const type of ["owns", "reads"]) {
         for (const { to: data, site } of outgoing(model, tool, type)) {
           if (holdsPersonal(data))
-            report({ element: tool, site, related }, "leaves", tool.name, data.name, abroad.text);
+            report(
+              { element: tool, site, about: [data], related },
+              "leaves",
+              tool.name,
+              data.name,
+              abroad.text,
+            );
         }
       }
     }

@@ -42,6 +42,8 @@ export interface Found {
   readonly args: readonly string[];
   readonly site: Site;
   readonly element: Element | undefined;
+  /** What else it is about: a waiver for one of these excuses it too. */
+  readonly about: readonly Element[];
   readonly related: readonly { readonly message: Message; readonly site: Site }[];
 }
 
@@ -57,6 +59,7 @@ type Messages = Readonly<Record<string, (...args: readonly string[]) => Message>
 export interface At {
   readonly element: Element;
   readonly site?: Site;
+  readonly about?: Found["about"];
   readonly related?: Found["related"];
 }
 
@@ -88,10 +91,11 @@ export function defineRule<const M extends Messages>(definition: Definition<M>):
     page,
     parameters,
     check: (model, found, settings) => {
-      const report: Report<M> = ({ element, site = siteOf(element), related = [] }, id, ...args) => {
+      const report: Report<M> = (at, id, ...args) => {
+        const { element, site = siteOf(element), about = [], related = [] } = at;
         const words: readonly string[] = args;
         const message = messages[id]?.(...words);
-        if (message) found({ message, args: [String(id), ...words], site, element, related });
+        if (message) found({ message, args: [String(id), ...words], site, element, about, related });
       };
       check(model, report, settings);
     },

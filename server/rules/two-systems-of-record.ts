@@ -28,7 +28,13 @@ export const twoSystemsOfRecord = defineRule({
       }));
       const rivals = new Set([...others].map(({ from }) => from));
       const id = rivals.size > 1 ? "several" : "both";
-      report({ element: tool, site, related }, id, tool.name, namesOf(rivals), namesOf(data));
+      report(
+        { element: tool, site, about: [...data], related },
+        id,
+        tool.name,
+        namesOf(rivals),
+        namesOf(data),
+      );
     }
   },
   fixes: (finding, model) => {

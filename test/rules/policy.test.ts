@@ -166,6 +166,16 @@ describe("waivers", () => {
     check("personal-data-without-basis", `${flow}${waiver("personal-data-without-basis", "a -> v")}`);
   });
 
+  test("excuse two systems of record at the data that both own, or at one of them", () => {
+    const text =
+      "domain d { entity E }\ntool a { category erp; owns d }\ntool b { category pim; owns d.E }\n";
+    check("two-systems-of-record", text + waiver("two-systems-of-record", "d.E"));
+    check("unused-waiver", text + waiver("two-systems-of-record", "d.E"));
+    check("two-systems-of-record", text + waiver("two-systems-of-record", "a"), 'error 3 "d.E" b');
+    const both = `${text}${waiver("two-systems-of-record", "d.E")}\n${waiver("two-systems-of-record", "a")}`;
+    check("unused-waiver", both);
+  });
+
   test("hold on their last day, and not the day after", () => {
     const text = ORPHAN + waiver("orphan-tool", "t", "2026-06-30");
     expect(found("orphan-tool", text, { today: "2026-06-30" })).toBe("");
