@@ -37,15 +37,18 @@ const flags = [
 /**
  * Opens a browser with a profile of its own, which is thrown away when it closes.
  *
+ * @param {object} [options]
+ * @param {number} [options.scale] how many pixels of the screen make one of the page
  * @returns {Promise<import("playwright-core").BrowserContext>}
  */
-export function openBrowser() {
+export function openBrowser({ scale = 1 } = {}) {
   const { executablePath, env } = findBrowser();
   return chromium.launchPersistentContext("", {
     executablePath,
     env: { ...process.env, ...env },
     args: flags,
     viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: scale,
   });
 }
 
