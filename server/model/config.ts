@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   parseTree,
@@ -43,6 +44,8 @@ const KEYS = ["name", "include", "exclude", "profile", "locale", "$schema"];
 /** The configuration in a file. What it has wrong is found, and the rest of it holds. */
 export const configOf: (file: SourceFile) => Config = once((file) => {
   const errors: ParseError[] = [];
+  const tooDeep = depthFlaw(file);
+  if (tooDeep) return { ...noConfig, findings: [tooDeep] };
   const root = parseTree(file.text, errors, { allowTrailingComma: false, disallowComments: true });
   const notes: Finding[] = errors
     .slice(0, 1)
@@ -66,6 +69,23 @@ export const configOf: (file: SourceFile) => Config = once((file) => {
   };
 });
 
+/** Deeper settings are refused before they are read, since reading them is recursive. */
+const DEEPEST = 100;
+
+function depthFlaw(file: SourceFile): Finding | undefined {
+  const scanner = createScanner(file.text, true);
+  let depth = 0;
+  while (scanner.getPosition() < file.text.length) {
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    const sign = file.text.charAt(start);
+    if (sign === "{" || sign === "[") depth++;
+    if (sign === "}" || sign === "]") depth--;
+    if (depth > DEEPEST) return flaw(file, "syntax", { start, end: start + 1 }, notJson("TooDeep"));
+  }
+  return undefined;
+}
+
 function keyFlaws(file: SourceFile, property: Node): readonly Finding[] {
   const [key, value] = property.children ?? [];
   const name: unknown = key && getNodeValue(key);
@@ -76,20 +96,36 @@ function keyFlaws(file: SourceFile, property: Node): readonly Finding[] {
   const choice = CHOICES[name];
   const isList = name === "include" || name === "exclude";
   const good = isList
-    ? Array.isArray(held) && held.every(isInside)
+    ? Array.isArray(held) && held.every(isGlob)
     : typeof held === "string" && (!choice || choice.includes(held));
   return good ? [] : [flaw(file, "invalid-value", spanOf(value), wrongSetting(name, choice, isList))];
 }
 
+function isGlob(glob: unknown): glob is string {
+  return typeof glob === "string" && isInside(glob) && isQuick(slashed(glob));
+}
+
 /** A glob that stays in the project's folder. */
-function isInside(glob: unknown): glob is string {
-  return typeof glob === "string" && !/^(\/|[A-Za-z]:)|(^|[\\/])\.\.([\\/]|$)/.test(glob);
+function isInside(glob: string): boolean {
+  return !/^([\\/]|[A-Za-z]:)|(^|[\\/])\.\.([\\/]|$)/.test(glob);
+}
+
+/** A glob that no path takes long to be held against: the more a glob leaves open, the more ways there are to try. */
+function isQuick(glob: string): boolean {
+  const count = (sign: RegExp, text: string): number => text.match(sign)?.length ?? 0;
+  if (glob.includes("(") || count(/\{/g, glob) > 3 || count(/\*\*/g, glob) > 3) return false;
+  return glob.split("/").every((part) => count(/\*+/g, part) <= 3);
+}
+
+/** A glob as Windows writes it, as everybody else does. */
+function slashed(glob: string): string {
+  return glob.replaceAll("\\", "/");
 }
 
 function globs(root: Node, key: string): readonly string[] | undefined {
   const node = findNodeAtLocation(root, [key]);
   const held: unknown = node && getNodeValue(node);
-  return Array.isArray(held) ? held.filter(isInside) : undefined;
+  return Array.isArray(held) ? held.filter(isGlob) : undefined;
 }
 
 function text(root: Node, key: string): string | undefined {
@@ -106,7 +142,7 @@ function matcher(include: readonly string[] | undefined, exclude: readonly strin
 
 /** A glob that names a folder means all that is in it, as in `tsconfig.json`. */
 function folderGlob(glob: string): string {
-  const plain = glob.replace(/^\.\//, "").replace(/\/$/, "");
+  const plain = slashed(glob).replace(/^\.\//, "").replace(/\/$/, "");
   return /[*?{[]/.test(plain) || plain.endsWith(".bizarch") ? plain : `${plain}/**`;
 }
 
@@ -136,8 +172,8 @@ function wrongSetting(name: string, choice: readonly string[] | undefined, isLis
   }
   if (!isList) return { en: `'${name}' is a text.`, fr: `« ${name} » est un texte.` };
   return {
-    en: `'${name}' is a list of globs inside the project's folder, such as ["model/**"].`,
-    fr: `« ${name} » est une liste de motifs dans le dossier du projet, comme ["model/**"].`,
+    en: `'${name}' is a list of plain globs inside the project's folder, such as ["model/**"].`,
+    fr: `« ${name} » est une liste de motifs simples dans le dossier du projet, comme ["model/**"].`,
   };
 }
 

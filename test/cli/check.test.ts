@@ -132,6 +132,38 @@ test("globs reach nothing outside of the project", async () => {
   expect(await found(cwd, "in")).toEqual(["in/bizarch.json:1:14 invalid-value"]);
 });
 
+test("globs are read whichever way their slashes lean", async () => {
+  const cwd = folder({
+    "bizarch.json": String.raw`{ "include": ["model\\**"], "exclude": ["model\\old"] }`,
+    "model/a.bizarch": BROKEN,
+    "model/old/b.bizarch": BROKEN,
+    "c.bizarch": BROKEN,
+  });
+  expect(await found(cwd, "--today", "2026-06-30")).toEqual(
+    expect.arrayContaining(["model/a.bizarch:4:15 unknown-reference"]),
+  );
+  expect((await run(cwd, ["check"])).out).toContain("1 file");
+});
+
+test("settings that were made to keep one waiting are refused", async () => {
+  for (const glob of [
+    "*a*a*a*a*a*ab",
+    "+(a|aa)+(a|aa)b",
+    "(a+)+b",
+    "{a,a}{a,a}{a,a}{a,a}b",
+    "**/**/**/**/b",
+  ]) {
+    const cwd = folder({
+      "bizarch.json": JSON.stringify({ include: [glob, "m.bizarch"], profile: "starter" }),
+      [`${"a".repeat(200)}.bizarch`]: BROKEN,
+      "m.bizarch": "mission m\n",
+    });
+    expect([glob, await found(cwd)]).toEqual([glob, ["bizarch.json:1:12 invalid-value"]]);
+  }
+  const deep = folder({ "bizarch.json": "[".repeat(100_000), "m.bizarch": "mission m\n" });
+  expect(await found(deep)).toEqual(["bizarch.json:1:101 syntax"]);
+});
+
 test("a file that its project leaves out is said to be", async () => {
   const cwd = folder({
     "bizarch.json": '{ "exclude": ["old"] }',
