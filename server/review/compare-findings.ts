@@ -12,7 +12,12 @@ export function compareFindings(
   head: Side,
   renames: ReadonlyMap<string, string>,
 ): FindingChanges {
-  const before = grouped(base.verdict.findings, (finding) => identity(finding, renames));
+  const own = ownRules(base, head, renames);
+  const nowCalled = (finding: Finding): Finding => ({
+    ...finding,
+    rule: own.renamed.get(finding.rule) ?? finding.rule,
+  });
+  const before = grouped(base.verdict.findings, (finding) => identity(nowCalled(finding), renames));
   const after = grouped(head.verdict.findings, (finding) => identity(finding, NONE));
   const hidden = hiddenIn(head);
   const introduced = [...after].flatMap(([key, group]) => group.slice(before.get(key)?.length ?? 0));
@@ -20,9 +25,22 @@ export function compareFindings(
     const rest = group.slice(after.get(key)?.length ?? 0);
     return hidden.waived.has(key) ? [] : rest;
   });
-  const fixed = lost.filter(({ rule }) => !hidden.off.has(rule));
+  const fixed = lost.filter(({ rule }) => !hidden.off.has(rule) && !own.off.has(rule));
   const unchanged = head.verdict.findings.length - introduced.length;
   return { introduced: inOrder(head, introduced), fixed, unchanged };
+}
+
+/** What became of the project's own rules: their new names, and those that nobody asks any more. */
+function ownRules(base: Side, head: Side, renames: ReadonlyMap<string, string>) {
+  const renamed = new Map<string, string>();
+  const off = new Set<string>();
+  for (const { kind, name, id } of base.model.elements) {
+    if (kind.name !== "rule") continue;
+    const now = head.model.byName.get(renames.get(name) ?? name);
+    if (now?.kind !== kind || head.policy.severities.get(now.id)?.severity === "off") off.add(id);
+    else if (now.id !== id) renamed.set(id, now.id);
+  }
+  return { renamed, off };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { unindent } from "../support/fixture.ts";
 import { printed, QUIET, reviewed, type Files } from "./sides.ts";
 
@@ -150,3 +150,26 @@ test("the order in a selector is no change", () =>
     "view v { show tool[status = active, hosting = DE | FR] }",
     "",
   ));
+
+describe("what an own rule found", () => {
+  const told = (base: string, head: string) => {
+    const { findings, policy } = reviewed(QUIET + base, QUIET + head);
+    const rules = (list: readonly { readonly rule: string }[]) => list.map(({ rule }) => rule);
+    return [rules(findings.introduced), rules(findings.fixed), policy.map(({ change }) => change)];
+  };
+  const world = "domain d { entity E { a: text } }\ntool t { category crm; owns d }\n";
+  const mine = 'rule mine "No" { forbid tool owns entity }\n';
+
+  test("is not fixed by taking the rule out, or by turning it off", () => {
+    expect(told(world + mine, world)).toEqual([[], [], ["loosened"]]);
+    expect(told(world + mine, `${world}${mine}policy { off mine }`)).toEqual([[], [], ["loosened"]]);
+  });
+
+  test("is the same under another name of the rule", () => {
+    expect(told(world + mine, world + mine.replace("mine", "ours"))).toEqual([[], [], []]);
+  });
+
+  test("is fixed where what it forbids is gone", () => {
+    expect(told(world + mine, world.replace("; owns d", "") + mine)).toEqual([[], ["mine"], []]);
+  });
+});
