@@ -93,10 +93,11 @@ function mergeBaseSide(cwd: string): Taken {
 
 function side(cwd: string, text: string): Taken {
   const repository = isPath(text) ? undefined : repositoryAt(cwd);
-  const tree = repository && treeOf(repository, text);
+  const tree = repository && text !== "" ? treeOf(repository, text) : undefined;
   if (repository && tree) return revision(cwd, repository, tree);
   const folder = absolute(cwd, text);
-  if (kindOfPath(folder) !== "folder") {
+  // Nothing at all is a variable that was not set, and not the place where we stand.
+  if (text === "" || kindOfPath(folder) !== "folder") {
     const reason = repository ? undefined : whyNot(cwd);
     throw new Refusal(reason ? say.failed(reason) : say.noSuchSide(text));
   }

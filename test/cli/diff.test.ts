@@ -252,6 +252,7 @@ test("what cannot be compared is refused in one line", async () => {
   expect(await refused(outside)).toContain("in no git repository");
   const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
   expect(await refused(path, "gone")).toContain("'gone' is neither a git revision nor a folder");
+  expect(await refused(path, "")).toContain("'' is neither a git revision nor a folder");
   expect(await refused(path, "HEAD..gone")).toContain("'gone'");
   expect(await refused(path, "HEAD..HEAD", "HEAD")).toContain("already names both sides");
   git("checkout", "-q", "--orphan", "other");
