@@ -1,7 +1,7 @@
 import type { Finding } from "../../grammar/finding.ts";
 import { writeString } from "../../grammar/strings.ts";
 import type { Value } from "../../grammar/tree.ts";
-import { addValue, appendStatement, removeValue, type Edit } from "../model/edit.ts";
+import { addValue, appendStatement } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
 import {
   domainOf,
@@ -122,15 +122,8 @@ function moveTo(model: Model, tool: Element, value: Value, data: Element, keeper
       en: `Let '${keeper.name}' own '${data.name}', and '${tool.name}' read it`,
       fr: `Confier « ${data.name} » à « ${keeper.name} », que « ${tool.name} » le lise`,
     },
-    edits: [...readInsteadOfOwn(model, tool, value, data), ...owning, ...noLongerRead(model, keeper, data)],
+    edits: [...readInsteadOfOwn(model, tool, value, data), ...owning],
   };
-}
-
-/** Who owns data need not say that it reads it. */
-function noLongerRead(model: Model, keeper: Element, data: Element): readonly Edit[] {
-  const reading = valuesOf(keeper, "reads").find((value) => model.targets.get(value) === data);
-  const edit = reading && removeValue(model, keeper, "reads", reading);
-  return edit ? [edit] : [];
 }
 
 /** Without a tool that fits: a new system of record, under the team that answers for the domain. */
