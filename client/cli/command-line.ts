@@ -147,7 +147,7 @@ function explain(program: Command, ports: Ports, done: (code: number) => void): 
 
 function render(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("render").description("draw the architecture, or its views, as files");
-  common(command.argument("[path]", "a file or a folder").addOption(picture()))
+  common(command.argument("[path]", "a file or a folder; - is standard input").addOption(picture()))
     .option("--view <id>", "a view, once for each; the storeys where none is named", collected)
     .addOption(
       new Option("--theme <theme>", "the colours of the picture")

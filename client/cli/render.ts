@@ -18,7 +18,7 @@ import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { threadWorker } from "./thread.ts";
-import { workspaceAt } from "./workspace.ts";
+import { workspaceAt, workspaceOf } from "./workspace.ts";
 
 type Format = "svg" | "png";
 
@@ -34,7 +34,7 @@ export async function render(
   path: string | undefined,
   options: RenderOptions,
 ): Promise<number> {
-  const model = modelOf(projectAt(ports, path, options));
+  const model = modelOf(await projectAt(ports, path, options));
   const ids = [...new Set(options.view ?? ["storeys"])];
   const graphs = ids.map((id) => ({ id, graph: graphOf(model, id) }));
   const format = formatOf(options);
@@ -54,9 +54,13 @@ export async function render(
   return 0;
 }
 
-/** The one project that a path means; a picture is of one. */
-function projectAt(ports: Ports, path: string | undefined, options: RenderOptions): Project {
-  const { projects } = workspaceAt(ports.cwd, path === undefined ? [] : [path], settingsFor(ports, options));
+/** The one project that a path means; a picture is of one. `-` is what comes from standard input. */
+async function projectAt(ports: Ports, path: string | undefined, options: RenderOptions): Promise<Project> {
+  const settings = settingsFor(ports, options);
+  const { projects } =
+    path === "-"
+      ? workspaceOf(absolute(ports.cwd, "-"), await ports.stdin(), settings)
+      : workspaceAt(ports.cwd, path === undefined ? [] : [path], settings);
   const [project, ...others] = projects;
   if (!project) throw new Refusal(say.nothingToDraw(path ?? "."));
   if (others.length === 0) return project;

@@ -75,3 +75,12 @@ test("the name of the file says which picture it is, unless --format does", asyn
   await run(cwd, ["render", "-o", "b.png", "--format", "svg"], { worker });
   expect(["a.png", "A.PNG", "a.svg", "b.png"].map(start)).toEqual(["PNG", "PNG", "svg", "svg"]);
 });
+
+test("what comes from standard input is drawn", async () => {
+  const { code, out } = await run(folder(), ["render", "-"], {
+    stdin: 'mission eat "Eat better"\n',
+    worker: await workerFile(),
+  });
+  expect(code).toBe(0);
+  expect(out).toContain("Eat better");
+});
