@@ -27,9 +27,9 @@ class Linker {
   private readonly placed: Placed[] = [];
   private readonly relations: Relation[] = [];
   private readonly targets = new Map<Value, Element>();
-  private readonly edges = new Map<string, Element>();
-  private readonly byKey = new Map<string, Element | Element[]>();
-  private readonly twinned: (readonly Element[])[] = [];
+  private readonly edges = new Map<string, Element[]>();
+  /** Elements that share what they are known by, under the first of them. */
+  private readonly twinned = new Map<Element, Element[]>();
   private readonly edgeAt = new Map<Statement, Element>();
   private readonly findings: Finding[] = [];
   private readonly reported = new Set<Value>();
@@ -41,7 +41,7 @@ class Linker {
     this.findings.push(...this.project.config.findings);
     for (const outline of outlines) this.declare(outline);
     for (const outline of outlines) for (const element of elementsOf(outline)) this.place(element, outline);
-    for (const twins of this.twinned) this.twins(twins);
+    for (const twins of this.twinned.values()) this.twins(twins);
     // One by one: a file may hold more findings than a call can take arguments.
     for (const { findings } of outlines)
       for (const finding of findings) this.findings.push(this.named(finding));
@@ -59,13 +59,15 @@ class Linker {
     for (const { ghosts } of outline.readings) {
       for (const ghost of ghosts) this.names.ghosts.add(outline.prefix + ghost);
     }
-    for (const element of elementsOf(outline)) if (element.declaration.id) this.names.add(element);
+    for (const element of elementsOf(outline)) {
+      const first = element.declaration.id && this.names.add(element);
+      if (first) this.twin(first, element);
+    }
   }
 
   /** Gives an element its place in the model: an edge by the ends that its names turn out to be. */
   private place(declared: Element, outline: Outline): void {
-    const { ends, id, top } = declared.declaration;
-    if (id) this.alike(declared.name, declared);
+    const { ends, top } = declared.declaration;
     if (!ends) return void this.placed.push({ element: declared, outline });
     const scope = outline.prefix.slice(0, -1);
     const { kind } = declared;
@@ -74,24 +76,24 @@ class Linker {
     this.placed.push({ element: edge, outline });
     this.edgeAt.set(top, edge);
     if (!edge.ends) return;
-    if (!this.edges.has(edge.name)) this.edges.set(edge.name, edge);
+    const known = this.edges.get(edge.name);
+    if (!known) this.edges.set(edge.name, [edge]);
+    else this.joinTwin(known, edge);
     if (!this.names.byName.has(edge.name)) this.names.byName.set(edge.name, edge);
-    this.alike(
-      `${kind.name} ${edge.name} ${edge.title === undefined ? "" : JSON.stringify(edge.title)}`,
-      edge,
-    );
   }
 
-  /** Remembers who is known by a key, and who shares it. */
-  private alike(key: string, element: Element): void {
-    const first = this.byKey.get(key);
-    if (first === undefined) this.byKey.set(key, element);
-    else if (Array.isArray(first)) first.push(element);
-    else {
-      const twins = [first, element];
-      this.byKey.set(key, twins);
-      this.twinned.push(twins);
-    }
+  /** Edges between the same two are known by kind and title. */
+  private joinTwin(known: Element[], edge: Element): void {
+    const twin = known.find(({ kind, title }) => kind === edge.kind && title === edge.title);
+    if (twin) this.twin(twin, edge);
+    else known.push(edge);
+  }
+
+  /** Remembers that two share what they are known by. */
+  private twin(first: Element, other: Element): void {
+    const twins = this.twinned.get(first);
+    if (twins) twins.push(other);
+    else this.twinned.set(first, [first, other]);
   }
 
   /** A finding about an edge names it by what its ends turned out to be. */
@@ -221,7 +223,7 @@ class Linker {
   private resolveEdge(value: PathValue, scope: string, at: Where): Element | undefined {
     const [from, to] = value.names.map((name) => this.resolve(name, scope, ANY, "->", at));
     if (!from || !to) return undefined;
-    const found = this.edges.get(`${from.name} -> ${to.name}`);
+    const found = this.edges.get(`${from.name} -> ${to.name}`)?.[0];
     if (found) this.targets.set(value, found);
     else {
       const site = { path: at.path, top: at.declaration.top, span: value.span };

@@ -11,11 +11,14 @@ export class Names {
   private readonly ways = new Map<string, ReadonlyMap<string, Element>>();
   private asked = 0;
 
-  add(element: Element): void {
-    if (!this.byName.has(element.name)) this.byName.set(element.name, element);
+  /** Takes an element up. Returns the one that has its name already; undefined where it is the first. */
+  add(element: Element): Element | undefined {
+    const first = this.byName.get(element.name);
+    if (!first) this.byName.set(element.name, element);
     const known = this.byKind.get(element.kind.name);
     if (known) known.push(element);
     else this.byKind.set(element.kind.name, [element]);
+    return first;
   }
 
   /**
