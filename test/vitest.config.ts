@@ -42,6 +42,8 @@ export default defineConfig({
           exclude: ["**/node_modules/**"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          // A browser takes its time on a busy machine.
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

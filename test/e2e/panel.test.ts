@@ -15,6 +15,8 @@ const settings = {
   "files.defaultLanguage": "bizarch",
   "workbench.colorTheme": "Default Light Modern",
 };
+const HOSTILE = "<img src=x> & &lt;b&gt;";
+
 /** What the browser refused to do because of the panel's content security policy. */
 const refused: string[] = [];
 let vscode: VSCode | undefined;
@@ -65,6 +67,23 @@ test("the picture follows the text without losing zoom or place, and the editor'
   await expect.poll(colour).not.toBe(light);
   expect(await still(shape)).toEqual(before);
   await workbench.screenshot("panel-2-dark");
+  const dark = await colour();
+  await workbench.colourTheme("Dark High Contrast");
+  await expect.poll(colour).not.toBe(dark);
+  expect(await still(shape)).toEqual(before);
+
+  // What is typed is drawn, letter by letter, and one looks as closely as before.
+  const scale = () => webview.getByRole("button", { name: "Actual size" }).innerText();
+  const close = await scale();
+  await workbench.focusEditor();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(`\ntool scales "${HOSTILE}" {\ncategory pos`);
+  const added = webview.locator('[data-name="scales"]');
+  await expect.poll(() => added.getAttribute("aria-current")).toBe("true");
+  await expect.poll(() => added.getAttribute("aria-label")).toContain(HOSTILE);
+  expect(await scale()).toBe(close);
+  expect(await webview.locator("img").count()).toBe(0);
+  await workbench.screenshot("panel-5-contrast");
 });
 
 test("what was never saved is drawn while it is typed", async () => {

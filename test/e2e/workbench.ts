@@ -4,6 +4,7 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 export interface Workbench {
   readonly page: Page;
   readonly runCommand: (title: string) => Promise<void>;
+  readonly colourTheme: (name: string) => Promise<void>;
   /** A row of the Problems panel, which it opens. */
   readonly problem: (text: string) => Promise<Locator>;
   /** The inside of the only webview. */
@@ -26,6 +27,7 @@ export async function openWorkbench(page: Page, url: string): Promise<Workbench>
   return {
     page,
     runCommand: (title) => runCommand(page, title),
+    colourTheme: (name) => colourTheme(page, name),
     problem: (text) => problem(page, text),
     webview: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
     focusEditor: () => firstLine(page).click(),
@@ -38,12 +40,27 @@ export async function openWorkbench(page: Page, url: string): Promise<Workbench>
 
 const firstLine = (page: Page): Locator => page.locator(".editor-instance .view-line").first();
 
+const quickInput = (page: Page): Locator => page.locator(".quick-input-widget");
+
 async function runCommand(page: Page, title: string): Promise<void> {
-  const widget = page.locator(".quick-input-widget");
+  await chooseCommand(page, title);
+  await quickInput(page).waitFor({ state: "hidden" });
+}
+
+async function colourTheme(page: Page, name: string): Promise<void> {
+  await chooseCommand(page, "Preferences: Color Theme");
+  await chooseRow(page, name, name);
+  await quickInput(page).waitFor({ state: "hidden" });
+}
+
+async function chooseCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
-  await widget.locator("input").first().fill(`>${title}`);
-  await widget.locator(".monaco-list-row", { hasText: title }).first().click();
-  await widget.waitFor({ state: "hidden" });
+  await chooseRow(page, `>${title}`, title);
+}
+
+async function chooseRow(page: Page, typed: string, row: string): Promise<void> {
+  await quickInput(page).locator("input").first().fill(typed);
+  await quickInput(page).locator(".monaco-list-row", { hasText: row }).first().click();
 }
 
 async function problem(page: Page, text: string): Promise<Locator> {
