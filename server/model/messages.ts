@@ -24,6 +24,10 @@ export const languageMessages = {
     en: `A${n(kind)} has no property '${word}'.${meant(near).en || elsewhere(others).en}`,
     fr: `Un élément ${kind} n'a pas de propriété « ${word} ».${meant(near).fr || elsewhere(others).fr}`,
   }),
+  unknownPolicyWord: (word: string, words: readonly string[], near: string | undefined): Message => ({
+    en: `A line of a policy begins with ${list(words)}, not with '${word}'.${meant(near).en}`,
+    fr: `Une ligne de « policy » commence par ${list(words)}, pas par « ${word} ».${meant(near).fr}`,
+  }),
   attributeWithoutType: (word: string): Message => ({
     en: `'${word}' has no type. An attribute is written '${word}: text'.`,
     fr: `« ${word} » n'a pas de type. Un attribut s'écrit « ${word}: text ».`,
@@ -101,8 +105,8 @@ export const languageMessages = {
     fr: `« ${word} » n'a pas sa place ici.${meant(near).fr || (flags.length > 0 ? ` Un élément ${kind} peut dire ici : ${list(flags)}.` : ` Un élément ${kind} n'a pas de mot-clé ici ; le reste va dans son bloc.`)}`,
   }),
   contradictoryFlags: (word: string, other: string): Message => ({
-    en: `'${word}' contradicts '${other}'. Keep one of the two.`,
-    fr: `« ${word} » contredit « ${other} ». Gardez l'un des deux.`,
+    en: `'${word}' ${word === other ? "is said twice" : `contradicts '${other}'`}. Keep one of the two.`,
+    fr: `« ${word} » ${word === other ? "est dit deux fois" : `contredit « ${other} »`}. Gardez l'un des deux.`,
   }),
   noValue: (key: string, expected: Message): Message => ({
     en: `'${key}' has no value: it takes ${expected.en}.`,

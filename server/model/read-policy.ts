@@ -25,8 +25,9 @@ export function readPolicy(notes: Notes, policy: Statement): readonly PolicyLine
 function readLine(notes: Notes, line: Statement): PolicyLine | undefined {
   const { head, block } = line;
   if (!WORDS.includes(head.text) || line.colon) {
-    const near = nearest(head.text, WORDS);
-    notes.add("unknown-property", head.span, say.unknownProperty(head.text, "policy", near, []), {
+    const short = head.text.length > 2 ? WORDS.find((word) => word.startsWith(head.text)) : undefined;
+    const near = short ?? nearest(head.text, WORDS);
+    notes.add("unknown-property", head.span, say.unknownPolicyWord(head.text, WORDS, near), {
       suggestion: near,
     });
     return undefined;
@@ -67,7 +68,11 @@ function parametersOf(notes: Notes, items: readonly Item[]): Pick<SeverityLine, 
   for (const { value, comma } of items) {
     if (value.type === "invalid" && value.text === "") {
       notes.add("syntax", comma ?? value.span, syntaxMessages.strayComma());
-    } else if (current && (comma || current.values.length === 0)) {
+      continue;
+    }
+    // A comma stands between two values, and neither before a parameter nor before its first value.
+    if (comma && !current?.values.length) notes.add("syntax", comma, syntaxMessages.strayComma());
+    if (current && (current.values.length === 0 || comma)) {
       current.values.push(value);
     } else if (value.type === "name") {
       current = { key: value, values: [] };

@@ -9,6 +9,10 @@ export const policyMessages = {
     en: `'${name}' belongs to the language itself and is always on. Correct what it finds instead.`,
     fr: `« ${name} » fait partie du langage et reste toujours active. Corrigez plutôt ce qu'elle trouve.`,
   }),
+  takenName: (name: string): Message => ({
+    en: `'${name}' is a rule of BizArch itself, and nobody could tell which of the two a policy means. Rename this one.`,
+    fr: `« ${name} » est une règle de BizArch, et rien ne dirait de laquelle parle une politique. Renommez celle-ci.`,
+  }),
   saidTwice: (name: string): Message => ({
     en: `The policy already says how bad '${name}' is. Keep one of the two lines.`,
     fr: `La politique dit déjà la gravité de « ${name} ». Gardez une des deux lignes.`,

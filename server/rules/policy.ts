@@ -4,7 +4,7 @@ import { nearest } from "../../grammar/near.ts";
 import { once } from "../../grammar/once.ts";
 import type { Value, Word } from "../../grammar/tree.ts";
 import type { SeverityLine, WaiverLine } from "../model/declaration.ts";
-import type { Element, Model } from "../model/model.ts";
+import { siteOf, type Element, type Model } from "../model/model.ts";
 import { languageRules } from "./language/index.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import type { Parameter, Rule, Settings } from "./rule.ts";
@@ -34,7 +34,7 @@ export interface Policy {
 export function readPolicy(model: Model, rules: readonly Rule[]): Policy {
   const known = new Map(rules.map((rule) => [rule.name, rule]));
   const own = new Set(ownRules(model).map(({ id }) => id));
-  const notes: Finding[] = [];
+  const notes = takenNames(model, rules);
   const severities = new Map<string, { severity: Severity | "off"; line: SeverityLine }>();
   const waivers: Waiver[] = [];
   for (const { line, path } of model.policy) {
@@ -57,6 +57,16 @@ export function readPolicy(model: Model, rules: readonly Rule[]): Policy {
     }
   }
   return { severities, waivers, findings: notes };
+}
+
+/** Own rules under the name of one that there is already. */
+function takenNames(model: Model, rules: readonly Rule[]): Finding[] {
+  const taken = new Set([...rules, ...languageRules].map(({ name }) => name));
+  const twice = ownRules(model).filter(({ id }) => taken.has(id));
+  return twice.map((rule) => {
+    const message = say.takenName(rule.id);
+    return languageFinding("duplicate-name", siteOf(rule), message, { element: rule.name });
+  });
 }
 
 type Note = (rule: string, word: Pick<Word, "span">, message: Message, suggestion?: string) => void;

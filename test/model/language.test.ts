@@ -80,6 +80,7 @@ cases("properties", [
   ['stakeholder s { needs "x" }', 'missing-property "s" (s) → kind'],
   ["rule r { forbid tool[colour = red] owns entity }", 'unknown-property "colour" (r)'],
   ["policy { waring no-mission }", 'unknown-property "waring" → warning'],
+  ["policy { warn no-mission }", 'unknown-property "warn" → warning'],
   ["domain d { entity E { sku } }", 'unknown-property "sku" (d.E)'],
 ]);
 
@@ -119,6 +120,9 @@ cases("commas", [
   ["domain d { quality clean current }", 'syntax "current" (d)'],
   ["domain d { quality clean, }", 'syntax "," (d)'],
   ["domain d, core", 'syntax "," (d)'],
+  ["policy { warning tool-sprawl, limit 8 }", 'syntax ","'],
+  ["policy { warning tool-sprawl limit, 8 }", 'syntax ","'],
+  ["policy { error personal-data-leaves countries FR, DE }"],
   ['domain d "D", core', 'syntax "," (d)'],
   ["mission m { horizon 1y 2m }", 'invalid-value "2m" (m)'],
 ]);

@@ -215,3 +215,10 @@ describe("waivers", () => {
     check("invalid-value", ORPHAN + waiver(rule, "t"), `error 4 "${rule}" -`);
   });
 });
+
+test("an own rule cannot take the name of one that there is", () => {
+  const own = (name: string) => `rule ${name} "Mine" { forbid tool owns domain }\n`;
+  check("duplicate-name", own("no-mission"), 'error 1 "no-mission" no-mission');
+  check("duplicate-name", own("syntax"), 'error 1 "syntax" syntax');
+  check("duplicate-name", own("mine"));
+});
