@@ -11,7 +11,7 @@ export interface Loader {
   readonly folders: (folders: readonly string[]) => void;
   /** A document was opened: the project that it belongs to may lie outside of the opened folders. */
   readonly opened: (path: string) => void;
-  /** These files may have come, changed or gone; a folder that went takes its files along. */
+  /** These files may have come, changed or gone; a folder brings its files and takes them along. */
   readonly touched: (paths: readonly string[]) => void;
   /** Resolves when all that was asked for so far is read. */
   readonly settled: () => Promise<void>;
@@ -79,8 +79,11 @@ export function loader(
     touched: (paths) =>
       enqueue(async () => {
         const known = paths.filter((path) => isWatched(roots, path));
-        const below = known.flatMap((path) => diskIn(session.state(), path));
-        await read([...new Set([...known.filter(isOurs), ...below])]);
+        const before = known.flatMap((path) => diskIn(session.state(), path));
+        const now = await inBatches(known, (path) =>
+          isOurs(path) ? Promise.resolve([path]) : disk.list(path),
+        );
+        await read([...new Set([...now.flat(), ...before])]);
       }),
     settled: () => tail,
   };

@@ -39,7 +39,7 @@ export function watchFiles(
   connection.onInitialized(() => {
     if (session.phase() !== "running" || !session.client()?.watches) return;
     listens = true;
-    register(PATTERNS.map(({ pattern, ...kind }) => ({ globPattern: pattern, ...kind }))).catch(log);
+    register(PATTERNS.map(({ pattern, kind }) => ({ globPattern: pattern, kind }))).catch(log);
     follow();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => touched(changes.map(({ uri }) => pathOf(uri))));
@@ -53,13 +53,13 @@ export function watchFiles(
 }
 
 const PATTERNS = [
-  { pattern: "**/*.bizarch" },
-  { pattern: `**/${CONFIG_FILE}` },
-  // A folder that goes is told of by its own name alone.
-  { pattern: "**/*", kind: WatchKind.Delete },
+  { pattern: "**/*.bizarch", kind: WatchKind.Change },
+  { pattern: `**/${CONFIG_FILE}`, kind: WatchKind.Change },
+  // A folder that comes or goes with all that is in it is told of by its own name alone.
+  { pattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 function watchersIn(root: string): FileSystemWatcher[] {
   const baseUri = uriOf(root);
-  return PATTERNS.map(({ pattern, ...kind }) => ({ globPattern: { baseUri, pattern }, ...kind }));
+  return PATTERNS.map(({ pattern, kind }) => ({ globPattern: { baseUri, pattern }, kind }));
 }
