@@ -61,7 +61,7 @@ function setting({ policy }: Side, { name: rule }: Rule, name: string, { value }
     ?.line.parameters.get(name)
     ?.map(({ text }) => text);
   const words = said ?? (typeof value === "number" ? [String(value)] : value);
-  return { words, shown: (words.length > 1 ? words.toSorted() : words).join(", ") };
+  return { words, shown: words.toSorted().join(", ") || "—" };
 }
 
 /** Only what the rule itself calls stricter is; all else loosens. */
@@ -72,18 +72,34 @@ function isStricter({ type, stricter }: Parameter, old: readonly string[], now: 
     if (before === undefined || after === undefined) return false;
     return stricter === "less" ? after < before : after > before;
   }
+  // Without a word a rule has nothing to hold anything against, and is silent.
+  if (old.length === 0 || now.length === 0) return old.length === 0;
   const [fewer, more] = stricter === "less" ? [now, old] : [old, now];
   return fewer.every((word) => more.includes(word));
 }
 
 /** A rule of the project's own that came, went or asks for something else. */
-function ownRule({ change: what, id, properties }: Changes["elements"][number]): readonly PolicyChange[] {
+function ownRule({
+  change: what,
+  id,
+  properties,
+  ...elements
+}: Changes["elements"][number]): readonly PolicyChange[] {
   if (what === "added") return [change(true, say.newRule(id))];
   if (what === "removed") return [change(false, say.noRule(id))];
   return properties.flatMap(({ name, before, after }) => {
     if (name !== "forbid" && name !== "require") return [];
-    return [change(before === undefined, say.otherRule(id, name, before, after))];
+    const now = clausesOf(elements.after, name);
+    const asksAllAsBefore = clausesOf(elements.before, name).every((clause) => now.includes(clause));
+    return [change(asksAllAsBefore, say.otherRule(id, name, before, after))];
   });
+}
+
+/** The clauses of a rule under `forbid` or `require`; each is three values. */
+function clausesOf(rule: Element | undefined, name: string): readonly string[] {
+  const words = rule?.declaration.properties.get(name)?.values.map(({ text }) => text) ?? [];
+  const starts = words.flatMap((_, index) => (index % 3 === 0 ? [index] : []));
+  return starts.map((start) => words.slice(start, start + 3).join(" "));
 }
 
 function ownSeverities(base: Side, head: Side, { renames }: Changes): readonly PolicyChange[] {

@@ -173,3 +173,29 @@ describe("what an own rule found", () => {
     expect(told(world + mine, world.replace("; owns d", "") + mine)).toEqual([[], ["mine"], []]);
   });
 });
+
+describe("a guard", () => {
+  const guard = (base: string, head: string) =>
+    reviewed(`mission m\n${base}`, `mission m\n${head}`).policy.map(({ change, what }) => [change, what.en]);
+
+  test("that was silent for want of words is tightened by the first, and loosened by taking the last", () => {
+    const countries = (list: string) => `policy { warning personal-data-leaves countries ${list} }`;
+    expect(guard("", countries("FR"))).toEqual([
+      ["tightened", "'countries' of rule 'personal-data-leaves' went from — to FR"],
+    ]);
+    expect(guard(countries("FR"), "")).toEqual([
+      ["loosened", "'countries' of rule 'personal-data-leaves' went from FR to —"],
+    ]);
+    expect(guard(countries("FR"), countries("FR, DE"))[0]?.[0]).toBe("loosened");
+    expect(guard(countries("FR, DE"), countries("FR"))[0]?.[0]).toBe("tightened");
+  });
+
+  test("that forbids more is tightened, one that forbids less or something else is loosened", () => {
+    const rule = (...clauses: readonly string[]) => `rule r { ${clauses.join("; ")} }`;
+    const [one, two] = ["forbid tool owns entity", "forbid tool reads entity"];
+    const changes = (base: string, head: string) => guard(base, head).map(([change]) => change);
+    expect(changes(rule(one), rule(one, two))).toEqual(["tightened"]);
+    expect(changes(rule(one, two), rule(two))).toEqual(["loosened"]);
+    expect(changes(rule(one), rule(two))).toEqual(["loosened"]);
+  });
+});
