@@ -73,7 +73,8 @@ function addLine(model: Model, element: Element, lines: string, index: number): 
   }
   const inline = lines.replaceAll("\n", "; ");
   if (before) return { path, span: at(end), text: `; ${inline}` };
-  return { path, span: at(end), text: block.statements.length > 0 ? ` ${inline};` : ` ${inline}` };
+  const gap = /^\s/.test(text.slice(base + end)) ? "" : " ";
+  return { path, span: at(end), text: ` ${inline}${block.statements.length > 0 ? ";" : ""}${gap}` };
 }
 
 /** Whether what follows on a line is nothing or a comment, so that a new line goes behind it. */

@@ -18,7 +18,8 @@ const reads = (model: Model, element: Element) => addProperty(model, element, "r
 const added: readonly (readonly [string, string, string])[] = [
   ["a tool without a block", "tool t", "tool t {\n  reads x\n}"],
   ["a title and a comment", 'tool t "T" // why', 'tool t "T" {\n  reads x\n} // why'],
-  ["an empty block", "tool t {}", "tool t { reads x}"],
+  ["an empty block", "tool t {}", "tool t { reads x }"],
+  ["a block without a space", 'tool t {exit "e"}', 'tool t { reads x; exit "e"}'],
   ["an empty block over lines", "tool t {\n}", "tool t {\n  reads x\n}"],
   ["a block on one line", "tool t { category pim }", "tool t { category pim; reads x }"],
   [
