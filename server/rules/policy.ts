@@ -99,7 +99,7 @@ function checkParameters(line: SeverityLine, rule: Rule | undefined, note: Note)
   const known = rule?.parameters ?? {};
   for (const [name, values] of line.parameters) {
     if (values.length === 0) continue;
-    const parameter = known[name];
+    const parameter = Object.hasOwn(known, name) ? known[name] : undefined;
     const near = nearest(name, Object.keys(known));
     if (!parameter) {
       const word = line.keys.get(name) ?? line.rule;

@@ -222,3 +222,8 @@ test("an own rule cannot take the name of one that there is", () => {
   check("duplicate-name", own("syntax"), 'error 1 "syntax" syntax');
   check("duplicate-name", own("mine"));
 });
+
+test("a parameter that only every object has is none", () => {
+  const text = "policy { warning tool-sprawl __proto__ 3; warning customer-hub constructor 3 }";
+  check("invalid-value", text, 'error 1 "__proto__" -\nerror 1 "constructor" -');
+});
