@@ -58,18 +58,24 @@ function described(declaration: Declaration, id: string) {
 /** An edge whose ends are known, or as much of them as is: its name is that of its ends. */
 export function joined(edge: Element, from: Element | undefined, to: Element | undefined): Element {
   const known = lastJoined.get(edge);
-  if (known && known.ends?.from === from && known.ends?.to === to) return known;
+  if (known && known.from === from && known.to === to) return known.element;
   const [start, end] = edge.declaration.ends ?? [];
   const name = `${from?.name ?? start?.text ?? ""} -> ${to?.name ?? end?.text ?? ""}`;
   const label = edge.title || `${from?.label ?? start?.text ?? ""} → ${to?.label ?? end?.text ?? ""}`;
   const ends: Ends | undefined = from && to ? { from, to } : undefined;
   const element = { ...edge, name, id: name, label, ends };
-  lastJoined.set(edge, element);
+  lastJoined.set(edge, { from, to, element });
   return element;
 }
 
 /** What an edge was last joined to: the same ends give the same element again. */
-const lastJoined = new WeakMap<Element, Element>();
+const lastJoined = new WeakMap<Element, Joined>();
+
+interface Joined {
+  readonly from: Element | undefined;
+  readonly to: Element | undefined;
+  readonly element: Element;
+}
 
 /** Where names are looked up from: inside the element where it can hold others, else where it stands. */
 export function scopeOf(element: Element, { prefix }: Outline): string {

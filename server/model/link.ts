@@ -74,7 +74,8 @@ class Linker {
     const [from, to] = ends.map((end) => this.resolve(end, scope, kind.ends ?? [], kind.name, declared));
     const edge = joined(declared, from, to);
     this.placed.push({ element: edge, outline });
-    this.edgeAt.set(top, edge);
+    // What is wrong with `a -> b -> c` is told of its first edge.
+    if (!this.edgeAt.has(top)) this.edgeAt.set(top, edge);
     if (!edge.ends) return;
     const known = this.edges.get(edge.name);
     if (!known) this.edges.set(edge.name, [edge]);

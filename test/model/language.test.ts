@@ -116,6 +116,13 @@ cases("values", [
   ["policy { off syntax }", 'invalid-value "syntax"'],
 ]);
 
+cases("chained edges", [
+  [
+    "tool a { category erp }\ntool b { category erp }\ntool c { category erp }\nflow a -> b -> c { mode fast }",
+    'invalid-value "fast" (a -> b)',
+  ],
+]);
+
 cases("commas", [
   ["domain d { quality clean current }", 'syntax "current" (d)'],
   ["domain d { quality clean, }", 'syntax "," (d)'],
