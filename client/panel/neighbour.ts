@@ -1,4 +1,5 @@
-import { centre, type Boxes, type Point } from "./place.ts";
+import type { Point } from "../diagram/layout/frame.ts";
+import { centre, type Boxes } from "./place.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 

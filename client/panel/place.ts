@@ -1,21 +1,11 @@
+import type { Box, Point, Size } from "../diagram/layout/frame.ts";
+
 /** Where the eye is: a point of the picture is seen at `point * scale + { x, y }`, from the panel's upper left corner. */
 export interface Place {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
 }
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box extends Point, Size {}
 
 /** Boxes in the picture, by the names of what they show. */
 export type Boxes = ReadonlyMap<string, Box>;

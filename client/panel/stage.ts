@@ -1,6 +1,7 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type D3ZoomEvent } from "d3-zoom";
-import { fitted, held, SCALES, type Place, type Point, type Size } from "./place.ts";
+import type { Point, Size } from "../diagram/layout/frame.ts";
+import { fitted, held, SCALES, type Place } from "./place.ts";
 
 /** What is looked at, and from where. Dragging, wheel and pinch move it by themselves. */
 export interface Stage {

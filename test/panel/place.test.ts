@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  fitted,
-  held,
-  inSight,
-  isWhole,
-  kept,
-  seen,
-  type Box,
-  type Place,
-} from "../../client/panel/place.ts";
+import type { Box } from "../../client/diagram/layout/frame.ts";
+import { fitted, held, inSight, isWhole, kept, seen, type Place } from "../../client/panel/place.ts";
 
 const view = { width: 600, height: 400 };
 const box = (x: number, y: number, width = 100, height = 50): Box => ({ x, y, width, height });
