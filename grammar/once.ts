@@ -1,6 +1,6 @@
 /**
  * Computes a value once per key. Keys are immutable, so a value never goes stale; it only becomes unreachable.
- * This is the project's one cache: there is no invalidation anywhere.
+ * Everything that is derived from files is kept this way, so there is no invalidation to get wrong.
  */
 export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
