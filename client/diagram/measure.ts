@@ -70,7 +70,14 @@ const MOST_ITEMS = 10;
 function itemsOf({ items = [] }: ViewNode, width: number): readonly string[] {
   const shown = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
   const rest = items.length - shown.length;
-  return [...shown.map((item) => shortened(item, width)), ...(rest > 0 ? [`+ ${rest}`] : [])];
+  return [...shown.flatMap((item) => itemLines(item, width)), ...(rest > 0 ? [`+ ${rest}`] : [])];
+}
+
+/** An attribute and what it is there for: the aspects are what a reader compares, so they are never left out. */
+function itemLines(item: string, width: number): readonly string[] {
+  if (textWidth(item, DETAIL) <= width) return [item];
+  const [name = "", ...aspects] = item.split(BETWEEN);
+  return [name, ...aspects.map((aspect) => `· ${aspect}`)].map((line) => fit(line, DETAIL, width));
 }
 
 const BETWEEN = " · ";
