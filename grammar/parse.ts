@@ -92,7 +92,11 @@ class Reader {
   private block(line: Line): Block | undefined {
     if (!line.block) return undefined;
     const { open, close, lines } = line.block;
-    const statements = lines.flatMap((inner) => this.statement(inner) ?? []);
+    const statements: Statement[] = [];
+    for (const inner of lines) {
+      const statement = this.statement(inner);
+      if (statement) statements.push(statement);
+    }
     const start = this.span(open).start;
     const end = close
       ? this.span(close).end
@@ -119,6 +123,7 @@ class Reader {
   }
 
   private escapes(token: IToken): void {
+    if (!token.image.includes("\\")) return;
     for (const { at, text } of readString(token.image).bad) {
       const start = this.span(token).start + at;
       this.report({ start, end: start + text.length }, say.escape(text));

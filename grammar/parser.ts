@@ -63,37 +63,40 @@ class PhraseParser extends EmbeddedActionsParser {
     });
   });
 
+  /** One rule for all values, and not one for each sort: most of the time that reading takes goes into calling rules. */
   private readonly value = this.RULE("value", (): Value =>
     this.OR<Value>([
-      { ALT: () => this.SUBRULE(this.named) },
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.SUBRULE(this.amount) },
+      { ALT: () => this.named() },
+      { ALT: () => this.text() },
+      { ALT: () => this.amount() },
     ]),
   );
 
   /** `pim`, `catalog.Product`, `pim -> webshop`, `tool[status = legacy]` */
-  private readonly named = this.RULE("named", (): Value => {
-    const first = this.SUBRULE(this.reference);
-    return this.OR<Value>([
+  private named(): Value {
+    const first = this.reference();
+    return this.OR1<Value>([
       { ALT: () => this.SUBRULE(this.conditions, { ARGS: [first] }) },
-      { ALT: () => this.SUBRULE(this.path, { ARGS: [first] }) },
+      { ALT: () => this.path(first) },
     ]);
-  });
+  }
 
-  private readonly path = this.RULE("path", (first: NameValue): NameValue | PathValue => {
+  private path(first: NameValue): NameValue | PathValue {
     const names = [first];
-    this.MANY(() => {
+    this.MANY1(() => {
       this.CONSUME(Arrow);
-      names.push(this.SUBRULE(this.reference));
+      names.push(this.SUBRULE(this.end));
     });
     return this.ACTION(() => {
       if (names.length === 1) return first;
       const span = { start: first.span.start, end: names.at(-1)?.span.end ?? first.span.end };
       return { type: "path", names, text: names.map((name) => name.text).join(" -> "), span };
     });
-  });
+  }
 
-  private readonly reference = this.RULE("reference", (): NameValue => {
+  private readonly end = this.RULE("end", (): NameValue => this.reference());
+
+  private reference(): NameValue {
     const first = this.CONSUME(Name);
     let last = first;
     let text = first.image;
@@ -102,8 +105,8 @@ class PhraseParser extends EmbeddedActionsParser {
       last = this.CONSUME1(Name);
       text += `.${last.image}`;
     });
-    return this.ACTION(() => ({ type: "name", text: text.normalize(), span: this.span(first, last) }));
-  });
+    return this.ACTION(() => ({ type: "name", text: normal(text), span: this.span(first, last) }));
+  }
 
   private readonly conditions = this.RULE("conditions", (kind: NameValue): Value => {
     const conditions: Condition[] = [];
@@ -140,8 +143,8 @@ class PhraseParser extends EmbeddedActionsParser {
     });
   });
 
-  private readonly text = this.RULE("text", (): Value => {
-    const token = this.OR([
+  private text(): Value {
+    const token = this.OR2([
       { ALT: () => this.CONSUME(Quoted) },
       { ALT: () => this.CONSUME(TextBlock) },
       { ALT: () => this.CONSUME(OpenString) },
@@ -152,22 +155,22 @@ class PhraseParser extends EmbeddedActionsParser {
       value: readString(token.image).value,
       span: this.span(token),
     }));
-  });
+  }
 
   /** `12`, `12%`, `2027-06-30`, `1y 6mo`, `120000 EUR` */
-  private readonly amount = this.RULE("amount", (): Value => {
+  private amount(): Value {
     const first = this.CONSUME(Numeric);
     const rest: IToken[] = [];
-    this.MANY({
+    this.MANY2({
       GATE: () => isDuration(first) && isDuration(this.LA(1)),
       DEF: () => rest.push(this.CONSUME1(Numeric)),
     });
     const currency = this.OPTION({
       GATE: () => isNumber(first) && CURRENCY.test(this.LA(1).image),
-      DEF: () => this.CONSUME(Name),
+      DEF: () => this.CONSUME2(Name),
     });
     return this.ACTION(() => this.quantity([first, ...rest], currency));
-  });
+  }
 
   private quantity(tokens: readonly [IToken, ...IToken[]], currency: IToken | undefined): Value {
     const span = this.span(tokens[0], currency ?? tokens.at(-1));
@@ -180,7 +183,7 @@ class PhraseParser extends EmbeddedActionsParser {
   }
 
   private word(token: IToken): Word {
-    return { text: token.image.normalize(), span: this.span(token) };
+    return { text: normal(token.image), span: this.span(token) };
   }
 
   /** What is missing after a comma. */
@@ -193,6 +196,13 @@ class PhraseParser extends EmbeddedActionsParser {
     return { start: first.startOffset - this.base, end: last.startOffset + last.image.length - this.base };
   }
 }
+
+/** A word as others compare it; nearly all words are plain, and need no looking at. */
+function normal(word: string): string {
+  return FOREIGN.test(word) ? word.normalize() : word;
+}
+
+const FOREIGN = /[^\0-\u007f]/;
 
 function isDuration(token: IToken): boolean {
   return token.tokenType === Numeric && quantity(token.image)?.type === "duration";

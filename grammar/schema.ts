@@ -65,6 +65,8 @@ export interface Kind {
   readonly doc: string;
   readonly flags: readonly Flag[];
   readonly properties: readonly Property[];
+  /** Those of the properties that it cannot do without. */
+  readonly required: readonly Property[];
   /** The kinds that an edge's two ends may have; undefined for what is no edge. */
   readonly ends: readonly KindName[] | undefined;
   /** The kind of element whose block it stands in; undefined for what stands at the top of a file. */
@@ -113,8 +115,9 @@ interface Shape {
 function kind(name: KindName, storey: Storey, doc: string, shape: Shape): Kind {
   const rows = Object.entries({ ...shape.properties, ...common });
   const properties = rows.map(([property, row]) => ({ name: property, ...row }));
+  const required = properties.filter(({ count }) => count === "one" || count === "some");
   const { flags = [], ends, within, also = [] } = shape;
-  return { name, storey, doc, flags, properties, ends, within, also };
+  return { name, storey, doc, flags, properties, required, ends, within, also };
 }
 
 const QUALITY = choice("clean", "reconciled", "current", "siloed", "scattered", "heterogeneous", "partial");
@@ -436,8 +439,8 @@ export function writtenKind(name: string): Kind | undefined {
 
 /** The row of a property of a kind, a project's own (`x-…`) included; undefined where the kind has none. */
 export function propertyOf(kind: Kind, name: string): Property | undefined {
-  if (name.startsWith("x-") && name.length > 2) return ownProperty(name);
-  return propertiesByKind.get(kind)?.get(name);
+  const known = propertiesByKind.get(kind)?.get(name);
+  return known ?? (name.startsWith("x-") && name.length > 2 ? ownProperty(name) : undefined);
 }
 
 const propertiesByKind: ReadonlyMap<Kind, ReadonlyMap<string, Property>> = new Map(

@@ -13,6 +13,7 @@ export function readString(image: string): { readonly value: string; readonly ba
   const quotes = block ? 3 : 1;
   const closed = image.length >= 2 * quotes && image.endsWith('"'.repeat(quotes));
   const raw = image.slice(quotes, closed ? -quotes : undefined);
+  if (!raw.includes("\\")) return { value: block ? dedent(raw) : raw, bad: NONE };
   const bad: BadEscape[] = [];
   const resolve = (text: string): string =>
     text.replace(ESCAPE, (all: string, hex: string | undefined, char: string | undefined) => {
@@ -25,6 +26,8 @@ export function readString(image: string): { readonly value: string; readonly ba
   }
   return { value: resolve(block ? dedent(raw) : raw), bad };
 }
+
+const NONE: readonly BadEscape[] = [];
 
 function codePoint(hex: string): string | undefined {
   const code = Number.parseInt(hex, 16);

@@ -3,153 +3,59 @@ import { createToken, Lexer, type IToken, type TokenType } from "chevrotain";
 /**
  * The tokens of the language. No word is reserved, so there is one token for all words, and one for all that
  * begins with a digit (`quantity.ts` says what it is). What no token fits becomes a `Stray`: lexing never fails.
+ *
+ * The lexer is by hand: it reads most of a text by comparing character codes, several times as fast as one that asks
+ * each type of token for its pattern. The types are Chevrotain's, as its parser wants them.
  */
 
-const WORD = /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|-(?=[\p{L}\p{N}_]))*/uy;
-const NUMERIC = /\d[\p{L}\p{N}_]*(?:[.:-][\p{L}\p{N}_]+)*%?/uy;
-const BLANK = /[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]+/y;
+const type = (name: string): TokenType => createToken({ name, pattern: Lexer.NA });
 
-/** Letters of any script may begin a word: at least one character for each bucket by which the lexer looks up tokens. */
-const anyLetter = [
-  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_",
-  ...Array.from({ length: 0x56 }, (_, index) => String.fromCharCode(0xaa + index)),
-  ...Array.from({ length: 0x1fe }, (_, index) => String.fromCharCode(0x100 + index * 0x80)),
-];
+export const Newline = type("Newline");
+export const Doc = type("Doc");
+export const LineComment = type("LineComment");
+export const BlockComment = type("BlockComment");
+/** A `/*` that is never closed: to the end of its line. */
+export const OpenComment = type("OpenComment");
+export const TextBlock = type("TextBlock");
+export const Quoted = type("Quoted");
+/** A string without its closing quote: to the end of its line, but for a brace there, which is the block's. */
+export const OpenString = type("OpenString");
+export const Numeric = type("Numeric");
+export const Name = type("Name");
+export const Arrow = type("Arrow");
+export const NotEqual = type("NotEqual");
+export const Equal = type("Equal");
+export const Less = type("Less");
+export const Greater = type("Greater");
+export const Bar = type("Bar");
+export const Colon = type("Colon");
+export const Comma = type("Comma");
+export const Semicolon = type("Semicolon");
+export const Dot = type("Dot");
+export const OpenBrace = type("OpenBrace");
+export const CloseBrace = type("CloseBrace");
+export const OpenBracket = type("OpenBracket");
+export const CloseBracket = type("CloseBracket");
+const Stray = type("Stray");
 
-interface Rule {
-  readonly name: string;
-  readonly match: (text: string, at: number) => string | undefined;
-  readonly first: readonly string[];
-  readonly breaks?: boolean;
-}
-
-function token({ name, match, first, breaks = false }: Rule): TokenType {
-  const exec = (text: string, at: number): [string] | null => {
-    const image = match(text, at);
-    return image === undefined ? null : [image];
-  };
-  return createToken({ name, pattern: { exec }, start_chars_hint: [...first], line_breaks: breaks });
-}
-
-function matching(pattern: RegExp) {
-  return (text: string, at: number): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-  };
-}
-
-/** From `at` to the end of the line. */
-function restOfLine(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
-  return text.slice(at, end);
-}
-
-/**
- * `open … close` over several lines, escapes skipped. What is never closed is searched for once in a text, not once
- * for each opening, so that lexing stays linear.
- */
-function enclosed(open: string, close: string, escapes: boolean) {
-  let searched = { text: "", last: -1 };
-  return (text: string, at: number): string | undefined => {
-    if (!text.startsWith(open, at)) return undefined;
-    if (searched.text !== text) searched = { text, last: text.lastIndexOf(close) };
-    for (let from = at + open.length; from <= searched.last;) {
-      const end = text.indexOf(close, from);
-      if (!escapes || !isEscaped(text, end)) return text.slice(at, end + close.length);
-      from = end + 1;
-    }
-    return undefined;
-  };
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === "\\") slashes++;
-  return slashes % 2 === 1;
-}
-
-/** `"…"` on one line; undefined where the closing quote is missing. */
-function quoted(text: string, at: number): string | undefined {
-  // Three quotes that open no text block are one that was never closed, not an empty text and a stray quote.
-  if (text[at] !== '"' || text.startsWith('"""', at)) return undefined;
-  for (let end = at + 1; end < text.length; end++) {
-    const char = text[end];
-    if (char === '"') return text.slice(at, end + 1);
-    if (char === "\n" || char === "\r") return undefined;
-    if (char === "\\") end++;
-  }
-  return undefined;
-}
-
-/** A string without its closing quote: to the end of the line, but for a brace there, which is the block's. */
-function unquoted(text: string, at: number): string | undefined {
-  if (text[at] !== '"') return undefined;
-  return restOfLine(text, at).replace(/\s*[{}]?\s*$/, "");
-}
-
-const doc = (text: string, at: number) =>
-  text.startsWith("///", at) && text[at + 3] !== "/" ? restOfLine(text, at) : undefined;
-const lineComment = (text: string, at: number) =>
-  text.startsWith("//", at) ? restOfLine(text, at) : undefined;
-const openComment = (text: string, at: number) =>
-  text.startsWith("/*", at) ? restOfLine(text, at) : undefined;
-const stray = (text: string, at: number) => String.fromCodePoint(text.codePointAt(at) ?? 0);
-
-export const Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/, line_breaks: true });
-export const Doc = token({ name: "Doc", match: doc, first: ["/"] });
-export const LineComment = token({ name: "LineComment", match: lineComment, first: ["/"] });
-export const BlockComment = token({
-  name: "BlockComment",
-  match: enclosed("/*", "*/", false),
-  first: ["/"],
-  breaks: true,
-});
-export const OpenComment = token({ name: "OpenComment", match: openComment, first: ["/"] });
-export const TextBlock = token({
-  name: "TextBlock",
-  match: enclosed('"""', '"""', true),
-  first: ['"'],
-  breaks: true,
-});
-export const Quoted = token({ name: "Quoted", match: quoted, first: ['"'] });
-export const OpenString = token({ name: "OpenString", match: unquoted, first: ['"'] });
-export const Numeric = token({ name: "Numeric", match: matching(NUMERIC), first: [..."0123456789"] });
-export const Name = token({ name: "Name", match: matching(WORD), first: anyLetter });
-export const Arrow = createToken({ name: "Arrow", pattern: "->" });
-export const NotEqual = createToken({ name: "NotEqual", pattern: "!=" });
-export const Equal = createToken({ name: "Equal", pattern: "=" });
-export const Less = createToken({ name: "Less", pattern: "<" });
-export const Greater = createToken({ name: "Greater", pattern: ">" });
-export const Bar = createToken({ name: "Bar", pattern: "|" });
-export const Colon = createToken({ name: "Colon", pattern: ":" });
-export const Comma = createToken({ name: "Comma", pattern: "," });
-export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
-export const Dot = createToken({ name: "Dot", pattern: "." });
-export const OpenBrace = createToken({ name: "OpenBrace", pattern: "{" });
-export const CloseBrace = createToken({ name: "CloseBrace", pattern: "}" });
-export const OpenBracket = createToken({ name: "OpenBracket", pattern: "[" });
-export const CloseBracket = createToken({ name: "CloseBracket", pattern: "]" });
-
-const everyBucket = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).concat(anyLetter);
-const Stray = token({ name: "Stray", match: stray, first: everyBucket });
-const Blank = createToken({
-  name: "Blank",
-  pattern: { exec: (text: string, at: number) => blank(text, at) },
-  start_chars_hint: [..." \t\f\v\u00a0\u1680\u2000\u202f\u205f\u3000\ufeff"],
-  line_breaks: false,
-  group: Lexer.SKIPPED,
+/** What one character is by itself, by its code. */
+const SINGLE: readonly (TokenType | undefined)[] = bySign({
+  "=": Equal,
+  "<": Less,
+  ">": Greater,
+  "|": Bar,
+  ":": Colon,
+  ",": Comma,
+  ";": Semicolon,
+  ".": Dot,
+  "{": OpenBrace,
+  "}": CloseBrace,
+  "[": OpenBracket,
+  "]": CloseBracket,
 });
 
-function blank(text: string, at: number): [string] | null {
-  BLANK.lastIndex = at;
-  const found = BLANK.exec(text);
-  return found ? [found[0]] : null;
-}
-
-/** Every token type, in the order in which they are tried. */
+/** Every token type. */
 export const tokenTypes: TokenType[] = [
-  Blank,
   Newline,
   Name,
   Doc,
@@ -162,24 +68,173 @@ export const tokenTypes: TokenType[] = [
   Numeric,
   Arrow,
   NotEqual,
-  Equal,
-  Less,
-  Greater,
-  Bar,
-  Colon,
-  Comma,
-  Semicolon,
-  Dot,
-  OpenBrace,
-  CloseBrace,
-  OpenBracket,
-  CloseBracket,
+  ...SINGLE.filter((single) => single !== undefined),
   Stray,
 ];
 
-const lexer = new Lexer(tokenTypes, { positionTracking: "onlyOffset", ensureOptimizations: true });
+function bySign(signs: Readonly<Record<string, TokenType>>): readonly (TokenType | undefined)[] {
+  return Array.from({ length: 128 }, (_, code) => signs[String.fromCharCode(code)]);
+}
 
 /** All tokens of a text in order, comments and newlines included, blanks left out. Linear in the text's length. */
 export function tokenize(text: string): readonly IToken[] {
-  return lexer.tokenize(text).tokens;
+  const tokens: IToken[] = [];
+  const unclosed = new Unclosed(text);
+  for (let at = 0; at < text.length;) {
+    const end = blanksFrom(text, at);
+    if (end > at) at = end;
+    else {
+      const token = tokenAt(text, at, unclosed);
+      tokens.push(token);
+      at += token.image.length;
+    }
+  }
+  return tokens;
+}
+
+const [TAB, LF, VT, FF, CR, SPACE] = [9, 10, 11, 12, 13, 32];
+const [BANG, QUOTE, STAR, MINUS, SLASH, MORE, BACKSLASH] = [33, 34, 42, 45, 47, 62, 92];
+
+function tokenAt(text: string, at: number, unclosed: Unclosed): IToken {
+  const code = text.charCodeAt(at);
+  if (IS_FIRST[code] === 1) return named(text, at);
+  if (code > 127) return foreign(text, at);
+  if (code === LF || code === CR) return newline(text, at);
+  if (code === QUOTE) return quoted(text, at, unclosed);
+  if (code === SLASH) return commented(text, at, unclosed);
+  if (IS_PART[code] === 1) return instance(Numeric, text, at, endOf(NUMERIC, text, at));
+  const next = text.charCodeAt(at + 1);
+  if (code === MINUS && next === MORE) return instance(Arrow, text, at, at + 2);
+  if (code === BANG && next === 61) return instance(NotEqual, text, at, at + 2);
+  return instance(SINGLE[code] ?? Stray, text, at, at + 1);
+}
+
+function instance(tokenType: TokenType, text: string, startOffset: number, end: number): IToken {
+  const image = text.slice(startOffset, end);
+  return { image, startOffset, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0, tokenType };
+}
+
+/** Whether an ASCII character begins a word, or goes on with one. */
+const IS_FIRST = flags(/[A-Za-z_]/);
+const IS_PART = flags(/[A-Za-z0-9_]/);
+
+function flags(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
+}
+
+const WORD = /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|-(?=[\p{L}\p{N}_]))*/uy;
+const NUMERIC = /\d[\p{L}\p{N}_]*(?:[.:-][\p{L}\p{N}_]+)*%?/uy;
+const BLANK = /[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]+/y;
+
+/** Where what a sticky pattern finds ends; `at` itself where it finds nothing. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** A word that begins in ASCII; where it goes on in other letters, the pattern reads it. */
+function named(text: string, at: number): IToken {
+  let end = at + 1;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code > 127) return instance(Name, text, at, endOf(WORD, text, at));
+    if (IS_PART[code] === 1) continue;
+    if (code !== MINUS) break;
+    const next = text.charCodeAt(end + 1);
+    if (next > 127) return instance(Name, text, at, endOf(WORD, text, at));
+    if (IS_PART[next] !== 1) break;
+  }
+  return instance(Name, text, at, end);
+}
+
+function foreign(text: string, at: number): IToken {
+  const end = endOf(WORD, text, at);
+  if (end > at) return instance(Name, text, at, end);
+  return instance(Stray, text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
+}
+
+function blanksFrom(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code > 127) return endOf(BLANK, text, at);
+    if (code !== SPACE && code !== TAB && code !== VT && code !== FF) break;
+  }
+  return end;
+}
+
+function newline(text: string, at: number): IToken {
+  const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  return instance(Newline, text, at, at + (isPair ? 2 : 1));
+}
+
+function commented(text: string, at: number, unclosed: Unclosed): IToken {
+  const next = text.charCodeAt(at + 1);
+  if (next === SLASH) {
+    const isDoc = text.charCodeAt(at + 2) === SLASH && text.charCodeAt(at + 3) !== SLASH;
+    return instance(isDoc ? Doc : LineComment, text, at, lineEnd(text, at));
+  }
+  if (next !== STAR) return instance(Stray, text, at, at + 1);
+  const close = unclosed.find("*/", at + 2);
+  if (close < 0) return instance(OpenComment, text, at, lineEnd(text, at));
+  return instance(BlockComment, text, at, close + 2);
+}
+
+/** `"…"` on one line, or `"""…"""` over several, escapes skipped. */
+function quoted(text: string, at: number, unclosed: Unclosed): IToken {
+  // Three quotes that open no text block are one that was never closed, not an empty text and a stray quote.
+  const isBlock = text.startsWith('"""', at);
+  const end = isBlock ? blockEnd(text, at, unclosed) : stringEnd(text, at);
+  if (end !== undefined) return instance(isBlock ? TextBlock : Quoted, text, at, end);
+  const rest = text.slice(at, lineEnd(text, at)).replace(/\s*[{}]?\s*$/, "");
+  return instance(OpenString, text, at, at + rest.length);
+}
+
+function stringEnd(text: string, at: number): number | undefined {
+  for (let end = at + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === QUOTE) return end + 1;
+    if (code === LF || code === CR) return undefined;
+    if (code === BACKSLASH) end++;
+  }
+  return undefined;
+}
+
+function blockEnd(text: string, at: number, unclosed: Unclosed): number | undefined {
+  for (let from = at + 3; ;) {
+    const end = unclosed.find('"""', from);
+    if (end < 0) return undefined;
+    if (!isEscaped(text, end)) return end + 3;
+    from = end + 1;
+  }
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
+  return slashes % 2 === 1;
+}
+
+/** The end of the line that `at` is in. */
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === LF || code === CR) break;
+  }
+  return end;
+}
+
+/** Finds what closes. What is not there any more is searched for once in a text, not once for each opening. */
+class Unclosed {
+  private readonly last = new Map<string, number>();
+
+  constructor(private readonly text: string) {}
+
+  /** Where `close` stands next, from `from` on; -1 where it does not. */
+  find(close: string, from: number): number {
+    let last = this.last.get(close);
+    if (last === undefined) this.last.set(close, (last = this.text.lastIndexOf(close)));
+    return from > last ? -1 : this.text.indexOf(close, from);
+  }
 }

@@ -26,8 +26,19 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
     const { text, span } = line.doc;
     set(properties, kind, "description", line.doc, [{ type: "string", text, value: text, span }]);
   }
-  const declared = { kind, top: notes.top, statement: line, id: line.head, ends: undefined };
-  return [{ ...declared, title: undefined, flags, properties, members: [] }];
+  return [
+    {
+      kind,
+      top: notes.top,
+      statement: line,
+      id: line.head,
+      ends: undefined,
+      title: undefined,
+      flags,
+      properties,
+      members: [],
+    },
+  ];
 }
 
 function set(

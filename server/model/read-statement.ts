@@ -71,9 +71,18 @@ function readElement(notes: Notes, statement: Statement, kind: Kind, path: strin
     body,
     local,
   );
-  const declaration = { kind, top: notes.top, statement, ...header, ...body };
-  if (id) return [{ ...declaration, id, ends: undefined }];
-  return ends.map((pair) => ({ ...declaration, id: undefined, ends: pair }));
+  const declared = (id: Word | undefined, ends: Declaration["ends"]): Declaration => ({
+    kind,
+    top: notes.top,
+    statement,
+    id,
+    ends,
+    title: header.title,
+    flags: header.flags,
+    properties: body.properties,
+    members: body.members,
+  });
+  return id ? [declared(id, undefined)] : ends.map((pair) => declared(undefined, pair));
 }
 
 function idOf(value: Value | undefined): Word | undefined {
@@ -201,8 +210,7 @@ function readMember(notes: Notes, line: Statement, kind: Kind, local: string): r
 }
 
 function required(notes: Notes, kind: Kind, at: Word, { properties }: Body, element: string): void {
-  for (const { name, count, doc } of kind.properties) {
-    if (count !== "one" && count !== "some") continue;
+  for (const { name, doc } of kind.required) {
     if (properties.has(name)) continue;
     notes.add("missing-property", at.span, say.missingProperty(kind.name, name, doc), {
       element,
