@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { exact } from "./exact.ts";
 import { languageFinding, type Finding, type Message } from "./finding.ts";
 import { layout, type Line, type Trouble } from "./layout.ts";
 import { syntaxMessages as say } from "./messages.ts";
@@ -101,7 +102,7 @@ class Reader {
     const end = close
       ? this.span(close).end
       : Math.max(this.span(open).end, statements.at(-1)?.span.end ?? 0);
-    return { span: { start, end }, statements, closed: close !== undefined };
+    return { span: { start, end }, statements: exact(statements), closed: close !== undefined };
   }
 
   private doc(tokens: readonly IToken[]): Word | undefined {

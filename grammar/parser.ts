@@ -1,5 +1,7 @@
 import { EmbeddedActionsParser, EOF, type IToken } from "chevrotain";
+import { exact } from "./exact.ts";
 import { quantity } from "./quantity.ts";
+import { languageWords } from "./schema.ts";
 import { readString } from "./strings.ts";
 import type { Span } from "./text.ts";
 import {
@@ -59,7 +61,7 @@ class PhraseParser extends EmbeddedActionsParser {
     });
     return this.ACTION(() => {
       if (comma) items.push({ value: this.hole(comma), comma: this.span(comma) });
-      return { head: this.word(head), colon: colon && this.span(colon), items };
+      return { head: this.word(head), colon: colon && this.span(colon), items: exact(items) };
     });
   });
 
@@ -197,9 +199,12 @@ class PhraseParser extends EmbeddedActionsParser {
   }
 }
 
-/** A word as others compare it; nearly all words are plain, and need no looking at. */
+/**
+ * A word as others compare it. The words of the language, which fill most of a text, are always the same strings: so they
+ * take no memory of their own, and are found equal at a glance. Nearly all others are plain, and need no looking at.
+ */
 function normal(word: string): string {
-  return FOREIGN.test(word) ? word.normalize() : word;
+  return languageWords.get(word) ?? (FOREIGN.test(word) ? word.normalize() : word);
 }
 
 const FOREIGN = /[^\0-\u007f]/;

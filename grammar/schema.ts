@@ -490,6 +490,20 @@ export const relationWords: readonly string[] = [
   ),
 ];
 
+/** Every word that the schema gives a meaning, by itself: so that there is one string for each of them. */
+export const languageWords: ReadonlyMap<string, string> = new Map(
+  [
+    ...kinds.map(({ name }) => name),
+    ...kinds.flatMap(({ flags }) => flags.map(({ name }) => name)),
+    ...kinds.flatMap(({ properties }) => properties.map(({ name }) => name)),
+    ...kinds.flatMap(({ properties }) =>
+      properties.flatMap(({ value }) => (value.type === "choice" ? value.words : [])),
+    ),
+    ...attributeTypes,
+    ...policyWords.map(({ name }) => name),
+  ].map((word) => [word, word]),
+);
+
 /** Every word that may stand first on a line inside a block. */
 export const propertyNames: ReadonlySet<string> = new Set(
   kinds.flatMap(({ properties }) => properties.map(({ name }) => name)),

@@ -1,4 +1,5 @@
 import { once } from "../../grammar/once.ts";
+import type { Word } from "../../grammar/tree.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Element, Ends } from "./model.ts";
 import type { Outline } from "./outline.ts";
@@ -35,11 +36,11 @@ function declare(
     label: title?.value || id,
     title: title?.value,
     description: description?.type === "string" ? description.value : undefined,
-    flags: flags.length === 0 ? NO_FLAGS : new Set(flags.map(({ text }) => text)),
+    flags: flagsOf(flags),
     path: outline.path,
     declaration,
     parent,
-    members: [],
+    members: declaration.members.length === 0 ? NO_MEMBERS : [],
     ends: undefined,
   };
   all.push(element);
@@ -47,7 +48,19 @@ function declare(
   return element;
 }
 
-const NO_FLAGS: ReadonlySet<string> = new Set();
+const NO_MEMBERS: Element[] = [];
+
+/** Few flags go together in so many elements: those that do are one set. */
+function flagsOf(words: readonly Word[]): ReadonlySet<string> {
+  const written = words.map(({ text }) => text).join(" ");
+  const known = flagSets.get(written);
+  if (known) return known;
+  const flags: ReadonlySet<string> = new Set(words.map(({ text }) => text));
+  flagSets.set(written, flags);
+  return flags;
+}
+
+const flagSets = new Map<string, ReadonlySet<string>>();
 
 /** An edge whose ends are known, or as much of them as is: its name is that of its ends. */
 export function joined(edge: Element, from: Element | undefined, to: Element | undefined): Element {

@@ -1,8 +1,9 @@
+import { exact } from "../../grammar/exact.ts";
 import { syntaxMessages } from "../../grammar/messages.ts";
 import { nearest } from "../../grammar/near.ts";
 import { kindOf, propertyOf, type Kind } from "../../grammar/schema.ts";
 import type { NameValue, Statement, Value, Word } from "../../grammar/tree.ts";
-import type { Declaration, Entry } from "./declaration.ts";
+import { Properties, type Declaration, type Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import { plainValues } from "./read-property.ts";
 import type { Notes } from "./reading.ts";
@@ -18,13 +19,13 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
     notes.add("syntax", { start, end: start + 1 }, say.noBlock(line.head.text), { element });
   }
   const [type, ...modifiers] = plainValues(notes, line.items, element);
-  const properties = new Map<string, Entry>();
-  if (type?.type === "name") set(properties, kind, "type", type, [type]);
+  const entries: Entry[] = [];
+  if (type?.type === "name") add(entries, kind, "type", type, [type]);
   else noType(notes, line, type, element);
-  const flags = readModifiers(notes, kind, modifiers, properties, element);
+  const flags = readModifiers(notes, kind, modifiers, entries, element);
   if (line.doc) {
     const { text, span } = line.doc;
-    set(properties, kind, "description", line.doc, [{ type: "string", text, value: text, span }]);
+    add(entries, kind, "description", line.doc, [{ type: "string", text, value: text, span }]);
   }
   return [
     {
@@ -34,22 +35,22 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
       id: line.head,
       ends: undefined,
       title: undefined,
-      flags,
-      properties,
+      flags: exact(flags),
+      properties: new Properties(entries),
       members: [],
     },
   ];
 }
 
-function set(
-  properties: Map<string, Entry>,
+function add(
+  entries: Entry[],
   kind: Kind,
   name: string,
   key: Word,
   values: readonly Value[],
 ): void {
   const property = propertyOf(kind, name);
-  if (property) properties.set(name, { property, key, values, span: key.span });
+  if (property) entries.push({ property, key, values, span: key.span });
 }
 
 function noType(notes: Notes, { head }: Statement, value: Value | undefined, element: string): void {
@@ -65,22 +66,24 @@ function readModifiers(
   notes: Notes,
   kind: Kind,
   values: readonly Value[],
-  properties: Map<string, Entry>,
+  entries: Entry[],
   element: string,
 ): readonly Word[] {
   const flags: Word[] = [];
   const aspects: NameValue[] = [];
+  let key: Word | undefined;
   let awaited: Word | undefined;
   for (const value of values) {
     if (value.type !== "name")
       notes.add("syntax", value.span, syntaxMessages.unexpected(value.text), { element });
     else if (awaited) {
       aspects.push(value);
-      set(properties, kind, "for", awaited, aspects);
+      key = awaited;
       awaited = undefined;
     } else if (value.text === "for") awaited = value;
     else modifier(notes, kind, value, flags, element);
   }
+  if (key) add(entries, kind, "for", key, exact(aspects));
   if (awaited) {
     const expected = { en: "an aspect, such as logistics", fr: "un aspect, comme logistics" };
     notes.add("invalid-value", awaited.span, say.noValue("for", expected), { element });

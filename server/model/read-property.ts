@@ -1,3 +1,4 @@
+import { exact } from "../../grammar/exact.ts";
 import { syntaxMessages } from "../../grammar/messages.ts";
 import { nearest } from "../../grammar/near.ts";
 import {
@@ -26,7 +27,7 @@ export function readProperty(notes: Notes, property: Property, line: Statement, 
     notes.add("invalid-value", head.span, say.noValue(head.text, expectation(property.value)), { element });
   }
   const read = property.value.type === "clause" ? readClause : readList;
-  return { property, key: head, values: read(notes, property, line, element), span };
+  return { property, key: head, values: exact(read(notes, property, line, element)), span };
 }
 
 function readList(notes: Notes, property: Property, line: Statement, element: string): readonly Value[] {

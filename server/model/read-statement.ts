@@ -1,8 +1,9 @@
+import { exact } from "../../grammar/exact.ts";
 import { syntaxMessages } from "../../grammar/messages.ts";
 import { nearest } from "../../grammar/near.ts";
 import { policyWords, propertyNames, propertyOf, writtenKind, type Kind } from "../../grammar/schema.ts";
 import type { Item, NameValue, Statement, StringValue, Value, Word } from "../../grammar/tree.ts";
-import type { Declaration, Entry } from "./declaration.ts";
+import { Properties, type Declaration, type Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import { readAttribute } from "./read-attribute.ts";
 import { readPolicy } from "./read-policy.ts";
@@ -14,7 +15,7 @@ export function readStatement(top: Statement): Reading {
   const notes = new Notes(top);
   const policy = top.head.text === "policy" && !top.colon ? readPolicy(notes, top) : [];
   const declarations = policy.length > 0 || top.head.text === "policy" ? [] : readTop(notes, top);
-  return { top, declarations, policy, flaws: notes.flaws, ghosts: notes.ghosts };
+  return { top, declarations, policy, flaws: exact(notes.flaws), ghosts: exact(notes.ghosts) };
 }
 
 function readTop(notes: Notes, statement: Statement): readonly Declaration[] {
@@ -122,7 +123,7 @@ function readHeader(notes: Notes, kind: Kind, items: readonly Item[], element: s
     else if (value.text !== "")
       notes.add("syntax", value.span, syntaxMessages.unexpected(value.text), { element });
   }
-  return { title, flags };
+  return { title, flags: exact(flags) };
 }
 
 function readFlag(notes: Notes, kind: Kind, word: NameValue, flags: Word[], element: string): void {
@@ -144,28 +145,32 @@ function readFlag(notes: Notes, kind: Kind, word: NameValue, flags: Word[], elem
 }
 
 interface Body {
-  readonly properties: ReadonlyMap<string, Entry>;
+  readonly properties: Properties;
   readonly members: readonly Declaration[];
 }
 
 function readBody(notes: Notes, { block, doc }: Statement, kind: Kind, local: string): Body {
-  const properties = new Map<string, Entry>();
+  const entries: Entry[] = [];
   const members: Declaration[] = [];
   const described = doc && propertyOf(kind, "description");
   if (described) {
     const value = { type: "string", text: doc.text, value: doc.text, span: doc.span } as const;
-    properties.set("description", { property: described, key: doc, values: [value], span: doc.span });
+    entries.push({ property: described, key: doc, values: [value], span: doc.span });
   }
   for (const line of block?.statements ?? []) {
     const property = line.colon ? undefined : propertyOf(kind, line.head.text);
     if (property && !(line.block && writtenKind(line.head.text))) {
       const entry = readProperty(notes, property, line, local);
-      if (properties.has(property.name) && !isRepeatable(entry)) duplicate(notes, properties, entry, local);
-      else properties.set(property.name, merged(properties.get(property.name), entry));
+      const known = entries.findIndex((before) => before.property.name === property.name);
+      const before = entries[known];
+      if (!before) entries.push(entry);
+      else if (isRepeatable(entry)) entries[known] = merged(before, entry);
+      else duplicate(notes, before, entry, local);
     } else members.push(...readMember(notes, line, kind, local));
   }
+  const properties = new Properties(entries);
   quality(notes, properties.get("quality"), local);
-  return { properties, members };
+  return { properties, members: exact(members) };
 }
 
 /** A rule may forbid several things, a line each. */
@@ -173,20 +178,14 @@ function isRepeatable({ property }: Entry): boolean {
   return property.value.type === "clause";
 }
 
-function merged(before: Entry | undefined, entry: Entry): Entry {
-  return before ? { ...before, values: [...before.values, ...entry.values] } : entry;
+function merged(before: Entry, entry: Entry): Entry {
+  return { ...before, values: [...before.values, ...entry.values] };
 }
 
-function duplicate(
-  notes: Notes,
-  properties: ReadonlyMap<string, Entry>,
-  entry: Entry,
-  element: string,
-): void {
-  const first = properties.get(entry.property.name);
-  const isDoc = first !== undefined && first.key.text !== entry.key.text;
+function duplicate(notes: Notes, first: Entry, entry: Entry, element: string): void {
+  const isDoc = first.key.text !== entry.key.text;
   const message = isDoc ? say.duplicateDescription() : say.duplicateProperty(entry.key.text);
-  const related = first ? [{ message, span: first.key.span }] : [];
+  const related = [{ message, span: first.key.span }];
   notes.add("duplicate-property", entry.key.span, message, { element, related });
 }
 
