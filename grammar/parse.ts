@@ -3,15 +3,21 @@ import { exact } from "./exact.ts";
 import { languageFinding, type Finding, type Message } from "./finding.ts";
 import { layout, type Line, type Trouble } from "./layout.ts";
 import { syntaxMessages as say } from "./messages.ts";
-import { once } from "./once.ts";
+import { onceFrom } from "./once.ts";
 import { readPhrase, type Reading } from "./parser.ts";
+import { stretchAround } from "./stretch.ts";
 import { readString } from "./strings.ts";
 import type { SourceFile, Span } from "./text.ts";
 import { Arrow, Comma, OpenComment, OpenString, Quoted, TextBlock, tokenize } from "./tokens.ts";
-import type { Block, Statement, Syntax, Word } from "./tree.ts";
+import { syntax, type Block, type Statement, type Syntax, type Word } from "./tree.ts";
 
-/** The tree of a file, computed once for each text. Every text has one; a bad text has findings too. */
-export const syntaxOf: (file: SourceFile) => Syntax = once(parse);
+/**
+ * The tree of a file, computed once for each text. Every text has one; a bad text has findings too. After an edit only
+ * the statements around it are read again; the others are the same objects.
+ */
+export const syntaxOf: (file: SourceFile) => Syntax = onceFrom(
+  (file, before) => (before && reread(before.value, file)) ?? parse(file),
+);
 
 function parse(file: SourceFile): Syntax {
   const tokens = tokenize(file.text);
@@ -20,7 +26,75 @@ function parse(file: SourceFile): Syntax {
   for (const line of lines) reader.top(line);
   for (const token of tokens) if (token.tokenType === OpenComment) reader.note(token, say.openComment());
   for (const trouble of troubles) reader.note(trouble.token, troubleMessage(trouble));
-  return { file, statements: reader.statements, startOf: reader.startOf, findings: reader.findings };
+  return syntax(file, reader.statements, reader.starts, reader.findings);
+}
+
+/**
+ * The tree after an edit, from the one before it: a stretch is read again, and of its statements those that say the same
+ * in the same words are the same objects. Undefined where the edit is felt beyond the stretch.
+ */
+function reread(before: Syntax, file: SourceFile): Syntax | undefined {
+  const stretch = stretchAround(before, file.text);
+  if (!stretch) return undefined;
+  const { span, first, rest, shift } = stretch;
+  const tokens = tokenize(file.text.slice(span.start, span.end));
+  const { lines, troubles } = layout(tokens);
+  if (troubles.length > 0 || tokens.some(isNeverClosed)) return undefined;
+  const reader = new Reader(file.path, span.start);
+  for (const line of lines) reader.top(line);
+  if (reader.findings.some(({ site }) => site.top === undefined)) return undefined;
+  const known = before.statements.slice(first, rest);
+  const now = withKnown(
+    reader.statements.map((statement, index) => written(statement, reader.starts[index], file.text)),
+    known.map((statement, index) => written(statement, before.starts[first + index], before.file.text)),
+  );
+  if (rest < before.statements.length && now.at(-1) !== known.at(-1)) return undefined;
+  const gone = new Set(known.filter((statement) => !now.includes(statement)));
+  const stays = before.findings.filter(({ site }) => !site.top || !gone.has(site.top));
+  const came = reader.findings.filter(({ site }) => site.top && now.includes(site.top));
+  return syntax(
+    file,
+    [...before.statements.slice(0, first), ...now, ...before.statements.slice(rest)],
+    [
+      ...before.starts.slice(0, first),
+      ...reader.starts,
+      ...before.starts.slice(rest).map((start) => start + shift),
+    ],
+    [...stays, ...came],
+  );
+}
+
+function isNeverClosed({ tokenType, image }: IToken): boolean {
+  return tokenType === OpenComment || (tokenType === OpenString && image.startsWith('"""'));
+}
+
+interface Written {
+  readonly statement: Statement;
+  readonly text: string;
+}
+
+function written(statement: Statement, start = 0, text: string): Written {
+  return { statement, text: text.slice(start, start + statement.span.end) };
+}
+
+/** The statements; those at the beginning and at the end that are as they were are what they were. */
+function withKnown(now: readonly Written[], before: readonly Written[]): readonly Statement[] {
+  const most = Math.min(now.length, before.length);
+  let head = 0;
+  while (head < most && isAsBefore(now[head], before[head])) head++;
+  let tail = 0;
+  while (tail < most - head && isAsBefore(now.at(-1 - tail), before.at(-1 - tail))) tail++;
+  return now.map(({ statement }, index) => {
+    if (index < head) return before[index]?.statement ?? statement;
+    const fromEnd = index - now.length;
+    return (fromEnd >= -tail ? before.at(fromEnd)?.statement : undefined) ?? statement;
+  });
+}
+
+function isAsBefore(now: Written | undefined, before: Written | undefined): boolean {
+  if (now?.text !== before?.text) return false;
+  const [doc, was] = [now?.statement.doc, before?.statement.doc];
+  return doc?.text === was?.text && doc?.span.start === was?.span.start && doc?.span.end === was?.span.end;
 }
 
 function troubleMessage({ what, head }: Trouble): Message {
@@ -39,20 +113,26 @@ function calledBy(head: readonly IToken[]): string {
 /** Builds the statements of one file, and collects what is wrong with them. */
 class Reader {
   readonly statements: Statement[] = [];
-  readonly startOf = new Map<Statement, number>();
+  /** Where each of the statements begins. */
+  readonly starts: number[] = [];
   readonly findings: Finding[] = [];
   private base = 0;
   private pending: { readonly span: Span; readonly message: Message }[] = [];
 
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    /** Where in the file the text begins that is read. */
+    private readonly from = 0,
+  ) {}
 
+  /** Reads a line at the top of the file, and the block that it opens. */
   top(line: Line): void {
     this.base = line.tokens[0]?.startOffset ?? 0;
     this.pending = [];
     const statement = this.statement(line);
     if (statement) {
       this.statements.push(statement);
-      this.startOf.set(statement, this.base);
+      this.starts.push(this.base + this.from);
     }
     for (const { span, message } of this.pending) this.add(span, message, statement);
   }

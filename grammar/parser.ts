@@ -67,11 +67,7 @@ class PhraseParser extends EmbeddedActionsParser {
 
   /** One rule for all values, and not one for each sort: most of the time that reading takes goes into calling rules. */
   private readonly value = this.RULE("value", (): Value =>
-    this.OR<Value>([
-      { ALT: () => this.named() },
-      { ALT: () => this.text() },
-      { ALT: () => this.amount() },
-    ]),
+    this.OR<Value>([{ ALT: () => this.named() }, { ALT: () => this.text() }, { ALT: () => this.amount() }]),
   );
 
   /** `pim`, `catalog.Product`, `pim -> webshop`, `tool[status = legacy]` */

@@ -11,9 +11,32 @@ export interface Syntax {
   readonly file: SourceFile;
   /** The statements at the top of the file, in order, each with the offset that its spans count from. */
   readonly statements: readonly Statement[];
+  /** Where each of the statements begins. */
+  readonly starts: readonly number[];
+  /** The same by statement. */
   readonly startOf: ReadonlyMap<Statement, number>;
   /** What the text itself has wrong (rule `syntax`). */
   readonly findings: readonly Finding[];
+}
+
+/** A tree from its parts. Where a statement begins is looked up by few, and so the map is made for the first who asks. */
+export function syntax(
+  file: SourceFile,
+  statements: readonly Statement[],
+  starts: readonly number[],
+  findings: readonly Finding[],
+): Syntax {
+  let startOf: ReadonlyMap<Statement, number> | undefined;
+  return {
+    file,
+    statements,
+    starts,
+    get startOf() {
+      startOf ??= new Map(statements.map((statement, index) => [statement, starts[index] ?? 0]));
+      return startOf;
+    },
+    findings,
+  };
 }
 
 /** One statement: a word, what follows it, and perhaps a block. A hole is `undefined`, never an invented value. */

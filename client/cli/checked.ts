@@ -1,6 +1,5 @@
 import type { Finding, Severity, Site } from "../../grammar/finding.ts";
-import { lineIndex, positionAt, type Position } from "../../grammar/text.ts";
-import { once } from "../../grammar/once.ts";
+import { linesOf, positionAt, type Position } from "../../grammar/text.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { modelOf } from "../../server/model/link.ts";
@@ -52,8 +51,6 @@ export function placed(snapshot: Snapshot, finding: Finding): Placed {
   const related = finding.related.map(({ site }) => rangeOf(snapshot, site));
   return { finding, place: rangeOf(snapshot, finding.site), related };
 }
-
-const linesOf = once((file: SourceFile) => lineIndex(file.text));
 
 function rangeOf(snapshot: Snapshot, { path, top, span }: Site): Range {
   const file = snapshot.files.get(path) ?? { path, text: "" };

@@ -15,9 +15,7 @@ export interface Written {
 }
 
 const namesOf = once((model: Model): Names => {
-  const names = new Names();
-  for (const element of model.elements) if (element.declaration.id) names.add(element);
-  return names;
+  return new Names(model.byName, () => model.elements.filter(({ declaration }) => declaration.id));
 });
 
 /** The elements of these kinds, each written the shortest way that means it. */

@@ -6,12 +6,10 @@ import {
   type Range,
 } from "vscode-languageserver";
 import type { Finding, Locale, Severity, Site } from "../../grammar/finding.ts";
-import { once } from "../../grammar/once.ts";
 import {
-  lineIndex,
+  linesOf,
   offsetAt,
   positionAt,
-  type LineIndex,
   type SourceFile,
   type Span,
 } from "../../grammar/text.ts";
@@ -21,8 +19,6 @@ import { docsUrl } from "../rules/docs.ts";
 import { uriOf } from "./paths.ts";
 
 /** The one place where offsets become lines and UTF-16 columns, and the words of the core become LSP's. */
-
-const linesOf: (file: SourceFile) => LineIndex = once((file) => lineIndex(file.text));
 
 /** The range of a span; the start of the file where its text is not known. */
 export function rangeOf(file: SourceFile | undefined, span: Span): Range {

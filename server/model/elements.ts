@@ -1,20 +1,36 @@
+import { exact } from "../../grammar/exact.ts";
 import { once } from "../../grammar/once.ts";
 import type { Word } from "../../grammar/tree.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Element, Ends } from "./model.ts";
 import type { Outline } from "./outline.ts";
+import type { Reading } from "./reading.ts";
 
-/**
- * The elements that a file declares, a domain before its entities. They depend on their file alone, so those of a file
- * that did not change are the same objects in the next model. Only an edge waits for its ends: see `joined`.
- */
+/** The elements that a file declares, a domain before its entities. */
 export const elementsOf: (outline: Outline) => readonly Element[] = once((outline) => {
   const all: Element[] = [];
-  for (const { declarations } of outline.readings) {
-    for (const declaration of declarations) declare(declaration, outline, undefined, all);
-  }
-  return all;
+  for (const reading of outline.readings)
+    for (const element of declaredBy(reading, outline)) all.push(element);
+  return exact(all);
 });
+
+/**
+ * The elements that a statement declares in a file. They depend on no other statement, so those of one that did not change
+ * are the same objects in the next model. Only an edge waits for its ends: see `joined`.
+ */
+export function declaredBy(reading: Reading, outline: Outline): readonly Element[] {
+  const known = lastDeclared.get(reading);
+  if (known?.path === outline.path && known.prefix === outline.prefix) return known.elements;
+  const elements: Element[] = [];
+  for (const declaration of reading.declarations) declare(declaration, outline, undefined, elements);
+  lastDeclared.set(reading, { path: outline.path, prefix: outline.prefix, elements: exact(elements) });
+  return elements;
+}
+
+const lastDeclared = new WeakMap<
+  Reading,
+  { readonly path: string; readonly prefix: string; readonly elements: readonly Element[] }
+>();
 
 type Growing = Element & { readonly members: Element[] };
 
@@ -63,7 +79,7 @@ function flagsOf(words: readonly Word[]): ReadonlySet<string> {
 const flagSets = new Map<string, ReadonlySet<string>>();
 
 /** An edge whose ends are known, or as much of them as is: its name is that of its ends. */
-export function joined(edge: Element, from: Element | undefined, to: Element | undefined): Element {
+export function joined(edge: Element, { from, to }: FoundEnds): Element {
   const known = lastJoined.get(edge);
   if (known && known.from === from && known.to === to) return known.element;
   const [start, end] = edge.declaration.ends ?? [];
@@ -89,12 +105,16 @@ export function joined(edge: Element, from: Element | undefined, to: Element | u
   return element;
 }
 
+/** The ends of an edge as far as they name something. */
+export interface FoundEnds {
+  readonly from: Element | undefined;
+  readonly to: Element | undefined;
+}
+
 /** What an edge was last joined to: the same ends give the same element again. */
 const lastJoined = new WeakMap<Element, Joined>();
 
-interface Joined {
-  readonly from: Element | undefined;
-  readonly to: Element | undefined;
+interface Joined extends FoundEnds {
   readonly element: Element;
 }
 

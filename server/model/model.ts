@@ -13,7 +13,7 @@ export interface Model {
   /** By qualified name; an edge by `pim -> webshop` (the first, where several differ by title only). */
   readonly byName: ReadonlyMap<string, Element>;
   /** What each reference in the text names. A reference that names nothing is not in it. */
-  readonly targets: ReadonlyMap<Value, Element>;
+  readonly targets: Pick<ReadonlyMap<Value, Element>, "get" | "has">;
   readonly policy: readonly PlacedLine[];
   readonly outgoing: ReadonlyMap<Element, readonly Relation[]>;
   readonly incoming: ReadonlyMap<Element, readonly Relation[]>;

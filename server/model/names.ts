@@ -1,24 +1,27 @@
+import { grouped } from "../../grammar/grouped.ts";
 import { nearest } from "../../grammar/near.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Element } from "./model.ts";
 
 /** All names of a project, and how to look one up from where it is written. */
 export class Names {
-  readonly byName = new Map<string, Element>();
-  readonly ghosts = new Set<string>();
-  private readonly byKind = new Map<KindName, Element[]>();
   /** How the elements of some kinds are written in a scope: what `near` chooses from. */
   private readonly ways = new Map<string, ReadonlyMap<string, Element>>();
+  private kinds: ReadonlyMap<KindName, readonly Element[]> | undefined;
   private asked = 0;
 
-  /** Takes an element up. Returns the one that has its name already; undefined where it is the first. */
-  add(element: Element): Element | undefined {
-    const first = this.byName.get(element.name);
-    if (!first) this.byName.set(element.name, element);
-    const known = this.byKind.get(element.kind.name);
-    if (known) known.push(element);
-    else this.byKind.set(element.kind.name, [element]);
-    return first;
+  constructor(
+    /** Of several elements with one name the first. */
+    private readonly byName: ReadonlyMap<string, Element>,
+    /** Every element that a reference may name. */
+    private readonly elements: () => Iterable<Element>,
+    /** Names that a statement which could not be read would have declared. */
+    private readonly ghosts: ReadonlySet<string> = new Set(),
+  ) {}
+
+  /** What bears a whole name; of several the first. */
+  named(name: string): Element | undefined {
+    return this.byName.get(name);
   }
 
   /**
@@ -27,23 +30,25 @@ export class Names {
    */
   resolve(name: string, scope: string, kinds: readonly KindName[]): Element | undefined {
     let other: Element | undefined;
-    for (const around of scopes(scope)) {
-      const found = this.byName.get(around + name);
+    for (let around = scope; around !== ""; around = outside(around)) {
+      const found = this.byName.get(`${around}.${name}`);
       if (found && kinds.includes(found.kind.name)) return found;
       other ??= found;
     }
-    return other;
+    const found = this.byName.get(name);
+    return found && (!other || kinds.includes(found.kind.name)) ? found : other;
   }
 
   /** Whether a statement that could not be read would have declared the name. */
   isGhost(name: string, scope: string): boolean {
-    return scopes(scope).some((around) => this.ghosts.has(around + name));
+    return this.ghosts.size > 0 && scopes(scope).some((around) => this.ghosts.has(around + name));
   }
 
-  /** The name that was probably meant, written so that it resolves in `scope`. */
+  /** The name that was probably meant, written so that it resolves in `scope`; of any kind where none is asked for. */
   near(name: string, scope: string, kinds: readonly KindName[]): string | undefined {
     if (++this.asked > MOST_SUGGESTIONS) return undefined;
-    const fitting = kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
+    const byKind = this.byKind();
+    const fitting = (kinds.length > 0 ? kinds : [...byKind.keys()]).flatMap((kind) => byKind.get(kind) ?? []);
     const exact = fitting.filter(({ id }) => id === name);
     if (exact.length === 1 && exact[0]) return this.shortest(exact[0], scope);
     const whole = nearest(name, this.written(fitting, kinds, scope).keys());
@@ -54,6 +59,11 @@ export class Names {
     );
     const found = id === undefined ? undefined : fitting.find((element) => element.id === id);
     return found && this.shortest(found, scope);
+  }
+
+  private byKind(): ReadonlyMap<KindName, readonly Element[]> {
+    this.kinds ??= grouped(this.elements(), ({ kind }) => kind.name);
+    return this.kinds;
   }
 
   private written(
@@ -81,13 +91,17 @@ export class Names {
 }
 
 /** A file full of unknown names is not read any better with a thousand suggestions, and each one costs a search. */
-const MOST_SUGGESTIONS = 200;
+export const MOST_SUGGESTIONS = 200;
+
+/** `a.b` → `a` → nothing */
+function outside(scope: string): string {
+  return scope.slice(0, Math.max(0, scope.lastIndexOf(".")));
+}
 
 /** `a.b` → `a.b.`, `a.`, and nothing. */
 function scopes(scope: string): readonly string[] {
   const all: string[] = [];
-  for (let rest = scope; rest !== ""; rest = rest.slice(0, Math.max(0, rest.lastIndexOf("."))))
-    all.push(`${rest}.`);
+  for (let around = scope; around !== ""; around = outside(around)) all.push(`${around}.`);
   all.push("");
   return all;
 }

@@ -2,6 +2,8 @@ import type { Finding } from "../../grammar/finding.ts";
 import { once } from "../../grammar/once.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
+import type { Statement } from "../../grammar/tree.ts";
+import type { PolicyLine } from "./declaration.ts";
 import { readNamespace } from "./read-namespace.ts";
 import { readStatement } from "./read-statement.ts";
 import { findingOf, type Reading } from "./reading.ts";
@@ -12,11 +14,16 @@ export interface Outline {
   /** The namespace with a dot at its end, or nothing. */
   readonly prefix: string;
   readonly readings: readonly Reading[];
+  /** The lines of its policies. */
+  readonly policy: readonly PolicyLine[];
   readonly findings: readonly Finding[];
 }
 
 /** Files over this size are refused: nobody writes them by hand, and reading them would hold everybody up. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** What a statement says is the same wherever it stands, and as long as it is not touched. */
+const readingOf: (top: Statement) => Reading = once(readStatement);
 
 export const outlineOf: (file: SourceFile) => Outline = once((file) => {
   const { path } = file;
@@ -28,10 +35,11 @@ export const outlineOf: (file: SourceFile) => Outline = once((file) => {
     const namespace = readNamespace(top, index === 0);
     if (namespace?.name !== undefined) prefix = `${namespace.name}.`;
     for (const flaw of namespace?.flaws ?? []) findings.push(findingOf(flaw, path, top, ""));
-    if (!namespace) readings.push(readStatement(top));
+    if (!namespace) readings.push(readingOf(top));
   }
   for (const { top, flaws } of readings) {
     for (const flaw of flaws) findings.push(findingOf(flaw, path, top, prefix));
   }
-  return { path, prefix, readings, findings };
+  const policy = readings.flatMap((reading) => reading.policy);
+  return { path, prefix, readings, policy, findings };
 });

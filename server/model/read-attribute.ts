@@ -42,13 +42,7 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
   ];
 }
 
-function add(
-  entries: Entry[],
-  kind: Kind,
-  name: string,
-  key: Word,
-  values: readonly Value[],
-): void {
+function add(entries: Entry[], kind: Kind, name: string, key: Word, values: readonly Value[]): void {
   const property = propertyOf(kind, name);
   if (property) entries.push({ property, key, values, span: key.span });
 }

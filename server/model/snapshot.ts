@@ -1,6 +1,6 @@
 import type { Locale } from "../../grammar/finding.ts";
 import { grouped } from "../../grammar/grouped.ts";
-import { once } from "../../grammar/once.ts";
+import { madeFrom, once } from "../../grammar/once.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { CONFIG_FILE, configOf, noConfig, type Config, type Profile } from "./config.ts";
 
@@ -59,10 +59,16 @@ export function withFile(snapshot: Snapshot, path: string, text: string | undefi
   if (before?.text === text) return snapshot;
   const files = new Map(snapshot.files);
   if (text === undefined) files.delete(path);
-  else files.set(path, { path, text });
+  else files.set(path, edited(before, { path, text }));
   const next = { ...snapshot, files };
   if (isConfig(path)) return regrouped(next);
   return { ...next, projects: touched(next, path) };
+}
+
+/** A file that may be another at an earlier moment. */
+function edited(before: SourceFile | undefined, file: SourceFile): SourceFile {
+  if (before) madeFrom(file, before);
+  return file;
 }
 
 /** The snapshot under other settings, or with other folders open. */
@@ -88,7 +94,11 @@ function touched(snapshot: Snapshot, path: string): ReadonlyMap<string, Project>
   const file = snapshot.files.get(path);
   const files = file && includes(known, path) ? inOrder([...others, file]) : others;
   if (files.length === 0 && !snapshot.files.has(`${root}/${CONFIG_FILE}`)) projects.delete(root);
-  else projects.set(root, { ...known, files });
+  else {
+    const next = { ...known, files };
+    madeFrom(next, known);
+    projects.set(root, next);
+  }
   return projects;
 }
 

@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf, withFile, type Snapshot } from "../../server/model/snapshot.ts";
 import { describe } from "../../server/review/describe.ts";
-import { verdictOf } from "../../server/rules/check.ts";
-import { locate } from "../../server/model/edit.ts";
+import { seen } from "./seen.ts";
 
 const ROOT = "/w";
 const SETTINGS = { today: "2026-06-30", locale: undefined, profile: undefined } as const;
@@ -16,44 +15,6 @@ const drift = resolve(import.meta.dirname, "../../samples/retail-drift");
 const company = readdirSync(drift)
   .filter((name) => name.endsWith(".bizarch"))
   .map((name) => ({ path: `${ROOT}/${name}`, text: readFileSync(join(drift, name), "utf8") }));
-
-/** Everything that can be seen of a snapshot: projects with their files, elements, relations and findings in place. */
-function seen({ projects }: Snapshot): unknown {
-  return [...projects.values()]
-    .map((project) => {
-      const model = modelOf(project);
-      const { findings, waived } = verdictOf(project);
-      return {
-        root: project.root,
-        files: project.files.map(({ path }) => path),
-        elements: describe(model).map(({ element, properties }) => [
-          element.kind.name,
-          element.name,
-          element.path,
-          element.parent?.name,
-          [...properties],
-        ]),
-        relations: model.relations.map(({ type, from, to, site }) => [
-          type,
-          from.name,
-          to.name,
-          locate(model, site),
-        ]),
-        findings: findings.map(({ rule, severity, message, element, site, suggestion, related }) => [
-          rule,
-          severity,
-          message.en,
-          element,
-          site.path,
-          locate(model, site),
-          suggestion,
-          related.map((other) => [other.message.fr, other.site.path, locate(model, other.site)]),
-        ]),
-        waived: waived.map(({ finding, waiver }) => [finding.rule, waiver.element]),
-      };
-    })
-    .toSorted((a, b) => (a.root < b.root ? -1 : 1));
-}
 
 const paths = [
   ...company.map(({ path }) => path),
