@@ -6,13 +6,7 @@ import {
   type Range,
 } from "vscode-languageserver";
 import type { Finding, Locale, Severity, Site } from "../../grammar/finding.ts";
-import {
-  linesOf,
-  offsetAt,
-  positionAt,
-  type SourceFile,
-  type Span,
-} from "../../grammar/text.ts";
+import { linesOf, offsetAt, positionAt, type SourceFile, type Span } from "../../grammar/text.ts";
 import { fileAt, locate } from "../model/edit.ts";
 import type { Model } from "../model/model.ts";
 import { docsUrl } from "../rules/docs.ts";

@@ -4,7 +4,10 @@ import type { Element } from "./model.ts";
 
 /** How elements that kept their names and places differ from what they were. */
 export interface Change {
-  /** What they say otherwise: `title`, or the names of properties. Undefined where it may be anything. */
+  /**
+   * What is said otherwise: `title`, names of properties, and `findings` where the language itself finds something else.
+   * Undefined where it may be anything.
+   */
   readonly facts: ReadonlySet<string> | undefined;
   /** The statements, as they were, with what they are now. */
   readonly tops: ReadonlyMap<Statement, Statement>;
@@ -12,9 +15,15 @@ export interface Change {
   readonly spans: ReadonlyMap<Span, Span>;
 }
 
-/** Compares elements as they were with what they are now, in what they say and in where they say it. */
-export function changeBetween(pairs: readonly { readonly was: Element; readonly now: Element }[]): Change {
-  const facts = new Set<string>();
+/**
+ * Compares elements as they were with what they are now, in what they say and in where they say it. `isFoundAnew` tells
+ * whether the language finds something else.
+ */
+export function changeBetween(
+  pairs: readonly { readonly was: Element; readonly now: Element }[],
+  isFoundAnew: boolean,
+): Change {
+  const facts = new Set<string>(isFoundAnew ? ["findings"] : []);
   const tops = new Map<Statement, Statement>();
   const spans = new Map<Span, Span>();
   let anything = false;

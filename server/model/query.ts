@@ -4,13 +4,22 @@ import { grouped } from "../../grammar/grouped.ts";
 import { once } from "../../grammar/once.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Value } from "../../grammar/tree.ts";
+import { derived, read } from "./derived.ts";
 import type { Element, Ends, Model, Relation } from "./model.ts";
 
-/** Questions that rules, views and features ask of a model. */
+/** Questions that rules, views and features ask of a model. Each notes what it reads: see `derived.ts`. */
+
+const NOTHING: readonly never[] = [];
 
 const kindIndex = once((model: Model): ReadonlyMap<KindName, readonly Element[]> => {
   return grouped(model.elements, ({ kind }) => kind.name);
 });
+
+/** What the language itself finds: syntax, words, names. */
+export function languageFindings(model: Model): readonly Finding[] {
+  read("findings");
+  return model.findings;
+}
 
 /** The elements of a kind, in the order of paths and text. */
 export function ofKind(model: Model, kind: KindName): readonly Element[] {
@@ -19,13 +28,15 @@ export function ofKind(model: Model, kind: KindName): readonly Element[] {
 
 /** The relations that start at an element, of one type or of all. */
 export function outgoing(model: Model, element: Element, type?: string): readonly Relation[] {
-  const all = model.outgoing.get(element) ?? [];
+  read(type);
+  const all = model.outgoing.get(element) ?? NOTHING;
   return type === undefined ? all : all.filter((relation) => relation.type === type);
 }
 
 /** The relations that end at an element, of one type or of all. */
 export function incoming(model: Model, element: Element, type?: string): readonly Relation[] {
-  const all = model.incoming.get(element) ?? [];
+  read(type);
+  const all = model.incoming.get(element) ?? NOTHING;
   return type === undefined ? all : all.filter((relation) => relation.type === type);
 }
 
@@ -45,7 +56,14 @@ export function target(model: Model, element: Element, type: string): Element | 
 }
 
 export function valuesOf(element: Element, property: string): readonly Value[] {
-  return element.declaration.properties.get(property)?.values ?? [];
+  read(property);
+  return element.declaration.properties.get(property)?.values ?? NOTHING;
+}
+
+/** The title of an element; undefined where it has none. */
+export function titleOf(element: Element): string | undefined {
+  read("title");
+  return element.title;
 }
 
 /** The words of a property, in their order. */
@@ -87,17 +105,17 @@ export function isActive(tool: Element): boolean {
 }
 
 /** The tools that are there today. */
-export const toolsThere: (model: Model) => readonly Element[] = once((model) =>
+export const toolsThere: (model: Model) => readonly Element[] = derived((model) =>
   ofKind(model, "tool").filter(isThere),
 );
 
 /** The tools that are active. */
-export const activeTools: (model: Model) => readonly Element[] = once((model) =>
+export const activeTools: (model: Model) => readonly Element[] = derived((model) =>
   toolsThere(model).filter(isActive),
 );
 
 /** The tools that are not there yet, or any more: few, so that the others are quickly told from them. */
-const toolsGone = once((model: Model): ReadonlySet<Element> => {
+const toolsGone = derived((model: Model): ReadonlySet<Element> => {
   return new Set(ofKind(model, "tool").filter((tool) => !isThere(tool)));
 });
 
@@ -114,6 +132,7 @@ export function entitiesOf(element: Element): readonly Element[] {
 
 /** Whether an element says something under a property, be it right or wrong: what is wrong is found elsewhere. */
 export function says(element: Element, property: string): boolean {
+  read(property);
   return element.declaration.properties.has(property);
 }
 
@@ -155,8 +174,8 @@ export function ownersOf(model: Model, entity: Element): readonly Element[] {
   return knownOwners(model)(entity);
 }
 
-const knownOwners = once((model: Model) =>
-  once((entity: Element): readonly Element[] => {
+const knownOwners = derived((model: Model) =>
+  derived((entity: Element): readonly Element[] => {
     return [...new Set(holdsOf(model, entity, "owns").map(({ from }) => from))];
   }),
 );
@@ -172,8 +191,8 @@ export function edgesOf(model: Model, kind: "flow" | "value"): readonly Edge[] {
   return (kind === "flow" ? flowIndex : valueIndex)(model);
 }
 
-const flowIndex = once((model: Model) => edges(model, "flow"));
-const valueIndex = once((model: Model) => edges(model, "value"));
+const flowIndex = derived((model: Model) => edges(model, "flow"));
+const valueIndex = derived((model: Model) => edges(model, "value"));
 
 function edges(model: Model, kind: "flow" | "value"): readonly Edge[] {
   const gone = toolsGone(model);
@@ -207,7 +226,7 @@ export function flowsReach(
   return false;
 }
 
-const flowsFrom = once((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
+const flowsFrom = derived((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
   return grouped(edgesOf(model, "flow"), ({ ends }) => ends.from);
 });
 

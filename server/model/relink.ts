@@ -139,10 +139,10 @@ class Relinker {
 
   link(): Model | undefined {
     const { before, project, known, pairs } = this;
-    const change = changeBetween(pairs);
     const kept = before.findings.filter((finding) => !this.isEdited(finding));
     // What stands elsewhere and points here would have to be pointed anew.
-    if (kept.some(({ related }) => related.some(({ site }) => site.top && change.tops.has(site.top))))
+    const gone = new Set(this.edits.flatMap((edit) => edit.gone.map(({ top }) => top)));
+    if (kept.some(({ related }) => related.some(({ site }) => site.top && gone.has(site.top))))
       return undefined;
     const ends = this.elements();
     if (!ends) return undefined;
@@ -174,7 +174,8 @@ class Relinker {
       findings: [...kept, ...found],
     };
     remember(model, { ...known, targets });
-    changeOf.set(model, change);
+    const isFoundAnew = found.length > 0 || kept.length < before.findings.length;
+    changeOf.set(model, changeBetween(pairs, isFoundAnew));
     return model;
   }
 

@@ -1,9 +1,12 @@
-import type { Finding, Severity } from "../../grammar/finding.ts";
-import { once } from "../../grammar/once.ts";
+import type { Finding, Severity, Site } from "../../grammar/finding.ts";
+import { onceFrom } from "../../grammar/once.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
+import type { Change } from "../model/change.ts";
+import { depends, noting, type Noted } from "../model/derived.ts";
 import { fileAt } from "../model/edit.ts";
 import { modelOf } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
+import { changeIn } from "../model/relink.ts";
 import type { Project } from "../model/snapshot.ts";
 import { rules } from "./index.ts";
 import { ownRule } from "./own-rule.ts";
@@ -16,29 +19,81 @@ export interface Verdict {
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
 }
 
-/** All findings of a project under its profile and policy. Computed once for each of its states. */
-export const verdictOf: (project: Project) => Verdict = once((project) => judge(modelOf(project)));
+/**
+ * All findings of a project under its profile and policy, computed once for each of its states. After an edit only the
+ * rules are asked whose facts it changed.
+ */
+export const verdictOf: (project: Project) => Verdict = onceFrom((project, before) =>
+  judge(modelOf(project), before && runsOf.get(before.value)),
+);
 
-function judge(model: Model): Verdict {
+/** What a rule found, and the facts that it read. */
+type Run = Noted<readonly Judged[]>;
+type Runs = ReadonlyMap<Rule, Run>;
+
+/** What each rule found for a verdict: it may find the same for the next. */
+const runsOf = new WeakMap<Verdict, Runs>();
+
+function judge(model: Model, before: Runs | undefined): Verdict {
   const policy = readPolicy(model, rules);
   const used = new Set<Waiver>();
   const findings: Finding[] = [];
   const waived: { finding: Finding; waiver: Waiver }[] = [];
   const asked = [...rules, ...ownRules(model).map(ownRule)];
+  const change = before && changeIn(model);
+  const runs = new Map(
+    asked.map((rule) => {
+      const known = change && knownRun(before.get(rule), change);
+      return [rule, known ?? noting(() => findingsOf(rule, model, policy))];
+    }),
+  );
   const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver.rule, waiver.element), waiver]));
-  for (const { finding, about } of asked.flatMap((rule) => findingsOf(rule, model, policy))) {
-    const excuses = about.flatMap((name) => waivers.get(excuse(finding.rule, name)) ?? []);
-    for (const waiver of excuses) used.add(waiver);
-    const [waiver] = excuses;
-    if (waiver) waived.push({ finding, waiver });
-    else findings.push(finding);
+  for (const { value } of runs.values()) {
+    for (const { finding, about } of value) {
+      const excuses = about.flatMap((name) => waivers.get(excuse(finding.rule, name)) ?? []);
+      for (const waiver of excuses) used.add(waiver);
+      const [waiver] = excuses;
+      if (waiver) waived.push({ finding, waiver });
+      else findings.push(finding);
+    }
   }
   // Of a rule that is not asked nobody knows what it would find.
   const off = asked.filter((rule) => severityOf(rule, model, policy) === "off").map(({ name }) => name);
   const unused = policy.waivers.filter((waiver) => !used.has(waiver) && !off.includes(waiver.rule));
   const language = [...model.findings, ...policy.findings, ...unused.map(unusedWaiver)];
   const raised = profileOf(model.project) === "strict" ? language.map(strict) : language;
-  return { findings: inOrder(model, [...raised, ...findings]), waived };
+  const verdict = { findings: inOrder(model, [...raised, ...findings]), waived };
+  runsOf.set(verdict, runs);
+  return verdict;
+}
+
+/** What a rule found before an edit, where it finds the same after it; undefined where it has to be asked again. */
+function knownRun(run: Run | undefined, { facts, tops, spans }: Change): Run | undefined {
+  if (!run || !facts || depends(run.facts, facts)) return undefined;
+  const value: Judged[] = [];
+  for (const judged of run.value) {
+    const finding = movedFinding(judged.finding, tops, spans);
+    if (!finding) return undefined;
+    value.push(finding === judged.finding ? judged : { finding, about: judged.about });
+  }
+  return { value, facts: run.facts };
+}
+
+/** A finding where its words went; undefined where they are not there any more. */
+function movedFinding(finding: Finding, tops: Change["tops"], spans: Change["spans"]): Finding | undefined {
+  const isMoved = ({ top }: Site): boolean => top !== undefined && tops.has(top);
+  if (!isMoved(finding.site) && !finding.related.some(({ site }) => isMoved(site))) return finding;
+  const movedSite = (site: Site): Site | undefined => {
+    const top = site.top && tops.get(site.top);
+    const span = spans.get(site.span);
+    return isMoved(site) ? top && span && { path: site.path, top, span } : site;
+  };
+  const site = movedSite(finding.site);
+  const related = finding.related.flatMap((other) => {
+    const moved = movedSite(other.site);
+    return moved ? [{ message: other.message, site: moved }] : [];
+  });
+  return site && related.length === finding.related.length ? { ...finding, site, related } : undefined;
 }
 
 /** What a waiver excuses: a rule, at an element. */

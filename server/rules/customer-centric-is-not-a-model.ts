@@ -1,6 +1,6 @@
 import type { Word } from "../../grammar/tree.ts";
 import { siteIn } from "../model/model.ts";
-import { elementOf, ofKind, says } from "../model/query.ts";
+import { elementOf, ofKind, says, titleOf } from "../model/query.ts";
 import page from "./customer-centric-is-not-a-model.md";
 import { sayProperty } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -23,9 +23,10 @@ export const customerCentricIsNotAModel = defineRule({
     for (const element of ofKind(model, "business-model")) {
       const { title, id } = element.declaration;
       const written = title ?? id;
-      if (isOnlyCentric(element.label) && written) {
+      const called = titleOf(element) || element.id;
+      if (isOnlyCentric(called) && written) {
         const site = siteIn(element, { span: withoutQuotes(written) });
-        report({ element, site }, "centric", element.name, element.label);
+        report({ element, site }, "centric", element.name, called);
       } else if (!says(element, "pattern")) report({ element }, "noPattern", element.name);
     }
   },

@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import type { Element, Model } from "../model/model.ts";
 import { edgesOf, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 
@@ -11,7 +11,7 @@ export function flowsCarrying(model: Model, data: Element): readonly Edge[] {
 }
 
 /** By what they carry, as it is written: a domain is not taken apart, or the index would outgrow the model. */
-const carrierIndex = once((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
+const carrierIndex = derived((model: Model): ReadonlyMap<Element, readonly Edge[]> => {
   const index = new Map<Element, Edge[]>();
   for (const edge of edgesOf(model, "flow")) {
     for (const data of new Set(targets(model, edge.element, "carries"))) {
@@ -35,7 +35,7 @@ export const tellingOwner = aboutData((model, data) =>
 
 /** Computed once for each entity of a model. */
 function aboutData<Value>(compute: (model: Model, data: Element) => Value) {
-  const known = once((model: Model) => once((data: Element) => compute(model, data)));
+  const known = derived((model: Model) => derived((data: Element) => compute(model, data)));
   return (model: Model, data: Element): Value => known(model)(data);
 }
 

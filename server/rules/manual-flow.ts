@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
 import { edgesOf, entitiesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 import { STAGES, toolsAt } from "./broken-chain.ts";
@@ -80,7 +80,7 @@ function flowsOf(edges: readonly Edge[]): Flows {
   return { ahead: ahead(edges), back: back(edges), automatic, byHand };
 }
 
-const allFlows = once((model: Model) => flowsOf(edgesOf(model, "flow")));
+const allFlows = derived((model: Model) => flowsOf(edgesOf(model, "flow")));
 
 /** The flows by hand that the data has to take: none where there is a way around them. */
 function manualOnTheWay({ from, to, flows }: Way): readonly Element[] {

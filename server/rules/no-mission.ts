@@ -1,5 +1,5 @@
 import { appendStatement } from "../model/edit.ts";
-import { ofKind } from "../model/query.ts";
+import { languageFindings, ofKind } from "../model/query.ts";
 import { freeName } from "../model/reference.ts";
 import page from "./no-mission.md";
 import { defineRule } from "./rule.ts";
@@ -19,7 +19,7 @@ export const noMission = defineRule({
   },
   check: (model, report) => {
     // A mission with a typing error in its first word is found as such.
-    const isMisspelt = model.findings.some(
+    const isMisspelt = languageFindings(model).some(
       ({ rule, suggestion }) => rule === "unknown-kind" && suggestion === "mission",
     );
     if (isMisspelt || ofKind(model, "mission").length > 0) return;

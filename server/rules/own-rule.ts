@@ -1,4 +1,5 @@
 import type { Severity } from "../../grammar/finding.ts";
+import { once } from "../../grammar/once.ts";
 import type { Value } from "../../grammar/tree.ts";
 import { siteOf, type Element, type Model, type Relation } from "../model/model.ts";
 import { entitiesOf, isThere, outgoing, textOf, valuesOf, wordOf } from "../model/query.ts";
@@ -12,7 +13,7 @@ const WHOLE = ["owns", "reads", "writes", "carries", "from"];
 const TODAY = ["owns", "reads", "writes"];
 
 /** A rule of the project's own, as one of the rules: what its `forbid` and `require` lines ask. */
-export function ownRule(declared: Element): Rule {
+export const ownRule: (declared: Element) => Rule = once((declared) => {
   const name = declared.id;
   const why = [declared.title, textOf(declared, "because")].filter((text) => text !== undefined).join(". ");
   const reason = why === "" ? "" : `: ${why}`;
@@ -55,7 +56,7 @@ export function ownRule(declared: Element): Rule {
       }
     },
   });
-}
+});
 
 function severityOf(declared: Element): Severity {
   const word = wordOf(declared, "severity");

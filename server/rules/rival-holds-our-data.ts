@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
 import { edgesOf, holdsPersonal, isCore, outgoing, target, toolsThere } from "../model/query.ts";
 import page from "./rival-holds-our-data.md";
@@ -49,7 +49,7 @@ export interface Holding {
 }
 
 /** Where core or personal data is in the hands of vendors. An anonymised flow carries nothing personal. */
-export const holdings = once((model: Model): readonly Holding[] => [...findHoldings(model)]);
+export const holdings = derived((model: Model): readonly Holding[] => [...findHoldings(model)]);
 
 function* findHoldings(model: Model): Generator<Holding> {
   for (const tool of toolsThere(model)) {

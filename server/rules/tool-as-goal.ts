@@ -1,8 +1,8 @@
 import { categories } from "../../grammar/categories.ts";
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import type { Span } from "../../grammar/text.ts";
 import { siteIn, type Element, type Model } from "../model/model.ts";
-import { ofKind } from "../model/query.ts";
+import { ofKind, titleOf } from "../model/query.ts";
 import { defineRule } from "./rule.ts";
 import page from "./tool-as-goal.md";
 
@@ -38,9 +38,10 @@ interface Aim {
 }
 
 /** What a goal says that it is about: its title, as it is written, else its id. */
-function aimOf({ declaration, id }: Element): Aim {
+function aimOf(goal: Element): Aim {
+  const { declaration, id } = goal;
   const { title, statement } = declaration;
-  if (title) return { text: title.text, span: title.span };
+  if (titleOf(goal) !== undefined && title) return { text: title.text, span: title.span };
   return { text: id.replaceAll("-", " "), span: declaration.id?.span ?? statement.head.span };
 }
 
@@ -103,10 +104,11 @@ function isWrittenAsName(found: string, isFirst: boolean, titles: ReadonlySet<st
 }
 
 /** The ids and titles of all tools, in plain letters, each with the titles as they are. A category's word is none. */
-const toolNames = once((model: Model): ReadonlyMap<string, ReadonlySet<string>> => {
+const toolNames = derived((model: Model): ReadonlyMap<string, ReadonlySet<string>> => {
   const names = new Map<string, Set<string>>();
-  for (const { id, title } of ofKind(model, "tool")) {
-    for (const name of [id, title ?? id]) {
+  for (const tool of ofKind(model, "tool")) {
+    const title = titleOf(tool);
+    for (const name of [tool.id, title ?? tool.id]) {
       if (name.length < 3 || categories.includes(name.toLowerCase())) continue;
       const titles = names.get(plain(name)) ?? new Set();
       names.set(plain(name), titles.add(title ?? ""));
