@@ -7,11 +7,14 @@ export function withChanges<Key, Value>(
   changes: ReadonlyMap<Key, Value | undefined>,
 ): ReadonlyMap<Key, Value> {
   if (changes.size === 0) return map;
-  const layered =
-    map instanceof Layered
-      ? new Layered<Key, Value>(map.base, new Map([...map.changes, ...changes]))
-      : new Layered(map, changes);
+  const layered = isLayered(map)
+    ? new Layered(map.base, new Map([...map.changes, ...changes]))
+    : new Layered(map, changes);
   return layered.changes.size > Math.max(64, layered.base.size / 8) ? new Map(layered) : layered;
+}
+
+function isLayered<Key, Value>(map: ReadonlyMap<Key, Value>): map is Layered<Key, Value> {
+  return map instanceof Layered;
 }
 
 class Layered<Key, Value> implements ReadonlyMap<Key, Value> {

@@ -60,9 +60,11 @@ class Linker {
     for (const outline of outlines)
       for (const finding of outline.findings) findings.push(this.byItsEnds(finding));
     for (const finding of resolver.findings) findings.push(finding);
+    const elements = this.placed.map(({ element }) => element);
     const model: Model = {
       project,
-      elements: this.placed.map(({ element }) => element),
+      elements,
+      byKind: grouped(elements, ({ kind }) => kind.name),
       relations,
       byName,
       targets: new Targets(resolver.targets, byName),

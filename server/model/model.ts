@@ -1,5 +1,5 @@
 import type { Finding, Message, Site } from "../../grammar/finding.ts";
-import type { Kind } from "../../grammar/schema.ts";
+import type { Kind, KindName } from "../../grammar/schema.ts";
 import type { Value } from "../../grammar/tree.ts";
 import type { Declaration, PolicyLine } from "./declaration.ts";
 import type { Project } from "./snapshot.ts";
@@ -10,6 +10,8 @@ export interface Model {
   /** In the order of their files and then of the text; a domain before its entities. */
   readonly elements: readonly Element[];
   readonly relations: readonly Relation[];
+  /** The elements by kind, each in the same order. */
+  readonly byKind: ReadonlyMap<KindName, readonly Element[]>;
   /** By qualified name; an edge by `pim -> webshop` (the first, where several differ by title only). */
   readonly byName: ReadonlyMap<string, Element>;
   /** What each reference in the text names. A reference that names nothing is not in it. */

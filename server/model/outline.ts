@@ -30,16 +30,18 @@ export const outlineOf: (file: SourceFile) => Outline = once((file) => {
   const syntax = syntaxOf(file);
   const findings: Finding[] = [...syntax.findings];
   const readings: Reading[] = [];
+  const policy: PolicyLine[] = [];
+  const [first] = syntax.statements;
   let prefix = "";
-  for (const [index, top] of syntax.statements.entries()) {
-    const namespace = readNamespace(top, index === 0);
+  for (const top of syntax.statements) {
+    const namespace = readNamespace(top, top === first);
     if (namespace?.name !== undefined) prefix = `${namespace.name}.`;
     for (const flaw of namespace?.flaws ?? []) findings.push(findingOf(flaw, path, top, ""));
     if (!namespace) readings.push(readingOf(top));
   }
-  for (const { top, flaws } of readings) {
+  for (const { top, flaws, policy: lines } of readings) {
     for (const flaw of flaws) findings.push(findingOf(flaw, path, top, prefix));
+    for (const line of lines) policy.push(line);
   }
-  const policy = readings.flatMap((reading) => reading.policy);
   return { path, prefix, readings, policy, findings };
 });

@@ -11,10 +11,6 @@ import type { Element, Ends, Model, Relation } from "./model.ts";
 
 const NOTHING: readonly never[] = [];
 
-const kindIndex = once((model: Model): ReadonlyMap<KindName, readonly Element[]> => {
-  return grouped(model.elements, ({ kind }) => kind.name);
-});
-
 /** What the language itself finds: syntax, words, names. */
 export function languageFindings(model: Model): readonly Finding[] {
   read("findings");
@@ -23,7 +19,7 @@ export function languageFindings(model: Model): readonly Finding[] {
 
 /** The elements of a kind, in the order of paths and text. */
 export function ofKind(model: Model, kind: KindName): readonly Element[] {
-  return kindIndex(model).get(kind) ?? [];
+  return model.byKind.get(kind) ?? NOTHING;
 }
 
 /** The relations that start at an element, of one type or of all. */

@@ -166,6 +166,7 @@ class Relinker {
         relations ??= elements.flatMap((element) => outgoing.get(element) ?? []);
         return relations;
       },
+      byKind: this.byKind(),
       byName: this.byName,
       targets: new Targets(targets, this.byName),
       policy: before.policy,
@@ -177,6 +178,16 @@ class Relinker {
     const isFoundAnew = found.length > 0 || kept.length < before.findings.length;
     changeOf.set(model, changeBetween(pairs, isFoundAnew));
     return model;
+  }
+
+  private byKind(): Model["byKind"] {
+    const { now } = this;
+    const kinds = new Set([...now.keys()].map(({ kind }) => kind.name));
+    const changes = [...kinds].map((kind) => {
+      const elements = this.before.byKind.get(kind) ?? [];
+      return [kind, elements.map((element) => now.get(element) ?? element)] as const;
+    });
+    return withChanges(this.before.byKind, new Map(changes));
   }
 
   private resolver(): Resolver {
@@ -197,8 +208,7 @@ class Relinker {
     this.rename();
     const resolver = this.resolver();
     const declared = new Map(pairs.map((pair) => [pair.was.declaration, pair]));
-    for (const edge of before.elements) {
-      if (!edge.kind.ends) continue;
+    for (const edge of [...(before.byKind.get("flow") ?? []), ...(before.byKind.get("value") ?? [])]) {
       const pair = declared.get(edge.declaration);
       if (pair) {
         const joint = joined(pair.now, resolver.ends(pair.now, pair.outline.prefix.slice(0, -1)));

@@ -1,10 +1,10 @@
 import { languageFinding, type Finding, type Message, type Severity } from "../../grammar/finding.ts";
 import { dayNumber } from "../../grammar/quantity.ts";
 import { nearest } from "../../grammar/near.ts";
-import { once } from "../../grammar/once.ts";
 import type { Value, Word } from "../../grammar/tree.ts";
 import type { SeverityLine, WaiverLine } from "../model/declaration.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
+import { ofKind } from "../model/query.ts";
 import { languageRules } from "./language/index.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import type { Parameter, Rule, Settings } from "./rule.ts";
@@ -76,9 +76,9 @@ function severityOf(word: string): Severity | "off" {
 }
 
 /** The rules that the project declares itself. */
-export const ownRules: (model: Model) => readonly Element[] = once((model) =>
-  model.elements.filter(({ kind }) => kind.name === "rule"),
-);
+export function ownRules(model: Model): readonly Element[] {
+  return ofKind(model, "rule");
+}
 
 /** A waiver that holds today; one without reason or end, or past its end, excuses nothing. */
 function readWaiver(model: Model, line: WaiverLine, path: string, note: Note): Waiver | undefined {

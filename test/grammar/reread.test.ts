@@ -13,39 +13,9 @@ const samples = readdirSync(retail)
   .map((name) => readFileSync(join(retail, name), "utf8"));
 
 const pieces = fc.constantFrom(
-  ...[
-    "",
-    " ",
-    "\n",
-    "\r\n",
-    "\r",
-    "x",
-    ",",
-    ";",
-    ":",
-    "->",
-    "{",
-    "}",
-    "[",
-    "]",
-    '"',
-    '"""',
-    "//",
-    "///",
-    "/*",
-    "*/",
-  ],
-  ...[
-    "\n\n",
-    "tool a",
-    "\ntool a\n",
-    "goal g { serves m }",
-    "/// said of it\n",
-    "owns a, ",
-    "é",
-    "😀",
-    "namespace n\n",
-  ],
+  ...' | \n | \r\n | \r |x|,|;|:|->|{|}|[|]|"|"""|//|///|/*|*/|\n\n|tool a|\ntool a\n|goal g { serves m }|/// said of it\n|owns a, |é|😀|namespace n\n'.split(
+    "|",
+  ),
 );
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(30), piece: pieces });
 

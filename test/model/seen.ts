@@ -29,7 +29,7 @@ export function seen({ projects }: Snapshot): unknown {
         ]),
         incoming: model.elements.map((element) => model.incoming.get(element)?.map(nameOf)),
         outgoing: model.elements.map((element) => model.outgoing.get(element)?.map(nameOf)),
-        named: [...model.byName].map(([name, element]) => [name, element.title ?? ""]).toSorted(),
+        named: [...model.byName].map(([name, element]) => `${name}: ${element.title ?? ""}`).toSorted(),
         language: model.findings.map(({ rule, message }) => [rule, message.en].join()).toSorted(),
         findings: findings.map(({ rule, severity, message, element, site, suggestion, related }) => [
           rule,
