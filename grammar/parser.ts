@@ -223,7 +223,13 @@ function writeCondition({ key, operator, values }: Condition): string {
   return `${key.text} ${operator} ${values.map((value) => value.text).join(" | ")}`;
 }
 
-const parser = new PhraseParser();
+/** The one parser there is. It takes a while to make, and so it is made for the first line that is read. */
+function theParser(): PhraseParser {
+  made ??= new PhraseParser();
+  return made;
+}
+
+let made: PhraseParser | undefined;
 
 /**
  * Reads the tokens of one line. What comes before a hitch is kept, so that a half-typed line still says what it
@@ -257,6 +263,7 @@ function shorten(tokens: IToken[]): IToken[] {
 }
 
 function attempt(tokens: IToken[], base: number): Reading {
+  const parser = theParser();
   parser.base = base;
   parser.input = tokens;
   const phrase = parser.phrase();

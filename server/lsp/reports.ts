@@ -1,5 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../../grammar/finding.ts";
+import { grouped } from "../../grammar/grouped.ts";
 import { once } from "../../grammar/once.ts";
 import { modelOf } from "../model/link.ts";
 import { projectOf, type Project } from "../model/snapshot.ts";
@@ -17,7 +18,7 @@ export interface Report {
 export function reportOn(state: State, path: string): Report {
   const project = projectOf(state.snapshot, path);
   const flaw = flawOf(state, path);
-  const report = (project && reportsOf(project).get(path)) ?? EMPTY;
+  const report = project ? reportsOf(project)(path) : EMPTY;
   return flaw ? flawed(flaw, report, state) : report;
 }
 
@@ -35,16 +36,18 @@ function filesOf({ configFile, files }: Project): readonly { readonly path: stri
   return configFile ? [configFile, ...files] : files;
 }
 
-const reportsOf = once((project: Project): ReadonlyMap<string, Report> => {
+/** The reports on the files of a project, each made for the first who asks for it. */
+const reportsOf = once((project: Project): ((path: string) => Report) => {
   const model = modelOf(project);
-  const byPath = new Map<string, Diagnostic[]>();
-  for (const finding of verdictOf(project).findings) {
-    const item = diagnosticOf(model, finding);
-    const known = byPath.get(finding.site.path);
-    if (known) known.push(item);
-    else byPath.set(finding.site.path, [item]);
-  }
-  return new Map([...byPath].map(([path, items]) => [path, report(items)]));
+  const byPath = grouped(verdictOf(project).findings, ({ site }) => site.path);
+  const known = new Map<string, Report>();
+  return (path) => {
+    const findings = byPath.get(path);
+    if (!findings) return EMPTY;
+    const made = known.get(path) ?? report(findings.map((finding) => diagnosticOf(model, finding)));
+    known.set(path, made);
+    return made;
+  };
 });
 
 function flawed(flaw: Finding, { items }: Report, { snapshot }: State): Report {
