@@ -65,13 +65,15 @@ interface Open {
   readonly column: number;
 }
 
+const NONE: IToken[] = [];
+
 /** One pass over the tokens. It has a place in them, and so it is a class. */
 class Cutter {
   private readonly top: Line[] = [];
   private readonly open: Open[] = [];
   private readonly troubles: Trouble[] = [];
   private current: Line | undefined;
-  private docs: IToken[] = [];
+  private docs: IToken[] = NONE;
   /** The column where the line of the current statement begins. */
   private column = 0;
   private lineStart = 0;
@@ -104,7 +106,7 @@ class Cutter {
       case Semicolon:
         return this.end();
       case Doc:
-        if (!this.current) this.docs.push(token);
+        if (!this.current) this.document(token);
         return;
       case LineComment:
       case BlockComment:
@@ -137,10 +139,16 @@ class Cutter {
       this.troubles.push({ what: "missing-close", token: last.block.open, head: last.line.tokens });
   }
 
+  /** Takes up a `///` comment; most statements have none, and share the list of nothing. */
+  private document(token: IToken): void {
+    if (this.docs === NONE) this.docs = [token];
+    else this.docs.push(token);
+  }
+
   private add(token: IToken): void {
     if (!this.current) {
       this.current = { tokens: [], docs: this.docs, block: undefined };
-      this.docs = [];
+      this.docs = NONE;
       (this.open.at(-1)?.block.lines ?? this.top).push(this.current);
     }
     this.current.tokens.push(token);
@@ -157,13 +165,13 @@ class Cutter {
     const block: Braces = { open: token, close: undefined, lines: [] };
     if (line) line.block = block;
     this.open.push({ block, line, column: this.column });
-    this.docs = [];
+    this.docs = NONE;
     this.end();
   }
 
   private closeBlock(token: IToken, column: number | undefined): void {
     this.end();
-    this.docs = [];
+    this.docs = NONE;
     const outdent = this.trust === "indentation" ? column : undefined;
     while (outdent !== undefined && this.open.length > 1 && outdent < (this.open.at(-1)?.column ?? 0)) {
       this.leaveOpen();

@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, EOF, type IToken } from "chevrotain";
+import { EmbeddedActionsParser, EOF, type IOrAlt, type IToken } from "chevrotain";
 import { exact } from "./exact.ts";
 import { quantity } from "./quantity.ts";
 import { languageWords } from "./schema.ts";
@@ -55,7 +55,8 @@ class PhraseParser extends EmbeddedActionsParser {
       GATE: () => this.LA(1).tokenType !== EOF,
       DEF: () => {
         const value = this.SUBRULE(this.value);
-        this.ACTION(() => items.push({ value, comma: comma && this.span(comma) }));
+        const before = comma;
+        this.ACTION(() => items.push({ value, comma: before && this.span(before) }));
         comma = this.OPTION1(() => this.CONSUME(Comma));
       },
     });
@@ -65,31 +66,31 @@ class PhraseParser extends EmbeddedActionsParser {
     });
   });
 
+  private sorts: IOrAlt<Value>[] | undefined;
+
   /** One rule for all values, and not one for each sort: most of the time that reading takes goes into calling rules. */
-  private readonly value = this.RULE("value", (): Value =>
-    this.OR<Value>([{ ALT: () => this.named() }, { ALT: () => this.text() }, { ALT: () => this.amount() }]),
-  );
+  private readonly value = this.RULE("value", (): Value => {
+    this.sorts ??= [
+      { ALT: () => this.named() },
+      { ALT: () => this.text(this.CONSUME(Quoted)) },
+      { ALT: () => this.text(this.CONSUME(TextBlock)) },
+      { ALT: () => this.text(this.CONSUME(OpenString)) },
+      { ALT: () => this.amount() },
+    ];
+    return this.OR<Value>(this.sorts);
+  });
 
   /** `pim`, `catalog.Product`, `pim -> webshop`, `tool[status = legacy]` */
   private named(): Value {
     const first = this.reference();
-    return this.OR1<Value>([
-      { ALT: () => this.SUBRULE(this.conditions, { ARGS: [first] }) },
-      { ALT: () => this.path(first) },
-    ]);
-  }
-
-  private path(first: NameValue): NameValue | PathValue {
-    const names = [first];
+    const selector = this.OPTION2(() => this.SUBRULE(this.conditions, { ARGS: [first] }));
+    let names: NameValue[] | undefined;
     this.MANY1(() => {
       this.CONSUME(Arrow);
+      names ??= [first];
       names.push(this.SUBRULE(this.end));
     });
-    return this.ACTION(() => {
-      if (names.length === 1) return first;
-      const span = { start: first.span.start, end: names.at(-1)?.span.end ?? first.span.end };
-      return { type: "path", names, text: names.map((name) => name.text).join(" -> "), span };
-    });
+    return selector ?? (names ? this.ACTION(() => path(names ?? [])) : first);
   }
 
   private readonly end = this.RULE("end", (): NameValue => this.reference());
@@ -98,12 +99,12 @@ class PhraseParser extends EmbeddedActionsParser {
     const first = this.CONSUME(Name);
     let last = first;
     let text = first.image;
-    this.MANY(() => {
+    this.MANY2(() => {
       this.CONSUME(Dot);
       last = this.CONSUME1(Name);
       text += `.${last.image}`;
     });
-    return this.ACTION(() => ({ type: "name", text: normal(text), span: this.span(first, last) }));
+    return { type: "name", text: normal(text), span: this.span(first, last) };
   }
 
   private readonly conditions = this.RULE("conditions", (kind: NameValue): Value => {
@@ -141,29 +142,20 @@ class PhraseParser extends EmbeddedActionsParser {
     });
   });
 
-  private text(): Value {
-    const token = this.OR2([
-      { ALT: () => this.CONSUME(Quoted) },
-      { ALT: () => this.CONSUME(TextBlock) },
-      { ALT: () => this.CONSUME(OpenString) },
-    ]);
-    return this.ACTION(() => ({
-      type: "string",
-      text: token.image,
-      value: readString(token.image).value,
-      span: this.span(token),
-    }));
+  private text(token: IToken): Value {
+    const { image } = token;
+    return { type: "string", text: image, value: readString(image).value, span: this.span(token) };
   }
 
   /** `12`, `12%`, `2027-06-30`, `1y 6mo`, `120000 EUR` */
   private amount(): Value {
     const first = this.CONSUME(Numeric);
     const rest: IToken[] = [];
-    this.MANY2({
+    this.MANY3({
       GATE: () => isDuration(first) && isDuration(this.LA(1)),
       DEF: () => rest.push(this.CONSUME1(Numeric)),
     });
-    const currency = this.OPTION({
+    const currency = this.OPTION3({
       GATE: () => isNumber(first) && CURRENCY.test(this.LA(1).image),
       DEF: () => this.CONSUME2(Name),
     });
@@ -204,6 +196,11 @@ function normal(word: string): string {
 }
 
 const FOREIGN = /[^\0-\u007f]/;
+
+function path(names: readonly NameValue[]): PathValue {
+  const [start, end] = [names[0]?.span.start ?? 0, names.at(-1)?.span.end ?? 0];
+  return { type: "path", names, text: names.map(({ text }) => text).join(" -> "), span: { start, end } };
+}
 
 function isDuration(token: IToken): boolean {
   return token.tokenType === Numeric && quantity(token.image)?.type === "duration";

@@ -33,7 +33,9 @@ export function readProperty(notes: Notes, property: Property, line: Statement, 
 function readList(notes: Notes, property: Property, line: Statement, element: string): readonly Value[] {
   const single = property.count === "one" || property.count === "optional";
   const values: Value[] = [];
-  for (const [index, { value, comma }] of line.items.entries()) {
+  let index = -1;
+  for (const { value, comma } of line.items) {
+    index++;
     if (value.type === "invalid" && value.text === "") {
       notes.add("syntax", comma ?? value.span, syntaxMessages.strayComma(), { element });
     } else if (single && index > 0) {

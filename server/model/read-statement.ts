@@ -116,7 +116,9 @@ interface Header {
 function readHeader(notes: Notes, kind: Kind, items: readonly Item[], element: string): Header {
   let title: StringValue | undefined;
   const flags: Word[] = [];
-  for (const [index, { value, comma }] of items.entries()) {
+  let index = -1;
+  for (const { value, comma } of items) {
+    index++;
     if (comma) notes.add("syntax", comma, syntaxMessages.strayComma(), { element });
     if (value.type === "string" && index === 0) title = value;
     else if (value.type === "name") readFlag(notes, kind, value, flags, element);
