@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { Project } from "../model/snapshot.ts";
+import type { Client } from "./client.ts";
 import { uriOf } from "./paths.ts";
 import { changedNotification, type ChangedParams } from "./protocol.ts";
 import { reportedPaths, reportOn } from "./reports.ts";
@@ -7,8 +8,14 @@ import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
 import { macrotask } from "./turn.ts";
 
-/** How long nothing has to happen before anything is worked out: a little more than between two keystrokes. */
+/** How long nothing has to happen before pictures are drawn anew: a little more than between two keystrokes. */
 const PAUSE = 120;
+
+/**
+ * Findings are told at once where working them out is quick, as it is nearly always; else there is a pause as long as it
+ * took the last time, so that whoever types on is not held up.
+ */
+const QUICK = 20;
 
 /** Tells the client, after a pause, what changed: diagnostics where it does not pull them, and architectures. */
 export interface Publisher {
@@ -27,7 +34,9 @@ export function publisher(
 ): Publisher {
   const published = new Map<string, string>();
   let told: ReadonlyMap<string, Project> = new Map();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let pushing: ReturnType<typeof setTimeout> | undefined;
+  let lastTook = 0;
   let stale = false;
 
   const send = async (
@@ -70,22 +79,37 @@ export function publisher(
     };
     if (changed.length > 0) await connection.sendNotification(changedNotification, params);
   };
-  const publish = async (): Promise<void> => {
+  /** What there is to tell of, once all that has arrived was heard; undefined where nobody listens. */
+  const settledState = async (): Promise<{ readonly state: State; readonly client: Client } | undefined> => {
     await settled();
     await macrotask();
-    const state = session.state();
     const client = session.client();
-    if (!client || session.phase() !== "running") return;
-    if (client.hearsChanges) await tell(state);
-    if (!client.pulls) return push(state);
-    if (stale && client.refreshes) {
+    return client && session.phase() === "running" ? { state: session.state(), client } : undefined;
+  };
+  const tellSettled = async (): Promise<void> => {
+    const now = await settledState();
+    if (!now) return;
+    if (now.client.hearsChanges) await tell(now.state);
+    if (stale && now.client.pulls && now.client.refreshes) {
       stale = false;
       connection.languages.diagnostics.refresh().catch(log);
     }
   };
+  const pushSettled = async (): Promise<void> => {
+    const now = await settledState();
+    if (!now || now.client.pulls) return;
+    const start = performance.now();
+    await push(now.state);
+    lastTook = performance.now() - start;
+  };
   const wake = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void publish().catch(log), PAUSE);
+    clearTimeout(telling);
+    clearTimeout(pushing);
+    telling = setTimeout(() => void tellSettled().catch(log), PAUSE);
+    pushing = setTimeout(
+      () => void pushSettled().catch(log),
+      lastTook < QUICK ? 0 : Math.min(lastTook, PAUSE),
+    );
   };
   return {
     wake,
@@ -93,6 +117,9 @@ export function publisher(
       stale = true;
       wake();
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(telling);
+      clearTimeout(pushing);
+    },
   };
 }

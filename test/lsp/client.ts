@@ -59,7 +59,7 @@ export interface Client {
   /** The newest pushed report on a document, once it is as wanted. */
   readonly pushed: (
     uri: string,
-    wanted: (diagnostics: readonly Diagnostic[]) => boolean,
+    wanted: (diagnostics: readonly Diagnostic[], version: number | undefined) => boolean,
   ) => Promise<readonly Diagnostic[]>;
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
   readonly stop: () => Promise<number | null>;
@@ -127,7 +127,7 @@ export async function start(
     new Promise((resolve) => {
       const look = (): void => {
         const last = pushes.findLast((push) => push.uri === uri);
-        if (!last || !wanted(last.diagnostics)) return;
+        if (!last || !wanted(last.diagnostics, last.version)) return;
         waiting.delete(look);
         resolve(last.diagnostics);
       };
