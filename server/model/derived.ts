@@ -55,3 +55,34 @@ export function derived<Key extends object, Value>(compute: (key: Key) => Value)
     return result.value;
   };
 }
+
+/**
+ * The same for what is derived of each of many items of a model. Who asks for one has read what any of them was computed
+ * from so far: that is seldom more, and one note serves for all.
+ */
+export function derivedOfEach<Key extends object, Item, Value>(
+  compute: (key: Key, item: Item) => Value,
+): (key: Key, item: Item) => Value {
+  const known = new WeakMap<Key, Many<Item, Value>>();
+  return (key, item) => {
+    const all = known.get(key) ?? {
+      values: new Map<Item, { readonly value: Value }>(),
+      facts: new Set<string>(),
+    };
+    known.set(key, all);
+    let hit = all.values.get(item);
+    if (!hit) {
+      const { value, facts } = noting(() => compute(key, item));
+      for (const fact of facts) all.facts.add(fact);
+      hit = { value };
+      all.values.set(item, hit);
+    }
+    if (noted) for (const fact of all.facts) read(fact);
+    return hit.value;
+  };
+}
+
+interface Many<Item, Value> {
+  readonly values: Map<Item, { readonly value: Value }>;
+  readonly facts: Set<string>;
+}

@@ -4,7 +4,7 @@ import { grouped } from "../../grammar/grouped.ts";
 import { once } from "../../grammar/once.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Value } from "../../grammar/tree.ts";
-import { derived, read } from "./derived.ts";
+import { derived, derivedOfEach, read } from "./derived.ts";
 import type { Element, Ends, Model, Relation } from "./model.ts";
 
 /** Questions that rules, views and features ask of a model. Each notes what it reads: see `derived.ts`. */
@@ -166,14 +166,8 @@ export function holdsOf(
 }
 
 /** The tools that are the system of record of an entity: one, where all is well. */
-export function ownersOf(model: Model, entity: Element): readonly Element[] {
-  return knownOwners(model)(entity);
-}
-
-const knownOwners = derived((model: Model) =>
-  derived((entity: Element): readonly Element[] => {
-    return [...new Set(holdsOf(model, entity, "owns").map(({ from }) => from))];
-  }),
+export const ownersOf: (model: Model, entity: Element) => readonly Element[] = derivedOfEach(
+  (model, entity) => [...new Set(holdsOf(model, entity, "owns").map(({ from }) => from))],
 );
 
 /** A flow or value both ends of which are known. */

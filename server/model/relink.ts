@@ -158,14 +158,9 @@ class Relinker {
     const outgoing = this.outgoing(fresh);
     const targets = withChanges(known.targets, this.targets([ends, resolver]));
     const found = [...this.outlineFindings(), ...ends.findings, ...resolver.findings];
-    let relations: readonly Relation[] | undefined;
-    const model: Model = {
+    const model = withRelations({
       project,
       elements,
-      get relations() {
-        relations ??= elements.flatMap((element) => outgoing.get(element) ?? []);
-        return relations;
-      },
       byKind: this.byKind(),
       byName: this.byName,
       targets: new Targets(targets, this.byName),
@@ -173,7 +168,7 @@ class Relinker {
       outgoing,
       incoming: this.incoming(outgoing, fresh, elements),
       findings: [...kept, ...found],
-    };
+    });
     remember(model, { ...known, targets });
     const isFoundAnew = found.length > 0 || kept.length < before.findings.length;
     changeOf.set(model, changeBetween(pairs, isFoundAnew));
@@ -332,6 +327,21 @@ class Relinker {
     );
     return edge && finding.element !== undefined ? { ...finding, element: edge.element.name } : finding;
   }
+}
+
+/**
+ * A model whose relations are put in one list for the first who asks. By itself, since a function that lives in a model
+ * must not know the run that made it, and with it the model before.
+ */
+function withRelations(model: Omit<Model, "relations">): Model {
+  let relations: readonly Relation[] | undefined;
+  return {
+    ...model,
+    get relations() {
+      relations ??= model.elements.flatMap((element) => model.outgoing.get(element) ?? []);
+      return relations;
+    },
+  };
 }
 
 /** Whether a finding in an edited file is about these readings; one about no reading at all is always found anew. */

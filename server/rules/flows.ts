@@ -1,4 +1,4 @@
-import { derived } from "../model/derived.ts";
+import { derived, derivedOfEach } from "../model/derived.ts";
 import type { Element, Model } from "../model/model.ts";
 import { edgesOf, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 
@@ -24,20 +24,14 @@ const carrierIndex = derived((model: Model): ReadonlyMap<Element, readonly Edge[
 });
 
 /** All that an entity gets to from its owners, them included, by flows that carry it. */
-export const toldByOwner = aboutData((model, data) =>
+export const toldByOwner = derivedOfEach((model: Model, data: Element) =>
   spread(ownersOf(model, data), ahead(flowsCarrying(model, data))),
 );
 
 /** All from which an entity gets to its owners, them included, by flows that carry it. */
-export const tellingOwner = aboutData((model, data) =>
+export const tellingOwner = derivedOfEach((model: Model, data: Element) =>
   spread(ownersOf(model, data), back(flowsCarrying(model, data))),
 );
-
-/** Computed once for each entity of a model. */
-function aboutData<Value>(compute: (model: Model, data: Element) => Value) {
-  const known = derived((model: Model) => derived((data: Element) => compute(model, data)));
-  return (model: Model, data: Element): Value => known(model)(data);
-}
 
 type Graph = ReadonlyMap<Element, readonly Edge[]>;
 

@@ -4,7 +4,7 @@
  */
 
 /** Elements in one generated file, close to what people keep in one. */
-const PER_FILE = 82;
+export const PER_FILE = 82;
 
 /**
  * The files of an architecture of about `elements` elements: name → text. The same number gives the same files.
