@@ -22,6 +22,11 @@ const layers: readonly Layer[] = [
   { folder: "server/model", imports: ["grammar"], packages: pure },
   { folder: "server/rules", imports: ["grammar", "server/model"], packages: pure },
   { folder: "server/features", imports: ["grammar", "server/model", "server/rules"], packages: pure },
+  {
+    folder: "server/pages",
+    imports: ["grammar", "server/model", "server/rules", "server/features"],
+    packages: [],
+  },
   { folder: "server/views", imports: ["grammar", "server/model"], packages: [] },
   {
     folder: "server/review",

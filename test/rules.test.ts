@@ -74,8 +74,8 @@ describe("every rule has its file, its page and its place in the index", () => {
   });
 
   test("a page has an address", () => {
-    const base = "https://github.com/bizarch/bizarch/blob/main/server/rules";
-    expect(docsUrl("syntax")).toBe(`${base}/language/syntax.md`);
+    const base = "https://github.com/bizarch/bizarch/blob/main/docs/rules";
+    expect(docsUrl("syntax")).toBe(`${base}/syntax.md`);
     expect(docsUrl("orphan-tool")).toBe(`${base}/orphan-tool.md`);
     expect(docsUrl("a-rule-of-our-own")).toBeUndefined();
   });

@@ -2,8 +2,8 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { terminalText } from "../../server/review/terminal.ts";
 import type { CheckOptions } from "./check.ts";
-import type { CommonOptions } from "./common.ts";
 import type { DiffOptions } from "./diff.ts";
+import type { ExplainOptions } from "./explain.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
@@ -136,13 +136,12 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
 function explain(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program
     .command("explain")
-    .description("show the page of a rule or a kind; without one, list them");
-  common(command.argument("[rule|kind]", "what to explain")).action(
-    async (name: string | undefined, options: CommonOptions) => {
-      const { explain: run } = await import("./explain.ts");
-      done(run(ports, name, options));
-    },
-  );
+    .description("show the page of a rule, a kind or a word; without one, list them");
+  command.argument("[rule|kind]", "what to explain").addOption(format(["pretty", "markdown"]));
+  common(command).action(async (name: string | undefined, options: ExplainOptions) => {
+    const { explain: run } = await import("./explain.ts");
+    done(run(ports, name, options));
+  });
 }
 
 function render(program: Command, ports: Ports, done: (code: number) => void): void {

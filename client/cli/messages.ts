@@ -35,8 +35,12 @@ export const cliMessages = {
     fr: `« ${text} » n'est pas un jour du calendrier. Écrivez --today 2027-06-30.`,
   }),
   nothingToExplain: (name: string, near: string | undefined): Message => ({
-    en: `There is no rule or kind called '${name}'.${near ? ` Did you mean '${near}'?` : " 'bizarch explain' lists them."}`,
-    fr: `Aucune règle, aucun type ne s'appelle « ${name} ».${near ? ` Vouliez-vous dire « ${near} » ?` : " « bizarch explain » en donne la liste."}`,
+    en: `There is no rule, kind or word called '${name}'.${near ? ` Did you mean '${near}'?` : " 'bizarch explain' lists them."}`,
+    fr: `Aucune règle, aucun type, aucun mot ne s'appelle « ${name} ».${near ? ` Vouliez-vous dire « ${near} » ?` : " « bizarch explain » en donne la liste."}`,
+  }),
+  pagesInEnglish: (): Message => ({
+    en: "The pages are in English.",
+    fr: "Les pages de documentation sont en anglais.",
   }),
   incomplete: (file: string): Message => ({
     en: `'${file}' is missing, so bizarch is not whole here. Install it again.`,

@@ -52,61 +52,103 @@ import { wallOutlived } from "./wall-outlived.ts";
 import { writeBypassesOwner } from "./write-bypasses-owner.ts";
 import type { Rule } from "./rule.ts";
 
+/** Rules that watch over one thing. */
+export interface Chapter {
+  readonly title: string;
+  readonly about: string;
+  readonly rules: readonly Rule[];
+}
+
 /** Every rule, in the order of the storeys: one line for each file in this folder. */
-export const rules: readonly Rule[] = [
-  noMission,
-  orphanBusinessModel,
-  orphanDomain,
-  orphanTool,
-  orphanInitiative,
-  toolAsGoal,
-  customerCentricIsNotAModel,
-  insideOutGoal,
-  marketingToolOwnsCoreData,
-  noSystemOfRecord,
-  twoSystemsOfRecord,
-  writeBypassesOwner,
-  wallOutlived,
-  dataIgnoresModel,
-  customerHub,
-  accountableNobody,
-  noArchitect,
-  oneWayStakeholder,
-  customerAsTarget,
-  linearEconomy,
-  isolatedStakeholder,
-  brokenChain,
-  isolatedTool,
-  toolSprawl,
-  redundantTools,
-  oneVendorChain,
-  legacyInChain,
-  manualFlow,
-  unusedTool,
-  lockIn,
-  rivalHoldsOurData,
-  advertiserHoldsOurData,
-  personalDataWithoutBasis,
-  sharedWithoutAnonymising,
-  personalDataLeaves,
-  markedNowhere,
-  unmeasuredGoal,
-  vanityKpi,
-  kpiWithoutAudience,
-  kpiOnUnfitData,
-  kpiCannotArrive,
-  unreconciledEntity,
-  siloedDomain,
-  qualityOverclaimed,
-  dataUnderMarketing,
-  missingSkill,
-  maturityOverclaimed,
-  dataDrivenTooEarly,
-  marketingGap,
-  oneSidedPortfolio,
-  openEndedInitiative,
-  unstatedImpact,
+export const chapters: readonly Chapter[] = [
+  {
+    title: "Standing on the mission",
+    about: "What has no path up to the mission is there for reasons that nobody remembers.",
+    rules: [
+      noMission,
+      orphanBusinessModel,
+      orphanDomain,
+      orphanTool,
+      orphanInitiative,
+      toolAsGoal,
+      customerCentricIsNotAModel,
+      insideOutGoal,
+    ],
+  },
+  {
+    title: "Walls that bear",
+    about:
+      "Core data: who keeps it, who answers for it, whether it carries the business model and lasts as long.",
+    rules: [
+      marketingToolOwnsCoreData,
+      noSystemOfRecord,
+      twoSystemsOfRecord,
+      writeBypassesOwner,
+      wallOutlived,
+      dataIgnoresModel,
+      customerHub,
+      accountableNobody,
+      noArchitect,
+    ],
+  },
+  {
+    title: "Value given and returned",
+    about: "Stakeholders, and whether what goes round between them comes back.",
+    rules: [oneWayStakeholder, customerAsTarget, linearEconomy, isolatedStakeholder],
+  },
+  {
+    title: "From collecting to learning",
+    about: "Tools that work together: chains without a gap, and no more tools than anybody can look after.",
+    rules: [
+      brokenChain,
+      isolatedTool,
+      toolSprawl,
+      redundantTools,
+      oneVendorChain,
+      legacyInChain,
+      manualFlow,
+      unusedTool,
+      lockIn,
+    ],
+  },
+  {
+    title: "In whose hands",
+    about: "Vendors who have an interest of their own in what we know.",
+    rules: [rivalHoldsOurData, advertiserHoldsOurData],
+  },
+  {
+    title: "Personal data",
+    about: "What people entrusted to us: on which basis it moves, where to, and whether it is marked at all.",
+    rules: [personalDataWithoutBasis, sharedWithoutAnonymising, personalDataLeaves, markedNowhere],
+  },
+  {
+    title: "Figures to steer by",
+    about: "Goals that are measured, and KPIs that reach somebody and can be believed.",
+    rules: [unmeasuredGoal, vanityKpi, kpiWithoutAudience, kpiOnUnfitData, kpiCannotArrive],
+  },
+  {
+    title: "One truth",
+    about: "Data that lies in several places and does not agree.",
+    rules: [unreconciledEntity, siloedDomain, qualityOverclaimed],
+  },
+  {
+    title: "People and change",
+    about: "Teams, their skills and their maturity; initiatives, and what is learnt from them.",
+    rules: [
+      dataUnderMarketing,
+      missingSkill,
+      maturityOverclaimed,
+      dataDrivenTooEarly,
+      marketingGap,
+      oneSidedPortfolio,
+      openEndedInitiative,
+      unstatedImpact,
+    ],
+  },
 ];
+
+/** Every rule, in the order of the chapters. */
+export const rules: readonly Rule[] = chapters.flatMap((chapter) => chapter.rules);
 
 const byName: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]));
 

@@ -50,7 +50,7 @@ test("json is the contract, whole", async () => {
               range: { start: { line: 1, character: 9 }, end: { line: 1, character: 13 } },
             },
           ],
-          docs: "https://github.com/bizarch/bizarch/blob/main/server/rules/marketing-tool-owns-core-data.md",
+          docs: "https://github.com/bizarch/bizarch/blob/main/docs/rules/marketing-tool-owns-core-data.md",
         },
       ],
       waived: [{ rule: "accountable-nobody", element: "e", because: "gone soon", until: "2027-01-01" }],
@@ -61,7 +61,7 @@ test("json is the contract, whole", async () => {
 
 test("a rule of the language has its page in its own folder", async () => {
   const { out } = await run(folder({ "a.bizarch": BROKEN }), ["check", "--format", "json"]);
-  expect(out).toContain("/server/rules/language/unknown-reference.md");
+  expect(out).toContain("/docs/rules/unknown-reference.md");
 });
 
 test("a character outside of the first plane counts two, as in LSP", async () => {

@@ -86,7 +86,7 @@ test("colours come when a person looks, and go when asked", async () => {
 test("a rule leads to its page where there are colours", async () => {
   const out = await pretty(BROKEN, "--color", "always");
   expect(out).toContain(
-    "\u001b]8;;https://github.com/bizarch/bizarch/blob/main/server/rules/language/unknown-reference.md\u001b\\",
+    "\u001b]8;;https://github.com/bizarch/bizarch/blob/main/docs/rules/unknown-reference.md\u001b\\",
   );
 });
 

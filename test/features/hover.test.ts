@@ -145,7 +145,7 @@ test("what is found about an element is told, with the page of the rule", () =>
 
     Findings:
 
-    - **warning** Data that is partial is not clean: whoever relies on the second is misled by the first. Keep the one that is true. ([contradictory-quality](https://github.com/bizarch/bizarch/blob/main/server/rules/language/contradictory-quality.md))
+    - **warning** Data that is partial is not clean: whoever relies on the second is misled by the first. Keep the one that is true. ([contradictory-quality](https://github.com/bizarch/bizarch/blob/main/docs/rules/contradictory-quality.md))
     `,
   ));
 
@@ -283,7 +283,7 @@ test("a rule of the policy by the first words of its page", () =>
 
     A tool that nobody can explain is a tactic that was taken for a strategy.
 
-    [Read more](https://github.com/bizarch/bizarch/blob/main/server/rules/orphan-tool.md)
+    [Read more](https://github.com/bizarch/bizarch/blob/main/docs/rules/orphan-tool.md)
     `,
   ));
 

@@ -131,7 +131,7 @@ test("a quick fix carries its diagnostic, and an edit for this version of the do
   const [diagnostic]: readonly Diagnostic[] = first?.diagnostics ?? [];
   expect(diagnostic).toMatchObject({ code: "unknown-reference", source: "bizarch", severity: 1 });
   expect(diagnostic?.codeDescription?.href).toBe(
-    "https://github.com/bizarch/bizarch/blob/main/server/rules/language/unknown-reference.md",
+    "https://github.com/bizarch/bizarch/blob/main/docs/rules/unknown-reference.md",
   );
   expect(textOf(diagnostic?.range)).toBe("ofice");
   expect(first?.edit?.documentChanges).toMatchObject([
