@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Gives source files what the bundles give them: a page as its text, a font or a wasm file as its path. */
+/** Gives source files what the bundles give them: a page or a template as its text, a font or a wasm file as its path. */
 const modules = {
   name: "bizarch-modules",
   enforce: "pre" as const,
   async load(id: string): Promise<string | undefined> {
-    if (id.endsWith(".md")) return `export default ${JSON.stringify(await readFile(id, "utf8"))};`;
+    if (/\.(md|bizarch)$/.test(id)) return `export default ${JSON.stringify(await readFile(id, "utf8"))};`;
     if (id.endsWith(".woff2") || id.endsWith(".wasm")) return `export default ${JSON.stringify(id)};`;
     return undefined;
   },

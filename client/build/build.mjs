@@ -66,7 +66,7 @@ function optionsOf({ name, entry, options }) {
     logLevel: "warning",
     define: { "process.env.NODE_ENV": '"production"' },
     ...options,
-    loader: { ".md": "text", ".css": "text", ...options.loader },
+    loader: { ".md": "text", ".bizarch": "text", ".css": "text", ...options.loader },
   };
 }
 

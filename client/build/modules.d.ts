@@ -4,6 +4,12 @@ declare module "*.md" {
   export default text;
 }
 
+/** A file of the language, as its text. */
+declare module "*.bizarch" {
+  const text: string;
+  export default text;
+}
+
 /** A file that lies beside the bundle, as its absolute path; in the panel, which has no disk, as a data URL. */
 declare module "*.woff2" {
   const path: string;

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { terminalText } from "../../server/review/terminal.ts";
 import type { CheckOptions } from "./check.ts";
+import type { CommonOptions } from "./common.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { cliMessages as say } from "./messages.ts";
@@ -58,6 +59,7 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
   diff(program, ports, done);
   render(program, ports, done);
   explain(program, ports, done);
+  init(program, ports, done);
   lsp(program, ports, done);
   return program;
 }
@@ -141,6 +143,16 @@ function explain(program: Command, ports: Ports, done: (code: number) => void): 
   common(command).action(async (name: string | undefined, options: ExplainOptions) => {
     const { explain: run } = await import("./explain.ts");
     done(run(ports, name, options));
+  });
+}
+
+function init(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program.command("init").description("write a small architecture to start from");
+  common(
+    command.argument("[dir]", "a folder, made if it is not there (default: the working directory)"),
+  ).action(async (folder: string | undefined, options: CommonOptions) => {
+    const { init: run } = await import("./init.ts");
+    done(run(ports, folder, options));
   });
 }
 

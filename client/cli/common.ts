@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import picocolors from "picocolors";
 import { dayNumber } from "../../grammar/quantity.ts";
 import type { Locale, Message } from "../../grammar/finding.ts";
@@ -40,11 +41,18 @@ export function save(path: string, given: string, result: string | Uint8Array): 
   writing(given, () => writeFileSync(path, result));
 }
 
+/** Makes a folder, and those around it that are missing. */
 export function makeFolder(path: string, given: string): void {
-  writing(given, () => mkdirSync(path, { recursive: true }));
+  writing(given, () => {
+    const missing: string[] = [];
+    for (let at = path; !existsSync(at); at = dirname(at)) missing.unshift(at);
+    // One by one: in a file system that takes no folders, Node's own way of making all of them never ends.
+    for (const folder of missing) mkdirSync(folder);
+  });
 }
 
-function writing(given: string, write: () => unknown): void {
+/** Does what writes to the disk; a refusal that names the path where it cannot be done. */
+export function writing(given: string, write: () => unknown): void {
   try {
     write();
   } catch (error) {

@@ -42,6 +42,14 @@ export const cliMessages = {
     en: "The pages are in English.",
     fr: "Les pages de documentation sont en anglais.",
   }),
+  notAFolder: (path: string): Message => ({
+    en: `'${path}' is a file. Name a folder to begin in; it is made if it is not there.`,
+    fr: `« ${path} » est un fichier. Donnez un dossier où commencer ; il est créé s'il n'existe pas.`,
+  }),
+  alreadyThere: (folder: string, file: string): Message => ({
+    en: `There is an architecture in '${folder}' already (${file}), and nothing is overwritten. Name another folder: bizarch init DIR.`,
+    fr: `Il y a déjà une architecture dans « ${folder} » (${file}), et rien n'est écrasé. Donnez un autre dossier : bizarch init DOSSIER.`,
+  }),
   incomplete: (file: string): Message => ({
     en: `'${file}' is missing, so bizarch is not whole here. Install it again.`,
     fr: `« ${file} » manque : bizarch n'est pas complet ici. Réinstallez-le.`,
