@@ -18,22 +18,27 @@ import { wordsPage } from "./words-page.ts";
 export function book(): ReadonlyMap<string, string> {
   return new Map([
     ["language/README.md", languagePage()],
-    ...kinds.map((kind) => [`language/${kind.name}.md`, kindPage(kind)] as const),
-    ["language/policy.md", policyPage()],
-    ["language/tools.md", toolsPage()],
-    ["language/words.md", wordsPage()],
+    ...kinds.map((kind) => within("language", kind.name, kindPage(kind))),
+    within("language", "policy", policyPage()),
+    within("language", "tools", toolsPage()),
+    within("language", "words", wordsPage()),
     ["rules/README.md", rulesPage()],
-    ...[...rules, ...languageRules].map(
-      (rule) => [`rules/${rule.name}.md`, `${rulePage(rule)}\n\n[All rules](README.md)`] as const,
-    ),
+    ...[...rules, ...languageRules].map((rule) => within("rules", rule.name, rulePage(rule))),
   ]);
 }
 
+const BACK = { language: "The language", rules: "All rules" } as const;
+
+/** A page of a folder, with the way back to its first. */
+function within(folder: keyof typeof BACK, name: string, page: string): readonly [string, string] {
+  return [`${folder}/${name}.md`, `${page}\n\n[${BACK[folder]}](README.md)`];
+}
+
 const STOREYS: readonly (readonly [Storey, string])[] = [
-  ["why", "Why: the most stable thing that a company has"],
-  ["what", "What: the load-bearing walls, which carry the mission out"],
-  ["how", "How: the partitions, put up and torn down around them"],
-  ["meta", "Meta: how the architecture is shown and held to account"],
+  ["why", "Why: what lasts longest"],
+  ["what", "What: the walls, which bear the load"],
+  ["how", "How: the partitions between the walls, which come and go"],
+  ["meta", "Meta: how all of it is looked at and judged"],
 ];
 
 function languagePage(): string {

@@ -40,7 +40,7 @@ export function policyPage(): string {
   return [
     "# policy",
     "What each rule counts for here, and the exceptions that somebody answers for.",
-    "Of the storey _meta_: how the architecture is shown and held to account.",
+    "Of the storey _meta_: how all of it is looked at and judged.",
     "    policy { … }",
     kindTexts.policy.trim(),
     `## Lines\n\n${markdownTable(
@@ -51,10 +51,10 @@ export function policyPage(): string {
 }
 
 const STOREYS = {
-  why: "Of the storey _why_, which is the most stable thing that a company has.",
+  why: "Of the storey _why_, which lasts longest.",
   what: "Of the storey _what_, which carries the mission out and bears the load.",
-  how: "Of the storey _how_, which is put up and torn down around the walls.",
-  meta: "Of the storey _meta_: how the architecture is shown and held to account.",
+  how: "Of the storey _how_: one of the partitions, which come and go between the walls.",
+  meta: "Of the storey _meta_: how all of it is looked at and judged.",
 } as const;
 
 function placeOf({ storey, within, ends }: Kind): string {

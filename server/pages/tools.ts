@@ -111,8 +111,7 @@ function categoryTable(family: Family): string {
 export function toolsPage(): string {
   return [
     "# Categories of tools",
-    "Each [tool](tool.md) says its `category`, and each category belongs to a family.",
-    "Rules speak of families: a tool of the family `marketing` should not own core data, whatever its category.",
+    "Each [tool](tool.md) says its `category`; the categories fall into five families.\nMost rules ask for the family: a tool of the family `marketing` should not own core data, be it for loyalty or for social networks.",
     ...FAMILIES.map((family) => `## ${family}\n\n${FAMILY_TEXTS[family]}\n\n${categoryTable(family)}`),
   ].join("\n\n");
 }

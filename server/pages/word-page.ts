@@ -8,6 +8,7 @@ import {
 } from "../../grammar/schema.ts";
 import { COUNTS, valueText } from "./kind-page.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { otherSection, otherWords } from "./other-words.ts";
 import { categorySection, FAMILIES, familySection } from "./tools.ts";
 
 /** A property of a kind, both as the table of the language has them. */
@@ -29,6 +30,7 @@ export function wordPage(word: string): string | undefined {
     familySection(word),
     typeSection(word),
     policySection(word),
+    otherSection(word),
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? [`# ${word}`, ...parts].join("\n\n") : undefined;
 }
@@ -43,6 +45,7 @@ export function words(): readonly string[] {
       ...FAMILIES,
       ...attributeTypes,
       ...policyWords.map(({ name }) => name),
+      ...otherWords,
     ]),
   ];
 }

@@ -9,7 +9,7 @@ export function wordsPage(): string {
     `## Properties\n\n${markdownTable(["property", "of"], properties())}`,
     `## Flags and modifiers\n\n${markdownTable(["word", "of", "what it says"], flags())}`,
     `## Types of attributes\n\n${codes(attributeTypes)}, or an [entity](entity.md).`,
-    '## Words of your own\n\nA property that begins with `x-` takes any values, in every kind: `x-cmdb-id "APP-0042"`.',
+    '## Words of your own\n\nA property that begins with `x-` takes any values, in every kind: `x-inventory "A-117"`.',
   ].join("\n\n");
 }
 

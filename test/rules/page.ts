@@ -1,3 +1,5 @@
+import { examplesOf } from "../../server/pages/example.ts";
+
 /**
  * A rule's page is its test. What a page consists of:
  *
@@ -37,15 +39,16 @@ export interface Example {
 /** Reads a page. */
 export function readPage(text: string): Page {
   const lines = text.split("\n");
-  const examples = [...examplesOf(lines)];
-  const under = (heading: string) =>
-    examples.filter(({ line }) => lines.slice(0, line).findLast((it) => it.startsWith("## ")) === heading);
+  const under = (heading: string): readonly Example[] =>
+    examplesOf(text)
+      .filter((example) => example.heading === heading)
+      .map(({ line, info, text }) => ({ line, only: info === "only", text }));
   return {
     name: lines[0]?.replace(/^# /, "") ?? "",
     why: lines[2] ?? "",
     headings: withoutFences(lines).filter((line) => line.startsWith("#")),
-    wrong: under("## Wrong"),
-    right: under("## Right"),
+    wrong: under("Wrong"),
+    right: under("Right"),
   };
 }
 
@@ -56,20 +59,6 @@ function withoutFences(lines: readonly string[]): readonly string[] {
     if (fence) inside = !inside;
     return !fence && !inside;
   });
-}
-
-function* examplesOf(lines: readonly string[]): Generator<Example> {
-  for (let at = 0; at < lines.length; at++) {
-    const info = /^```bizarch\b(.*)$/.exec(lines[at] ?? "")?.[1];
-    if (info === undefined) continue;
-    const end = lines.indexOf("```", at);
-    yield {
-      line: at + 1,
-      only: info.trim() === "only",
-      text: `${lines.slice(at + 1, end).join("\n")}\n`,
-    };
-    at = end;
-  }
 }
 
 /** A mark under a line, from 1: where the finding stands, the text that it covers, and how its message begins. */
