@@ -93,6 +93,13 @@ describe("every example is run", () => {
   });
 });
 
+test("the finding that the front page quotes is the one that is found", () => {
+  const example = examples.find(({ page }) => page === "README.md");
+  const found = judge(example?.text ?? "").verdict.findings.filter(({ severity }) => severity === "error");
+  const quoted = [...read("README.md").matchAll(/^> (.+)$/gm)].map(([, line]) => line).join(" ");
+  expect(found.map(({ message }) => message.en)).toEqual([quoted]);
+});
+
 describe("every link leads somewhere", () => {
   test.each(pages)("%s", (page) => {
     expect(linksIn(read(page)).filter((target) => !leads(page, target))).toEqual([]);

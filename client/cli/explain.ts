@@ -2,7 +2,7 @@ import { nearest } from "../../grammar/near.ts";
 import { kinds } from "../../grammar/schema.ts";
 import { contentsPage } from "../../server/pages/contents.ts";
 import { pageNames, pageOf } from "../../server/pages/page.ts";
-import { docsUrl } from "../../server/rules/docs.ts";
+import { DOCS, docsUrl } from "../../server/rules/docs.ts";
 import { emit, note, paintFor, type CommonOptions } from "./common.ts";
 import { cliMessages as say } from "./messages.ts";
 import { terminalPage, type PageLook } from "./page.ts";
@@ -22,7 +22,7 @@ export function explain(ports: Ports, name: string | undefined, options: Explain
   if (page === undefined) throw new Refusal(say.nothingToExplain(name ?? "", meant(name ?? "")));
   if (options.locale === "fr") note(ports, options, say.pagesInEnglish());
   const look: PageLook = { paint: paintFor(ports, options), columns: Math.min(ports.out.columns, 100) };
-  emit(ports, options, options.format === "markdown" ? `${page}\n` : shown(page, name, look));
+  emit(ports, options, options.format === "markdown" ? `${linked(page, name)}\n` : shown(page, name, look));
   return 0;
 }
 
@@ -30,6 +30,12 @@ function shown(page: string, name: string | undefined, look: PageLook): string {
   const url = name === undefined ? undefined : docsUrl(name);
   const { dim, link } = look.paint;
   return terminalPage(page, look) + (url === undefined ? "" : `\n${dim(link(url, url))}\n`);
+}
+
+/** The page with links that lead to the same place from anywhere. */
+function linked(page: string, name: string | undefined): string {
+  const base = (name === undefined ? undefined : docsUrl(name)) ?? `${DOCS}/language/README.md`;
+  return page.replace(/\]\(([^)\s:]+\.md)\)/g, (_, target: string) => `](${new URL(target, base).href})`);
 }
 
 /** What was probably meant: a kind by another of its names, in English or French, else a word that is near. */

@@ -105,13 +105,14 @@ function unlinked(text: string): string {
 /** A text on lines, where what is marked as one thing stays on one line. Links lead nowhere in a terminal. */
 function linesOf(text: string, columns: number): readonly string[] {
   const glued = unlinked(text).replace(/`[^`]+`|\*\*[^*]+\*\*|(?<![\w`])_[^_]+_(?!\w)/g, (marked) =>
-    marked.replaceAll(" ", GLUE),
+    marked.replaceAll(" ", GLUE).replaceAll("`", TICK),
   );
-  return wrapped(glued, columns).map((line) => line.replaceAll(GLUE, " "));
+  return wrapped(glued, columns).map((line) => line.replaceAll(GLUE, " ").replaceAll(TICK, "`"));
 }
 
-/** A character that no text of ours has: it holds words together while lines are broken. */
+/** Characters that no text of ours has: while lines are broken, one holds words together, one takes no width. */
 const GLUE = "\ue000";
+const TICK = "\u200c";
 
 function inline(line: string, { paint }: PageLook): string {
   return terminalText(line).replace(

@@ -1,4 +1,5 @@
 import {
+  attributeTypes,
   kinds,
   policyWords,
   type Count,
@@ -27,7 +28,9 @@ export function kindPage(kind: Kind): string {
     `    ${form(kind)}`,
     kindTexts[name].trim(),
     ...(flags.length > 0 ? [`## ${flagsTitle(kind)}\n\n${flagTable(kind)}`] : []),
-    ...(own.length > 0 ? [`## Properties\n\n${propertyTable(own)}`] : []),
+    ...(own.length > 0
+      ? [`## ${name === "attribute" ? "What follows the colon" : "Properties"}\n\n${propertyTable(own)}`]
+      : []),
     `## Like every kind\n\n${propertyTable(shared)}`,
     rulesAbout(kind),
   ]
@@ -114,6 +117,8 @@ export const COUNTS: Readonly<Record<Count, string>> = {
 export function valueText(value: ValueType): string {
   if (value.type === "ref")
     return value.kinds.length > 6 ? "any element" : `the name of ${value.kinds.map(linked).join(" or ")}`;
+  if (value.type === "attribute-type")
+    return `${codes(attributeTypes)}, or the name of an [entity](entity.md)`;
   if (value.type === "clause") return "`<selector> <relation> <selector>`";
   if (value.type !== "choice") return expectation(value).en;
   return value.words.length > 20 ? "[a category](tools.md)" : codes(value.words);

@@ -10,16 +10,27 @@ const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ),
   [
     "starter",
-    () => profileSection("asks the first questions only, for an architecture of a few lines", starters()),
+    () =>
+      profileSection(
+        "starter",
+        "asks the first questions only, for an architecture of a few lines",
+        starters(),
+      ),
   ],
   [
     "recommended",
-    () => profileSection("is what holds where nobody says", `All ${String(rules.length)} rules are asked.`),
+    () =>
+      profileSection(
+        "recommended",
+        "is what holds where nobody says",
+        `All ${String(rules.length)} rules are asked.`,
+      ),
   ],
   [
     "strict",
     () =>
       profileSection(
+        "strict",
         "is for an architecture that is whole",
         "A warning is an error, and what is for information a warning.",
       ),
@@ -50,8 +61,8 @@ function storeySection(storey: Storey): string {
   return `## A storey\n\n${table}`;
 }
 
-function profileSection(is: string, more: string): string {
-  return `## A profile\n\nA profile says how severe the rules are; this one ${is}.\n\n${more}\n\nIt is set in \`bizarch.json\`, with \`profile\`.`;
+function profileSection(name: string, is: string, more: string): string {
+  return `## A profile\n\nA profile says how severe the rules are; this one ${is}.\n\n${more}\n\nIt is set in \`bizarch.json\`: \`"profile": "${name}"\`.`;
 }
 
 function starters(): string {

@@ -94,6 +94,7 @@ test.each(pageNames())("%s: a page without marks of Markdown, and the same as Ma
   expect(page).not.toMatch(/[ \t]\n|undefined|\n{5}/);
   const { out, err } = await run(folder(), ["explain", name, "--format", "markdown"]);
   expect(err).toBe("");
+  expect(out).not.toMatch(/\]\((?!https:\/\/github\.com\/bizarch\/bizarch\/blob\/main\/docs\/)/);
   expect(out.startsWith(`# ${name}\n\n`)).toBe(true);
 });
 
