@@ -28,6 +28,14 @@ test("standard output holds the result alone, and the exit code tells the rest",
   expect(spawned(cwd, "explain", "syntax")).toMatchObject({ status: 0, stderr: "" });
 });
 
+test("what one starts from is in the bundle", () => {
+  const cwd = folder();
+  for (const locale of ["en", "fr"]) {
+    expect(spawned(cwd, "init", locale, "--locale", locale)).toMatchObject({ status: 0, stderr: "" });
+    expect(spawned(cwd, "check", locale, "--fail-on", "info").status).toBe(0);
+  }
+});
+
 test("a picture is drawn with what lies beside the bundle", () => {
   const cwd = folder({ "a.bizarch": "mission eat\n" });
   const { status, stdout, stderr } = spawned(cwd, "render");
