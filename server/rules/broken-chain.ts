@@ -18,7 +18,7 @@ import { defineRule, type Fix } from "./rule.ts";
 import { namesOf, quoted } from "./words.ts";
 
 export const STAGES = ["collect", "analyse", "activate", "measure", "optimise"] as const;
-type Stage = (typeof STAGES)[number];
+export type Stage = (typeof STAGES)[number];
 
 export const brokenChain = defineRule({
   name: "broken-chain",

@@ -3,7 +3,7 @@ import { entitiesOf, ofKind, outgoing, qualityOf, says, valuesOf } from "../mode
 import page from "./kpi-on-unfit-data.md";
 import { defineRule } from "./rule.ts";
 
-const FLAWS = ["siloed", "scattered", "heterogeneous", "partial"];
+export const FLAWS: readonly string[] = ["siloed", "scattered", "heterogeneous", "partial"];
 
 export const kpiOnUnfitData = defineRule({
   name: "kpi-on-unfit-data",

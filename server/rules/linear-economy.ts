@@ -27,7 +27,7 @@ export const linearEconomy = defineRule({
  * Whether a cycle leads through three or more. Where all come back to each other, the only graph that has none is a
  * tree of pairs: every edge has its way back, and there is one pair less than there are members.
  */
-function goesAround(values: readonly Edge[]): boolean {
+export function goesAround(values: readonly Edge[]): boolean {
   const next = new Map<Element, Set<Element>>();
   for (const { ends } of values) {
     if (ends.from === ends.to) continue;

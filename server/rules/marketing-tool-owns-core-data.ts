@@ -67,6 +67,11 @@ export const marketingToolOwnsCoreData = defineRule({
   },
 });
 
+/** Whether marketing would have the say over what a tool owns: by what the tool is, or by who answers for it. */
+export function isUnderMarketing(model: Model, tool: Element): boolean {
+  return isMarketingTool(model, tool) || isMarketing(target(model, tool, "accountable"));
+}
+
 /** Where the word `core` stands that makes the data a wall. */
 function coreFlag(domain: Element): Finding["site"] {
   const flag = domain.declaration.flags.find(({ text }) => text === "core");

@@ -1,18 +1,8 @@
-import { siteIn, siteOf, type Element, type Model } from "../model/model.ts";
-import {
-  domainOf,
-  edgesOf,
-  ofKind,
-  says,
-  sources,
-  target,
-  targets,
-  valuesOf,
-  wordOf,
-} from "../model/query.ts";
+import { siteIn, siteOf, type Element } from "../model/model.ts";
+import { ofKind, valuesOf } from "../model/query.ts";
+import { MATURITY, teamMaturity } from "./maturity.ts";
 import page from "./maturity-overclaimed.md";
 import { defineRule } from "./rule.ts";
-import { goalsThatAre } from "./unmeasured-goal.ts";
 
 export const maturityOverclaimed = defineRule({
   name: "maturity-overclaimed",
@@ -37,53 +27,24 @@ export const maturityOverclaimed = defineRule({
     }),
   },
   check: (model, report) => {
-    const measured = goalsAtARhythm(model);
-    const goal = ofKind(model, "goal").find((it) => !measured.has(it));
-    const manual = edgesOf(model, "flow").find(
-      ({ element }) => wordOf(element, "mode") === "manual",
-    )?.element;
     for (const team of ofKind(model, "team")) {
       const [word] = valuesOf(team, "maturity");
-      const stage = STAGES.indexOf(word?.text ?? "");
-      if (!word || stage < 1) continue;
+      const claimed = MATURITY.findIndex((stage) => stage === word?.text);
+      if (!word || claimed < 1) continue;
+      const { stage, lacks } = teamMaturity(model, team);
+      if (claimed <= MATURITY.indexOf(stage)) continue;
       const at = { element: team, site: siteIn(team, word) };
-      if (!isActive(model, team)) report(at, "noKpi", team.name, word.text);
-      else if (stage > 1 && !isInformed(model, team)) report(at, "notShared", team.name, word.text);
-      else if (stage > 2 && goal) report({ ...at, related: [here(goal)] }, "goal", team.name, goal.name);
-      else if (stage > 2 && manual)
-        report({ ...at, related: [here(manual)] }, "manual", team.name, manual.name);
+      const lack = lacks.find(({ elements }) => elements.length > 0);
+      const [first] = lack?.elements ?? [];
+      if (stage === "conscious") report(at, "noKpi", team.name, word.text);
+      else if (stage === "active") report(at, "notShared", team.name, word.text);
+      else if (first) {
+        const id = lack?.type === "manual-flow" ? "manual" : "goal";
+        report({ ...at, related: [here(first)] }, id, team.name, first.name);
+      }
     }
   },
 });
-
-/** Each stage builds on the one before it. */
-const STAGES = ["conscious", "active", "informed", "data-driven"];
-
-/** Whether a KPI reaches the team by way of a BI tool. */
-function isActive(model: Model, team: Element): boolean {
-  return sources(model, team, "audience").some((kpi) => {
-    const tool = target(model, kpi, "delivered-by");
-    return tool !== undefined && wordOf(tool, "category") === "bi";
-  });
-}
-
-/** Whether another team has KPIs from a domain from which this team has some. */
-function isInformed(model: Model, team: Element): boolean {
-  const domains = new Set(sources(model, team, "audience").flatMap((kpi) => domainsOf(model, kpi)));
-  return [...domains].some((domain) =>
-    [domain, ...domain.members]
-      .flatMap((data) => sources(model, data, "from"))
-      .some((kpi) => targets(model, kpi, "audience").some((other) => other !== team)),
-  );
-}
-
-function domainsOf(model: Model, kpi: Element): readonly Element[] {
-  return targets(model, kpi, "from").map(domainOf);
-}
-
-function goalsAtARhythm(model: Model): ReadonlySet<Element> {
-  return goalsThatAre(model, (goal) => targets(model, goal, "measured-by").some((kpi) => says(kpi, "every")));
-}
 
 function here(element: Element) {
   const message = { en: `'${element.name}' is here.`, fr: `« ${element.name} » est ici.` };

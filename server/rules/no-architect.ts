@@ -32,6 +32,6 @@ export const noArchitect = defineRule({
 });
 
 /** Whether a team is of the board, or has one of it above. */
-function hasPower(model: Model, team: Element): boolean {
+export function hasPower(model: Model, team: Element): boolean {
   return [team, ...teamsAbove(model, team)].some((it) => wordOf(it, "function") === "executive");
 }

@@ -2,8 +2,8 @@ import { ofKind, wordsOf } from "../model/query.ts";
 import page from "./one-sided-portfolio.md";
 import { defineRule } from "./rule.ts";
 
-const PREDICTABILITY = ["cost", "revenue", "security"];
-const AGILITY = ["services", "technology", "behaviours"];
+export const PREDICTABILITY: readonly string[] = ["cost", "revenue", "security"];
+export const AGILITY: readonly string[] = ["services", "technology", "behaviours"];
 
 export const oneSidedPortfolio = defineRule({
   name: "one-sided-portfolio",

@@ -43,7 +43,7 @@ export const sharedWithoutAnonymising = defineRule({
 });
 
 /** Who should not learn of people by name: a vendor, a partner, or who stands behind a tool and lives by knowing. */
-function receiverOf(model: Model, { ends: { to } }: Edge) {
+export function receiverOf(model: Model, { ends: { to } }: Edge) {
   if (to.kind.name === "vendor") return { role: "vendor", vendor: undefined, business: "" } as const;
   if (to.kind.name === "stakeholder" && wordOf(to, "kind") === "partner")
     return { role: "partner", vendor: undefined, business: "" } as const;

@@ -17,8 +17,7 @@ export const siloedDomain = defineRule({
   check: (model, report) => {
     for (const domain of ofKind(model, "domain").filter(isCore)) {
       const reading = readersOf(model, domain);
-      const tools = [...new Set(reading.map(({ from }) => from))];
-      const team = tools.length > 1 ? onlyTeamOf(model, tools) : undefined;
+      const team = onlyTeamOf(model, toolsReading(model, domain));
       if (!team) continue;
       const related = reading.slice(0, MOST).map(({ from, site }) => ({
         message: { en: `'${from.name}' reads it here.`, fr: `« ${from.name} » le lit ici.` },
@@ -32,13 +31,19 @@ export const siloedDomain = defineRule({
 /** More places than these nobody follows. */
 const MOST = 10;
 
+/** The tools that read some of a domain. Where there are fewer than two, nobody can be left out yet. */
+export function toolsReading(model: Model, domain: Element): readonly Element[] {
+  return [...new Set(readersOf(model, domain).map(({ from }) => from))];
+}
+
 function readersOf(model: Model, domain: Element): readonly Relation[] {
   const all = [domain, ...domain.members].flatMap((data) => incoming(model, data, "reads"));
   return all.filter(({ from }) => isThere(from));
 }
 
-/** The one team that all these tools are of; undefined where there are others, or a tool without a team. */
-function onlyTeamOf(model: Model, tools: readonly Element[]): Element | undefined {
+/** The one team that all these tools are of; undefined where there are others, a tool without a team, or one tool. */
+export function onlyTeamOf(model: Model, tools: readonly Element[]): Element | undefined {
+  if (tools.length < 2) return undefined;
   const teams = tools.map((tool) => teamsOf(model, tool));
   const [first] = teams[0] ?? [];
   return teams.every(([team, ...others]) => team === first && others.length === 0) ? first : undefined;

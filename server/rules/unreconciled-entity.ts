@@ -43,6 +43,11 @@ export const unreconciledEntity = defineRule({
 /** Whether several records of one thing come about, and nothing makes one of them. Where nobody owns it, that is said. */
 export function isUnreconciled(model: Model, entity: Element): boolean {
   if (says(entity, "reconciled-by") || ownersOf(model, entity).length === 0) return false;
+  return isWrittenApart(model, entity);
+}
+
+/** Whether several tools write an entity, or one does from both channels: there are several records of one thing. */
+export function isWrittenApart(model: Model, entity: Element): boolean {
   const writers = writersOf(model, entity);
   const channels = new Set(writers.flatMap((tool) => wordsOf(tool, "channel")));
   return writers.length > 1 || channels.size > 1;

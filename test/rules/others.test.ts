@@ -522,6 +522,12 @@ describe("maturity-overclaimed", () => {
     ["active", "kpi k { from d; audience t; delivered-by s }", 'warning 1 "active" t'],
     ["active", "kpi k { from d; audience u; delivered-by b }", 'warning 1 "active" t'],
     ["active", own, ""],
+    [
+      "active",
+      "kpi k { from d; audience t; delivered-by c }\ntool c { category bi; status planned }",
+      'warning 1 "active" t',
+    ],
+    ["active", "kpi k { from d; audience t; delivered-by c }\ntool c { category bi; status legacy }", ""],
     ["informed", own, 'warning 1 "informed" t'],
     ["informed", shared, ""],
     ["informed", `${own}kpi l { from d.E; audience u }`, ""],
@@ -538,6 +544,7 @@ describe("maturity-overclaimed", () => {
     ["data-driven", `${shared}goal g { serves m }\ngoal h { serves g; measured-by k }\nmission m`, ""],
     ["data-driven", `${shared}flow b -> s { mode manual }`, 'warning 1 "data-driven" t'],
     ["data-driven", `${shared}flow b -> s { mode file }`, ""],
+    ["data-driven", "", 'warning 1 "data-driven" t'],
   ])("%s, %s", (maturity, rest, expected) => check(world(maturity, rest), expected));
 });
 
