@@ -35,6 +35,11 @@ const layers: readonly Layer[] = [
     packages: [],
   },
   {
+    folder: "server/report",
+    imports: ["grammar", "server/model", "server/rules", "server/views", "server/review"],
+    packages: [],
+  },
+  {
     folder: "server/lsp",
     imports: ["grammar", "server"],
     packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-uri", "tinyglobby"],

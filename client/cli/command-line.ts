@@ -9,6 +9,7 @@ import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { RenderOptions } from "./render.ts";
+import type { ReportOptions } from "./report.ts";
 
 /**
  * Runs one command and gives its exit code: 0 done, 1 done with something at or over the threshold, 2 could not do
@@ -58,6 +59,7 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
   check(program, ports, done);
   diff(program, ports, done);
   render(program, ports, done);
+  report(program, ports, done);
   explain(program, ports, done);
   init(program, ports, done);
   lsp(program, ports, done);
@@ -169,6 +171,19 @@ function render(program: Command, ports: Ports, done: (code: number) => void): v
       const { render: run } = await import("./render.ts");
       done(await run(ports, path, options));
     });
+}
+
+function report(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program
+    .command("report")
+    .description("the scorecard: what traces to the mission, who answers, what lacks");
+  command.argument("[path]", "a file or a folder; - is standard input");
+  common(command.addOption(format(["pretty", "json", "markdown"]))).action(
+    async (path: string | undefined, options: ReportOptions) => {
+      const { report: run } = await import("./report.ts");
+      done(await run(ports, path, options));
+    },
+  );
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

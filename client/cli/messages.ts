@@ -22,6 +22,10 @@ export const cliMessages = {
     en: `'${path}' is left out by the bizarch.json of its project, so it was not checked.`,
     fr: `« ${path} » est exclu par le bizarch.json de son projet : il n'a pas été vérifié.`,
   }),
+  leftOut: (path: string, why: Message): Message => ({
+    en: `'${path}': ${why.en} What it says is not counted.`,
+    fr: `« ${path} » : ${why.fr} Ce qu'il dit n'est pas compté.`,
+  }),
   nothingThere: (): Message => ({
     en: "There is no .bizarch file here.",
     fr: "Il n'y a aucun fichier .bizarch ici.",

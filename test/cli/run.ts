@@ -31,6 +31,7 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  readonly columns?: number;
   readonly worker?: string;
 }
 
@@ -38,11 +39,11 @@ export interface World {
 export async function run(cwd: string, args: readonly string[], world: World = {}): Promise<Ran> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
-  const { stdin = "", env = {}, isTerminal = false, worker = "" } = world;
+  const { stdin = "", env = {}, isTerminal = false, columns = 100, worker = "" } = world;
   const sink = (parts: Uint8Array[]) => ({
     write: (data: string | Uint8Array) => void parts.push(Buffer.from(data)),
     isTerminal,
-    columns: 100,
+    columns,
   });
   const ports: Ports = {
     cwd,

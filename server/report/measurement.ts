@@ -1,0 +1,27 @@
+import type { Model } from "../model/model.ts";
+import { ofKind, targets } from "../model/query.ts";
+import { lackingIn } from "../rules/kpi-without-audience.ts";
+import { goalsThatAre } from "../rules/unmeasured-goal.ts";
+import { named, shareOf, type Named, type Share } from "./share.ts";
+
+/** Whether the company could tell that it gets where it wants to, and who would know (S2). */
+export interface Measurement {
+  /** The goals with a KPI that exists, of their own or for each goal below them. */
+  readonly goals: Share;
+  /** The KPIs that say to whom, when and in what form they go. */
+  readonly kpis: Share;
+  /** Those that do not, and what they leave open: `audience`, `every`, `format`. */
+  readonly open: readonly { readonly kpi: Named; readonly lacks: readonly string[] }[];
+}
+
+export function measurement(model: Model): Measurement {
+  const kpis = ofKind(model, "kpi");
+  const measured = goalsThatAre(model, (goal) => targets(model, goal, "measured-by").length > 0);
+  return {
+    goals: shareOf(ofKind(model, "goal"), (goal) => measured.has(goal)),
+    kpis: shareOf(kpis, (kpi) => lackingIn(kpi).length === 0),
+    open: kpis
+      .filter((kpi) => lackingIn(kpi).length > 0)
+      .map((kpi) => ({ kpi: named(kpi), lacks: lackingIn(kpi) })),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Model } from "../model/model.ts";
+import type { Verdict } from "../rules/check.ts";
+import { accountability, type Accountability } from "./accountability.ts";
+import { continuity, type Continuity } from "./continuity.ts";
+import { found, type Found } from "./found.ts";
+import { maturity, type Maturities } from "./maturity.ts";
+import { measurement, type Measurement } from "./measurement.ts";
+import { personalData, type PersonalData } from "./personal-data.ts";
+import { portfolio, type Portfolio } from "./portfolio.ts";
+import { records, type Records } from "./records.ts";
+import { silos, type Silos } from "./silos.ts";
+import { tools, type Tools } from "./tools.ts";
+import { traceability, type Traceability } from "./traceability.ts";
+import { valueChain, type ValueChain } from "./value-chain.ts";
+
+/**
+ * How an architecture stands, in figures that name what they are made of. Plain data, the same for the same files: it is
+ * the contract of `bizarch report --format json`, where a property may be added within a version and none taken away.
+ * Null is said where there is nothing to measure.
+ */
+export interface Scorecard {
+  /** The elements of why, what and how, attributes left out. */
+  readonly elements: number;
+  /** The places in the text that could not be read: what stands there is not counted. */
+  readonly unread: number;
+  readonly traceability: Traceability;
+  readonly accountability: Accountability;
+  readonly records: Records;
+  readonly valueChain: ValueChain;
+  readonly continuity: Continuity;
+  readonly silos: Silos;
+  readonly tools: Tools;
+  readonly personalData: PersonalData;
+  readonly measurement: Measurement;
+  readonly portfolio: Portfolio;
+  readonly maturity: Maturities;
+  readonly findings: Found;
+}
+
+/** The scorecard of an architecture, given what its rules found. */
+export function scorecard(model: Model, verdict: Verdict): Scorecard {
+  const isCounted = ({ kind }: Model["elements"][number]) =>
+    kind.storey !== "meta" && kind.name !== "attribute";
+  return {
+    elements: model.elements.filter(isCounted).length,
+    unread: model.findings.filter(({ rule }) => rule === "syntax").length,
+    traceability: traceability(model),
+    accountability: accountability(model),
+    records: records(model),
+    valueChain: valueChain(model),
+    continuity: continuity(model),
+    silos: silos(model),
+    tools: tools(model),
+    personalData: personalData(model),
+    measurement: measurement(model),
+    portfolio: portfolio(model),
+    maturity: maturity(model),
+    findings: found(model, verdict),
+  };
+}
