@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { ofKind, wordOf } from "../model/query.ts";
+import { ofKind, says, wordOf } from "../model/query.ts";
 import {
   companyMaturity,
   MATURITY,
@@ -12,7 +12,7 @@ import { named, type Named } from "./share.ts";
 
 /** How far the company and each team steer by data (S2): as the evidence has it, and as they say. */
 export interface Maturities {
-  /** Null where there is no team. */
+  /** Null where there is no team, or nobody has begun to speak of it: no KPI, and no team that claims a stage. */
   readonly company: Stage | null;
   readonly teams: readonly (Stage & {
     readonly team: Named;
@@ -33,10 +33,13 @@ interface Stage {
 }
 
 export function maturity(model: Model): Maturities {
-  const company = companyMaturity(model);
+  const teams = ofKind(model, "team");
+  const isBegun = ofKind(model, "kpi").length > 0 || teams.some((team) => says(team, "maturity"));
+  const company = isBegun ? companyMaturity(model) : undefined;
+  if (!company) return { company: null, teams: [] };
   return {
-    company: company ? stageOf(company) : null,
-    teams: ofKind(model, "team").map((team) => {
+    company: stageOf(company),
+    teams: teams.map((team) => {
       const stage = stageOf(teamMaturity(model, team));
       const claimed = MATURITY.find((word) => word === wordOf(team, "maturity")) ?? null;
       const overclaimed = claimed !== null && MATURITY.indexOf(claimed) > MATURITY.indexOf(stage.stage);

@@ -1,4 +1,4 @@
-import type { Model } from "../model/model.ts";
+import type { Element, Model } from "../model/model.ts";
 import { edgesOf, ofKind } from "../model/query.ts";
 import { goesAround } from "../rules/linear-economy.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
@@ -20,12 +20,13 @@ export function valueChain(model: Model): ValueChain {
   const giving = new Set(values.map(({ ends }) => ends.from));
   const taking = new Set(values.map(({ ends }) => ends.to));
   const all = ofKind(model, "stakeholder");
-  const exchanging = all.filter((it) => giving.has(it) || taking.has(it));
+  const exchanges = (it: Element) => giving.has(it) || taking.has(it);
+  const exchanging = all.filter(exchanges);
   return {
     balanced: shareOf(exchanging, (it) => giving.has(it) && taking.has(it)),
     onlyGive: exchanging.filter((it) => !taking.has(it)).map(named),
     onlyReceive: exchanging.filter((it) => !giving.has(it)).map(named),
-    apart: all.filter((it) => !exchanging.includes(it)).map(named),
+    apart: all.filter((it) => !exchanges(it)).map(named),
     goesAround: values.length > 0 ? goesAround(values) : null,
   };
 }

@@ -242,7 +242,7 @@ describe("markdown", () => {
 
       How much of what we have leads up to our mission?
 
-      | Traceability | Share | Figure |
+      | Measure | Share | Figure |
       | --- | --- | --- |
       | Why: goals | ██████████ 100% | 1 of 1 |
       | How: partitions | █████░░░░░ 50% | 1 of 2 |
@@ -258,7 +258,7 @@ describe("markdown", () => {
 
       Does somebody with the power to act answer for each wall and each tool?
 
-      | Accountability | Share | Figure |
+      | Measure | Share | Figure |
       | --- | --- | --- |
       | Tools answered for | ░░░░░░░░░░ 0% | 0 of 2 |
 
@@ -272,7 +272,7 @@ describe("markdown", () => {
 
       How many tools do we run, for what, and at what price?
 
-      | Tools | Share | Figure |
+      | Measure | Share | Figure |
       | --- | --- | --- |
       | In use today |  | 2 tools |
       | – Data | █████░░░░░ 50% | 1 |
@@ -300,7 +300,7 @@ describe("markdown", () => {
 
       Would we know that we get where we want to, and who would?
 
-      | Measurement | Share | Figure |
+      | Measure | Share | Figure |
       | --- | --- | --- |
       | Goals measured | ░░░░░░░░░░ 0% | 0 of 1 |
 
@@ -314,7 +314,7 @@ describe("markdown", () => {
 
       Where does the architecture contradict itself?
 
-      | Findings | Share | Figure |
+      | Measure | Share | Figure |
       | --- | --- | --- |
       | In all |  | 2 warnings |
       | – Why, and what for |  | 1 warning |

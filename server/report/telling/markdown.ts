@@ -53,9 +53,10 @@ function sectionParts({ title, asks, rows }: Section, locale: Locale, say: Say):
   return [
     `## ${title}`,
     asks,
-    table(title, lines, say),
-    ...folded(say("What lacks", "Ce qui manque"), rows, ({ isLack }) => isLack, locale, say),
-    ...folded(say("What is there", "Ce qui est là"), rows, ({ isLack }) => !isLack, locale, say),
+    table(say("Measure", "Mesure"), lines, say),
+    ...folded(say("What lacks", "Ce qui manque"), rows, "lacks", locale, say),
+    ...folded(say("What is excused", "Ce qui est excusé"), rows, "excused", locale, say),
+    ...folded(say("What is there", "Ce qui est là"), rows, "holds", locale, say),
   ];
 }
 
@@ -66,12 +67,14 @@ function labelOf({ label: { text: label, isName } }: Row): string {
 function folded(
   title: string,
   rows: readonly Row[],
-  isMeant: (list: List) => boolean,
+  role: List["role"],
   locale: Locale,
   say: Say,
 ): readonly string[] {
   const lines = rows.flatMap((row) =>
-    row.lists.filter(isMeant).map((list) => `- ${labelOf(row)}, ${listText(list, locale, say)}`),
+    row.lists
+      .filter((list) => list.role === role)
+      .map((list) => `- ${labelOf(row)}, ${listText(list, locale, say)}`),
   );
   if (lines.length === 0) return [];
   return [`<details><summary>${title}</summary>`, lines.join("\n"), "</details>"];

@@ -4,6 +4,7 @@ import type { Handover } from "../continuity.ts";
 import type { Scorecard } from "../scorecard.ts";
 import type { Crowding } from "../tools.ts";
 import {
+  capped,
   elementRow,
   holding,
   item,
@@ -52,7 +53,10 @@ function continuity(
     rows: measured([
       row(say("Closed from end to end", "Fermées de bout en bout"), shareFigure(closed, say)),
       row(say("Without a step by hand", "Sans étape manuelle"), shareFigure(automatic, say)),
-      ...chains.map((chain) => chainRow(chain, locale, say)),
+      ...capped(
+        chains.map((chain) => chainRow(chain, locale, say)),
+        say,
+      ),
     ]),
   };
 }
@@ -79,9 +83,9 @@ function chainRow({ chain, stages, handovers }: ChainState, locale: Locale, say:
     .filter(({ tools }) => tools.length === 0)
     .map(({ stage }) => ownItem(word(stage, locale)));
   return elementRow(chain, textFigure(`${word(first?.from ?? "", locale)}${path}`, tone), [
-    { label: say("no tool for", "aucun outil pour"), items: empty, isLack: true },
-    { label: say("nothing flows", "rien ne circule"), items: between("broken"), isLack: true },
-    { label: say("by hand", "à la main"), items: between("by-hand"), isLack: true },
+    { label: say("no tool for", "aucun outil pour"), items: empty, role: "lacks" },
+    { label: say("nothing flows", "rien ne circule"), items: between("broken"), role: "lacks" },
+    { label: say("by hand", "à la main"), items: between("by-hand"), role: "lacks" },
     ...stages.map(({ stage, tools }) => holding(word(stage, locale), tools)),
   ]);
 }
@@ -114,7 +118,7 @@ function silos({ silos: data }: Scorecard, locale: Locale, say: Say): Section {
         [lacking(say("silent", "muets"), data.stated.lacking)],
       ),
       row(say("Read by several teams' tools", "Lus par plusieurs équipes"), shareFigure(data.shared, say), [
-        { label: say("read by one team", "lus par une seule équipe"), items: alone, isLack: true },
+        { label: say("read by one team", "lus par une seule équipe"), items: alone, role: "lacks" },
       ]),
       row(
         say("Several copies, made one record", "Plusieurs copies, réconciliées"),
@@ -155,7 +159,7 @@ function tools({ tools: all }: Scorecard, locale: Locale, say: Say): Section {
     );
     const state: Figure = { share: family.tools / there, value: parts.join(" · "), tone: "plain" };
     return part(titles[family.family], state, [
-      { label: say("categories", "catégories"), items: categories, isLack: false },
+      { label: say("categories", "catégories"), items: categories, role: "holds" },
     ]);
   });
   const suppliers = vendors.map(({ vendor, tools: some }) => item(vendor, figure(some, locale)));
@@ -181,7 +185,7 @@ function tools({ tools: all }: Scorecard, locale: Locale, say: Say): Section {
             `plus de ${all.capabilities.limit} outils actifs`,
           ),
           items: crowded,
-          isLack: true,
+          role: "lacks",
         },
       ],
     ),
@@ -200,7 +204,7 @@ function tools({ tools: all }: Scorecard, locale: Locale, say: Say): Section {
             : []),
         ].join(" · "),
       ),
-      [{ label: say("tools of each", "outils de chacun"), items: suppliers, isLack: false }],
+      [{ label: say("tools of each", "outils de chacun"), items: suppliers, role: "holds" }],
     ),
     row(
       say("Cost is known", "Coût connu"),
@@ -248,7 +252,7 @@ function capabilityRow(
   const value = say(`${spread} (limit ${limit})`, `${spread} (limite ${limit})`);
   const crowded = over.map(({ capability, tools: some }) => item(capability, figure(some.length, locale)));
   const lists: readonly List[] = [
-    { label: say("over the limit", "au-delà de la limite"), items: crowded, isLack: true },
+    { label: say("over the limit", "au-delà de la limite"), items: crowded, role: "lacks" },
     lacking(say("no active tool", "aucun outil actif"), without),
   ];
   return row(label, textFigure(value, over.length > 0 ? "fair" : "plain"), lists);

@@ -82,7 +82,9 @@ function sectionLines({ title, asks, rows }: Section, grid: Grid, look: PrettyLo
 function rowLines(row: Row, grid: Grid, look: PrettyLook): readonly string[] {
   return [
     ...figureLines(labelOf(row), row, indentOf(row), grid, look),
-    ...row.lists.filter(({ isLack }) => isLack).flatMap((list) => listLines(list, indentOf(row) + 2, look)),
+    ...row.lists
+      .filter(({ role }) => role !== "holds")
+      .flatMap((list) => listLines(list, indentOf(row) + 2, look)),
   ];
 }
 

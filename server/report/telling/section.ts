@@ -1,6 +1,7 @@
 import type { Locale } from "../../../grammar/finding.ts";
 import type { Scorecard } from "../scorecard.ts";
 import type { Named, Share } from "../share.ts";
+import { figure } from "./words.ts";
 
 /** A chapter of the scorecard as people read it, in their language, before it is known where: terminal, page, panel. */
 export interface Section {
@@ -42,8 +43,8 @@ export interface Label {
 export interface List {
   readonly label: string;
   readonly items: readonly Item[];
-  /** What lacks is always told; what is there only where there is room. */
-  readonly isLack: boolean;
+  /** What lacks and what is excused is always told; what is there only where there is room. */
+  readonly role: "lacks" | "excused" | "holds";
   /** Whether the label says all, and there is nobody to name. */
   readonly isAlone?: boolean;
 }
@@ -67,7 +68,8 @@ export function sayIn(locale: Locale): Say {
 
 export function shareFigure({ count, of, share }: Pick<Share, "count" | "of" | "share">, say: Say): Figure {
   if (share === null) return { share: undefined, value: "", tone: "plain" };
-  return { share, value: say(`${count} of ${of}`, `${count} sur ${of}`), tone: toneOf(share) };
+  const [some, all] = [count, of].map((it) => say(figure(it, "en"), figure(it, "fr")));
+  return { share, value: say(`${some} of ${all}`, `${some} sur ${all}`), tone: toneOf(share) };
 }
 
 function toneOf(share: number): Tone {
@@ -97,12 +99,12 @@ function isSome({ items, isAlone }: List): boolean {
 
 /** Names of what lacks something. */
 export function lacking(label: string, elements: readonly Named[]): List {
-  return { label, items: elements.map((element) => item(element)), isLack: true };
+  return { label, items: elements.map((element) => item(element)), role: "lacks" };
 }
 
 /** Names of what is there. */
 export function holding(label: string, elements: readonly Named[]): List {
-  return { ...lacking(label, elements), isLack: false };
+  return { ...lacking(label, elements), role: "holds" };
 }
 
 export function item({ name, title }: Named, note = ""): Item {
@@ -112,6 +114,16 @@ export function item({ name, title }: Named, note = ""): Item {
 /** A word of our own in a list. */
 export function ownItem(name: string, note = ""): Item {
   return { name, isName: false, title: null, note };
+}
+
+/** More rows of one sort than these nobody reads; the others are counted, and stand in the JSON. */
+const MOST_ROWS = 40;
+
+export function capped(rows: readonly Row[], say: Say): readonly Row[] {
+  const rest = rows.length - MOST_ROWS;
+  if (rest <= 0) return rows;
+  const more = say(`and ${figure(rest, "en")} more`, `et ${figure(rest, "fr")} de plus`);
+  return [...rows.slice(0, MOST_ROWS), part("…", textFigure(more))];
 }
 
 /** Only the rows where there is something to measure. */

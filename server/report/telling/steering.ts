@@ -3,6 +3,7 @@ import type { Found } from "../found.ts";
 import type { Balance } from "../portfolio.ts";
 import type { Scorecard } from "../scorecard.ts";
 import {
+  capped,
   elementRow,
   holding,
   item,
@@ -47,7 +48,7 @@ function measurement({ measurement: { goals, kpis, open } }: Scorecard, locale: 
         lacking(say("no figure", "aucun chiffre"), goals.lacking),
       ]),
       row(say("KPIs with audience, rhythm, format", "Indicateurs bien adressés"), shareFigure(kpis, say), [
-        { label: say("left open", "non précisé"), items: lacks, isLack: true },
+        { label: say("left open", "non précisé"), items: lacks, role: "lacks" },
       ]),
     ]),
   };
@@ -167,7 +168,7 @@ function maturity({ maturity: { company, teams } }: Scorecard, locale: Locale, s
             textFigure(word(company.stage, locale), stageTone(company)),
             lacksOf(company, locale, say, true),
           ),
-          ...rows,
+          ...capped(rows, say),
         ]
       : [],
   };
@@ -203,7 +204,7 @@ function lacksOf({ next, lacks }: Stage, locale: Locale, say: Say, isTold: boole
     return {
       label,
       items: elements.map((element) => item(element)),
-      isLack: isTold || (OF_A_TEAM.includes(type) && !none),
+      role: isTold || (OF_A_TEAM.includes(type) && !none) ? "lacks" : "holds",
       isAlone: none,
     };
   });
@@ -240,7 +241,7 @@ function findings(found: Found, locale: Locale, say: Say): Section {
       ...(waived.length > 0
         ? [
             row(say("Waived", "Dérogations"), textFigure(figure(waived.length, locale)), [
-              { label: say("until", "jusqu'au"), items: waived, isLack: true },
+              { label: say("until", "jusqu'au"), items: waived, role: "excused" },
             ]),
           ]
         : []),

@@ -131,14 +131,14 @@ function records(
     rows: measured([
       row(say("Core entities with one record", "Entités cœur à référentiel unique"), shareFigure(one, say), [
         lacking(say("no record", "aucun référentiel"), none),
-        { label: say("several records", "plusieurs référentiels"), items: rivals, isLack: true },
+        { label: say("several records", "plusieurs référentiels"), items: rivals, role: "lacks" },
       ]),
       row(
         say("Marketing tools owning core data", "Outils marketing maîtres du cœur"),
         one.of === 0 && held.length === 0
           ? textFigure("")
           : textFigure(held.length === 0 ? say("none", "aucun") : tools, held.length === 0 ? "good" : "poor"),
-        [{ label: say("they own", "ils possèdent"), items: held, isLack: true }],
+        [{ label: say("they own", "ils possèdent"), items: held, role: "lacks" }],
       ),
     ]),
   };

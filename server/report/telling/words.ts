@@ -38,7 +38,7 @@ export function amounts(
 }
 
 const rough: Readonly<Record<Locale, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 }),
   fr: new Intl.NumberFormat("fr-FR", { notation: "compact", maximumFractionDigits: 1 }),
 };
 
