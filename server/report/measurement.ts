@@ -1,7 +1,8 @@
-import type { Model } from "../model/model.ts";
-import { ofKind, targets } from "../model/query.ts";
-import { lackingIn } from "../rules/kpi-without-audience.ts";
+import type { Element, Model } from "../model/model.ts";
+import { amountOf, ofKind, targets } from "../model/query.ts";
+
 import { goalsThatAre } from "../rules/unmeasured-goal.ts";
+import { knownWord } from "./known.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
 
 /** Whether the company could tell that it gets where it wants to, and who would know (S2). */
@@ -16,12 +17,15 @@ export interface Measurement {
 
 export function measurement(model: Model): Measurement {
   const kpis = ofKind(model, "kpi");
+  const lacks = (kpi: Element) => [
+    ...(targets(model, kpi, "audience").length > 0 ? [] : ["audience"]),
+    ...(amountOf(kpi, "every") === undefined ? ["every"] : []),
+    ...(knownWord(kpi, "format") === undefined ? ["format"] : []),
+  ];
   const measured = goalsThatAre(model, (goal) => targets(model, goal, "measured-by").length > 0);
   return {
     goals: shareOf(ofKind(model, "goal"), (goal) => measured.has(goal)),
-    kpis: shareOf(kpis, (kpi) => lackingIn(kpi).length === 0),
-    open: kpis
-      .filter((kpi) => lackingIn(kpi).length > 0)
-      .map((kpi) => ({ kpi: named(kpi), lacks: lackingIn(kpi) })),
+    kpis: shareOf(kpis, (kpi) => lacks(kpi).length === 0),
+    open: kpis.filter((kpi) => lacks(kpi).length > 0).map((kpi) => ({ kpi: named(kpi), lacks: lacks(kpi) })),
   };
 }

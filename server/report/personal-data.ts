@@ -1,16 +1,8 @@
 import { grouped } from "../../grammar/grouped.ts";
 import type { Element, Model } from "../model/model.ts";
-import {
-  edgesOf,
-  holdsPersonal,
-  says,
-  targets,
-  toolsThere,
-  wordOf,
-  wordsOf,
-  type Edge,
-} from "../model/query.ts";
+import { edgesOf, holdsPersonal, targets, toolsThere, type Edge } from "../model/query.ts";
 import { receiverOf } from "../rules/shared-without-anonymising.ts";
+import { knownWord, knownWords } from "./known.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
 
 /** Where data about people goes: by what right, to whom, in which countries (S1, S4). */
@@ -40,14 +32,14 @@ export function personalData(model: Model): PersonalData {
   const outside = flows.filter((edge) => receiverOf(model, edge) !== undefined);
   const recognised = outside.filter(({ element }) => !isAnonymised(element));
   const bases = grouped(
-    plain.filter((flow) => says(flow, "basis")),
-    (flow) => wordOf(flow, "basis") ?? "",
+    plain.filter((flow) => knownWord(flow, "basis") !== undefined),
+    (flow) => knownWord(flow, "basis") ?? "",
   );
   const tools = toolsThere(model).filter((tool) => keepsPersonal(model, tool));
   return {
     flows: flows.length,
     anonymised: flows.length - plain.length,
-    basis: shareOf(plain, (flow) => says(flow, "basis")),
+    basis: shareOf(plain, (flow) => knownWord(flow, "basis") !== undefined),
     bases: [...bases]
       .map(([basis, some]) => ({ basis, flows: some.length }))
       .toSorted((a, b) => b.flows - a.flows || (a.basis < b.basis ? -1 : 1)),
@@ -56,7 +48,7 @@ export function personalData(model: Model): PersonalData {
       isAnonymised,
     ),
     receivers: [...new Set(recognised.map((edge) => behind(model, edge)))].map(named),
-    located: shareOf(tools, (tool) => says(tool, "hosting")),
+    located: shareOf(tools, (tool) => knownWord(tool, "hosting") !== undefined),
     countries: countriesOf(tools),
   };
 }
@@ -75,9 +67,7 @@ function behind(model: Model, edge: Edge): Element {
 }
 
 function countriesOf(tools: readonly Element[]): PersonalData["countries"] {
-  const kept = tools.flatMap((tool) =>
-    [...new Set(wordsOf(tool, "hosting"))].map((country) => ({ country, tool })),
-  );
+  const kept = tools.flatMap((tool) => knownWords(tool, "hosting").map((country) => ({ country, tool })));
   return [...grouped(kept, ({ country }) => country)]
     .map(([country, some]) => ({ country, tools: some.map(({ tool }) => named(tool)) }))
     .toSorted((a, b) => b.tools.length - a.tools.length || (a.country < b.country ? -1 : 1));

@@ -1,8 +1,9 @@
-import type { Model } from "../model/model.ts";
-import { ofKind, says, target, wordsOf } from "../model/query.ts";
+import type { Element, Model } from "../model/model.ts";
+import { ofKind, target } from "../model/query.ts";
 import { FLAWS } from "../rules/kpi-on-unfit-data.ts";
 import { onlyTeamOf, toolsReading } from "../rules/siloed-domain.ts";
 import { isWrittenApart } from "../rules/unreconciled-entity.ts";
+import { knownWords } from "./known.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
 
 /** Data in pieces: who may read it, what state it is said to be in (S2), what nobody makes one of (S4). */
@@ -29,26 +30,29 @@ export function silos(model: Model): Silos {
     return team ? [{ domain, team }] : [];
   });
   const alone = new Set(siloed.map(({ domain }) => domain));
-  const stating = domains.filter((domain) => says(domain, "quality"));
-  const words = [...new Set(stating.flatMap((domain) => wordsOf(domain, "quality")))];
+  const stating = domains.filter(isStated);
+  const words = [...new Set(stating.flatMap((domain) => knownWords(domain, "quality")))];
   const apart = ofKind(model, "entity").filter((entity) => isWrittenApart(model, entity));
   return {
     shared: shareOf(read, (domain) => !alone.has(domain)),
     siloed: siloed.map(({ domain, team }) => ({ domain: named(domain), team: named(team) })),
-    stated: shareOf(domains, (domain) => says(domain, "quality")),
+    stated: shareOf(domains, isStated),
     fit: shareOf(stating, (domain) => {
-      const said = wordsOf(domain, "quality");
+      const said = knownWords(domain, "quality");
       return said.includes("clean") && !said.some((word) => FLAWS.includes(word));
     }),
     quality: words
-      .filter((word) => QUALITIES.includes(word))
       .toSorted((a, b) => QUALITIES.indexOf(a) - QUALITIES.indexOf(b))
       .map((word) => ({
         word,
-        domains: stating.filter((domain) => wordsOf(domain, "quality").includes(word)).map(named),
+        domains: stating.filter((domain) => knownWords(domain, "quality").includes(word)).map(named),
       })),
     reconciled: shareOf(apart, (entity) => target(model, entity, "reconciled-by") !== undefined),
   };
+}
+
+function isStated(domain: Element): boolean {
+  return knownWords(domain, "quality").length > 0;
 }
 
 const QUALITIES: readonly string[] = ["clean", "reconciled", "current", ...FLAWS];

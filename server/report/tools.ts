@@ -12,10 +12,12 @@ import {
   wordOf,
 } from "../model/query.ts";
 import { rules } from "../rules/index.ts";
-import { isExplained } from "../rules/orphan-tool.ts";
+
 import { readPolicy, settingsOf } from "../rules/policy.ts";
 import { toolSprawl } from "../rules/tool-sprawl.ts";
 import { costOf, costsOf, type Money } from "./costs.ts";
+import { reasonsOf } from "./traceability.ts";
+import { knownWord } from "./known.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
 
 /**
@@ -29,7 +31,7 @@ export interface Tools {
   readonly families: readonly FamilyState[];
   /** The share of marketing tools: a fact, and no merit either way. Null where there is no tool. */
   readonly marketing: { readonly count: number; readonly of: number; readonly share: number | null };
-  /** Of the tools that are not retired, those that something asks for ("yes, but what for?", S3). */
+  /** Of the tools that are not retired, those that something known asks for ("yes, but what for?", S3). */
   readonly explained: Share;
   readonly capabilities: Crowding;
   /** The categories with more active tools than the policy says is fine, the fullest first. */
@@ -65,7 +67,8 @@ export interface Crowding {
 export function tools(model: Model): Tools {
   const all = ofKind(model, "tool");
   const there = toolsThere(model);
-  const status = (word: string) => all.filter((tool) => (wordOf(tool, "status") ?? "active") === word).length;
+  const status = (word: string) =>
+    all.filter((tool) => (knownWord(tool, "status") ?? "active") === word).length;
   const limit = settingsOf(toolSprawl, readPolicy(model, rules)).number("limit");
   const vendorOf = (tool: Element) => target(model, tool, "vendor");
   const marketing = there.filter((tool) => toolFamily(tool) === "marketing").length;
@@ -88,7 +91,7 @@ export function tools(model: Model): Tools {
     },
     explained: shareOf(
       all.filter((tool) => wordOf(tool, "status") !== "retired"),
-      (tool) => isExplained(model, tool),
+      (tool) => reasonsOf(model, tool).length > 0,
     ),
     capabilities: crowding(model, limit),
     crowded: categoriesOf(activeTools(model)).filter((category) => category.tools > limit),

@@ -19,7 +19,8 @@ export interface Traceability {
   readonly kinds: readonly { readonly kind: KindName; readonly traced: Share }[];
 }
 
-const STOREYS = {
+/** The kinds of each storey that are asked for their reason. */
+export const STOREYS = {
   why: ["goal"],
   what: ["business-model", "stakeholder", "value", "domain", "entity", "kpi"],
   how: ["capability", "team", "vendor", "tool", "flow", "chain", "initiative"],
@@ -73,7 +74,7 @@ function tracedIn(model: Model): ReadonlySet<Element> {
  * What an element is there for, one step up. A partition may stand on a wall or on a partition that is explained; a
  * wall never stands on a partition, but for a KPI, which may measure an initiative.
  */
-function reasonsOf(model: Model, element: Element): readonly Element[] {
+export function reasonsOf(model: Model, element: Element): readonly Element[] {
   const changing = () => sources(model, element, "changes");
   switch (element.kind.name) {
     case "goal":

@@ -20,14 +20,15 @@ export const kpiWithoutAudience = defineRule({
   },
   check: (model, report) => {
     for (const kpi of ofKind(model, "kpi")) {
-      const lacking = lackingIn(kpi);
+      const lacking = NEEDED.filter((property) => !says(kpi, property));
       if (lacking.length > 0) report({ element: kpi }, "lacks", kpi.name, lacking.join(", "));
     }
   },
   fixes: (finding, model) => {
     const kpi = elementOf(model, finding);
     if (!kpi) return [];
-    const lines = lackingIn(kpi).flatMap((property) => lineFor(model, kpi, property) ?? []);
+    const lacking = NEEDED.filter((property) => !says(kpi, property));
+    const lines = lacking.flatMap((property) => lineFor(model, kpi, property) ?? []);
     if (lines.length === 0) return [];
     const title = lines.join("; ");
     return [
@@ -38,11 +39,6 @@ export const kpiWithoutAudience = defineRule({
     ];
   },
 });
-
-/** What a KPI leaves open of to whom, when and in what form. */
-export function lackingIn(kpi: Element): readonly string[] {
-  return NEEDED.filter((property) => !says(kpi, property));
-}
 
 /** What a KPI probably says under a property; undefined where there is nobody to name. */
 function lineFor(model: Model, kpi: Element, property: string): string | undefined {

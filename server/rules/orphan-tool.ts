@@ -37,7 +37,7 @@ export const orphanTool = defineRule({
 });
 
 /** Planned tools too are explained by what they will own: it is their reason that is asked for. */
-export function isExplained(model: Model, tool: Element): boolean {
+function isExplained(model: Model, tool: Element): boolean {
   if (says(tool, "serves") || says(tool, "owns")) return true;
   return incoming(model, tool).some(
     ({ from, type }) => from.kind.name === "chain" || type === "uses" || type === "changes",

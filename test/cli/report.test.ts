@@ -27,7 +27,14 @@ const EVIL = {
   "bizarch.json": '{ "name": "<b>| @all" }',
   "a.bizarch": `mission m "M"
 business-model b "${HOSTILE}"
-tool é "${HOSTILE}" { category bi }
+tool é "${HOSTILE}" { category bi; owns d; hosting "<b>@all</b>"; status "|"; accountable t }
+domain d "${HOSTILE}" core { quality "<b>"; entity P personal }
+flow é -> é "${HOSTILE}" { carries d; basis "<b>|" }
+team t "${HOSTILE}" { function it; maturity "<b>|" }
+kpi k "${HOSTILE}" { from d; format "<b>"; every "<b>" }
+chain c "${HOSTILE}" { collect é }
+initiative i "${HOSTILE}" { improves "<b>|" }
+capability y "${HOSTILE}"
 policy { allow orphan-business-model for b because "${HOSTILE}" until 2027-01-01 }
 `,
 };

@@ -435,3 +435,26 @@ test("what could not be read is said, and the rest is measured", () => {
   const card = scored("mission m\ntool { {\ntool t { category pim; serves g }\ngoal g { serves m }\n");
   expect([card.unread > 0, card.traceability.how.count]).toEqual([true, 1]);
 });
+
+test("what is wrongly written proves nothing", () => {
+  const text = `mission m
+    goal g { serves m }
+    domain d { quality spotless; entity P personal }
+    tool t { category bi; serves nothing; owns d; hosting ZZ; status actve }
+    tool u { category bi; serves nothing; hosting FR, ZZ; reads d }
+    flow t -> u { carries d; basis because }
+    kpi k { from d; audience nobody; every often; format slides }
+    initiative i { improves speed }`;
+  const { silos, tools, personalData, measurement, portfolio } = scored(text);
+  const of = ({ count, of: all }: { readonly count: number; readonly of: number }) =>
+    `${String(count)}/${String(all)}`;
+  expect(
+    [silos.stated, tools.explained, personalData.basis, personalData.located, measurement.kpis].map(of),
+  ).toEqual(["0/1", "1/2", "0/1", "1/2", "0/1"]);
+  expect(personalData.countries.map(({ country }) => country)).toEqual(["FR"]);
+  expect([tools.status.active, portfolio.balance, measurement.open[0]?.lacks]).toEqual([
+    2,
+    null,
+    ["audience", "every", "format"],
+  ]);
+});

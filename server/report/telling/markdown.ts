@@ -1,10 +1,9 @@
 import type { Locale } from "../../../grammar/finding.ts";
 import { markdownCode as code, markdownText as text } from "../../review/markdown-text.ts";
-import { emptyText } from "./pretty.ts";
 import type { Reported } from "./reported.ts";
 import { sayIn, type Figure, type Item, type List, type Row, type Say, type Section } from "./section.ts";
 import { tell } from "./tell.ts";
-import { figure as written, percent } from "./words.ts";
+import { barOf, figure as written, percent } from "./words.ts";
 
 /** Scorecards for a wiki or a board paper: a table of the first figures, then the sections, with the names folded. */
 export function markdownScorecards(reports: readonly Reported[], locale: Locale): string {
@@ -19,7 +18,7 @@ function parts({ name, root, today, scorecard }: Reported, locale: Locale): read
     `${code(root)} · ${told.size} · ${today}`,
     ...(told.unread === "" ? [] : [`> ${told.unread}`]),
   ];
-  if (told.isEmpty) return [...head, emptyText(locale)];
+  if (told.empty !== "") return [...head, told.empty];
   const first = told.sections.map(({ title, headline }) => line(`**${title}**`, headline, locale));
   return [
     ...head,
@@ -35,17 +34,11 @@ function table(title: string, lines: readonly string[], say: Say): string {
 }
 
 function line(label: string, { share, value }: Figure, locale: Locale): string {
-  const bar = share === undefined ? "" : `${barOf(share)} ${percent(share, locale)}`;
+  const bar = share === undefined ? "" : `${barOf(share, WIDTH).join("")} ${percent(share, locale)}`;
   return `| ${label} | ${bar} | ${value === "" ? "—" : value} |`;
 }
 
 const WIDTH = 10;
-
-function barOf(share: number): string {
-  const rounded = Math.round(share * WIDTH);
-  const full = share >= 1 ? WIDTH : share <= 0 ? 0 : Math.min(WIDTH - 1, Math.max(1, rounded));
-  return "█".repeat(full) + "░".repeat(WIDTH - full);
-}
 
 function sectionParts({ title, asks, rows }: Section, locale: Locale, say: Say): readonly string[] {
   if (rows.length === 0) return [];

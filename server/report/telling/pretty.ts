@@ -1,9 +1,9 @@
+import type { Locale } from "../../../grammar/finding.ts";
 import { terminalText, widthOf, wrapped, type Paint } from "../../review/terminal.ts";
+import type { Reported } from "./reported.ts";
 import { sayIn, type Figure, type Item, type List, type Row, type Section } from "./section.ts";
 import { tell } from "./tell.ts";
-import type { Reported } from "./reported.ts";
-import { percent, figure as written } from "./words.ts";
-import type { Locale } from "../../../grammar/finding.ts";
+import { barOf, percent, figure as written } from "./words.ts";
 
 export interface PrettyLook {
   readonly locale: Locale;
@@ -25,7 +25,7 @@ function lines({ name, root, today, scorecard }: Reported, look: PrettyLook): re
     ...wrapped(facts, widthIn(look)).map(paint.dim),
   ];
   const unread = told.unread === "" ? [] : ["", ...wrapped(told.unread, widthIn(look)).map(paint.yellow)];
-  if (told.isEmpty) return [...head, ...unread, "", emptyText(locale)];
+  if (told.empty !== "") return [...head, ...unread, "", told.empty];
   const grid = gridFor(told.sections, look);
   const first = told.sections.flatMap(({ title, headline }) => figureLines(title, headline, 2, grid, look));
   const sections = told.sections.filter(({ rows }) => rows.length > 0);
@@ -38,13 +38,6 @@ function lines({ name, root, today, scorecard }: Reported, look: PrettyLook): re
     ...sections.flatMap((section) => sectionLines(section, grid, look)),
     ...silent,
   ];
-}
-
-export function emptyText(locale: Locale): string {
-  return sayIn(locale)(
-    "There is nothing to measure yet. Start with a mission: what is the company here for?",
-    "Il n'y a encore rien à mesurer. Commencez par une mission : pourquoi l'entreprise existe-t-elle ?",
-  );
 }
 
 /** How wide the columns are: all sections share them, so that the eye can run down. */
@@ -110,7 +103,8 @@ function figureLines(
   const gap = " ".repeat(indent);
   const start = grid.isNarrow ? indent + 2 : grid.label + 2;
   const amount = share === undefined ? "" : percent(share, locale).padStart(5);
-  const bar = share === undefined ? "" : `${color(barOf(share, grid.bar, paint))} ${color(amount)}  `;
+  const [full, light] = barOf(share ?? 0, grid.bar);
+  const bar = share === undefined ? "" : `${color(full)}${paint.dim(light)} ${color(amount)}  `;
   const barWidth = share === undefined ? 0 : grid.bar + 8;
   const room = Math.max(12, widthIn({ paint, locale, columns }) - start - barWidth);
   const [first = "", ...rest] = wrapped(value === "" ? "—" : value, room);
@@ -127,13 +121,6 @@ function figureLines(
   const pad = " ".repeat(Math.max(0, start - indent - widthOf(last)));
   if (fits) return [...over, `${gap}${last}${pad}${figure}`, ...hanging];
   return [...over, `${gap}${last}`, `${" ".repeat(start)}${figure}`, ...hanging];
-}
-
-/** A bar of full and light blocks. What is not nothing has a block, what is not all lacks one. */
-function barOf(share: number, width: number, paint: Paint): string {
-  const rounded = Math.round(share * width);
-  const full = share >= 1 ? width : share <= 0 ? 0 : Math.min(width - 1, Math.max(1, rounded));
-  return "█".repeat(full) + paint.dim("░".repeat(width - full));
 }
 
 /** More names than these nobody reads in a terminal. */

@@ -14,6 +14,13 @@ export function percent(share: number, locale: Locale): string {
 
 const NO_BREAK = "\u00a0";
 
+/** The full and the light blocks of a bar. What is not nothing has a full one, what is not all lacks one. */
+export function barOf(share: number, width: number): readonly [full: string, light: string] {
+  const rounded = Math.round(share * width);
+  const full = share >= 1 ? width : share <= 0 ? 0 : Math.min(width - 1, Math.max(1, rounded));
+  return ["█".repeat(full), "░".repeat(width - full)];
+}
+
 /** A number with its thousands apart. */
 export function figure(count: number, locale: Locale): string {
   return formats[locale].format(count).replaceAll("\u202f", NO_BREAK);

@@ -1,0 +1,45 @@
+import type { Locale } from "../../../grammar/finding.ts";
+import type { Found } from "../found.ts";
+import type { Scorecard } from "../scorecard.ts";
+import { ownItem, part, row, textFigure, type Say, type Section } from "./section.ts";
+import { counted, figure, CHAPTER_TITLES } from "./words.ts";
+
+/** By chapter, then what is excused, the soonest end first. */
+export function findings({ findings: found }: Scorecard, say: Say, locale: Locale): Section {
+  const counts = ({ error, warning, info }: Pick<Found, "error" | "warning" | "info">) =>
+    [
+      ...(error > 0 ? [counted(error, locale, say("error", "erreur"))] : []),
+      ...(warning > 0 ? [counted(warning, locale, say("warning", "avertissement"))] : []),
+      ...(info > 0 ? [counted(info, locale, say("remark", "remarque"))] : []),
+    ].join(", ");
+  const tone = ({ error, warning }: Pick<Found, "error" | "warning">) =>
+    error > 0 ? "poor" : warning > 0 ? "fair" : "good";
+  const total = counts(found);
+  const all = textFigure(
+    total === "" ? say("nothing contradicts itself", "rien ne se contredit") : total,
+    tone(found),
+  );
+  const waived = found.waived.map(({ rule, element, until, because }) => ({
+    ...ownItem(`${until} ${rule}`, because),
+    title: element,
+  }));
+  return {
+    id: "findings",
+    title: say("Findings", "Constats"),
+    asks: say("Where does the architecture contradict itself?", "Où l'architecture se contredit-elle ?"),
+    headline: all,
+    rows: [
+      row(say("In all", "En tout"), all),
+      ...found.chapters.map((chapter) =>
+        part(CHAPTER_TITLES[chapter.chapter][locale], textFigure(counts(chapter), tone(chapter))),
+      ),
+      ...(waived.length > 0
+        ? [
+            row(say("Waived", "Dérogations"), textFigure(figure(waived.length, locale)), [
+              { label: say("until", "jusqu'au"), items: waived, role: "excused" },
+            ]),
+          ]
+        : []),
+    ],
+  };
+}
