@@ -37,13 +37,16 @@ export interface Scorecard {
   readonly findings: Found;
 }
 
+/** What the language finds where a statement, or a part of one, means nothing. */
+const UNREAD: ReadonlySet<string> = new Set(["syntax", "unknown-kind"]);
+
 /** The scorecard of an architecture, given what its rules found. */
 export function scorecard(model: Model, verdict: Verdict): Scorecard {
   const isCounted = ({ kind }: Model["elements"][number]) =>
     kind.storey !== "meta" && kind.name !== "attribute";
   return {
     elements: model.elements.filter(isCounted).length,
-    unread: model.findings.filter(({ rule }) => rule === "syntax").length,
+    unread: model.findings.filter(({ rule }) => UNREAD.has(rule)).length,
     traceability: traceability(model),
     accountability: accountability(model),
     records: records(model),

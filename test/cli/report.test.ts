@@ -216,6 +216,34 @@ describe("pretty", () => {
     expect((await inTerminal({ NO_COLOR: "1" })).out).toBe(plain);
   });
 
+  test("exceptions, the one that ends soonest first, and no more than one reads", async () => {
+    const tools = Array.from({ length: 23 }, (_, index) => index + 1);
+    const day = (index: number) => `2027-01-${String(32 - index - 1).padStart(2, "0")}`;
+    const cwd = folder({
+      "a.bizarch": `goal g { serves m }
+mission m
+${tools.map((index) => `tool t${String(index)} { category bi; cost 1 EUR }`).join("\n")}
+policy {
+${tools.map((index) => `  allow orphan-tool for t${String(index)} because "reason ${String(index)}" until ${day(index)}`).join("\n")}
+}`,
+    });
+    const lines = (await reported(cwd)).split("\n");
+    const at = lines.findIndex((line) => line.startsWith("  Waived"));
+    expect(lines.slice(at, at + 3)).toMatchInlineSnapshot(`
+      [
+        "  Waived                      23",
+        "    · until 2027-01-08: orphan-tool t23 (reason 23)",
+        "    · until 2027-01-09: orphan-tool t22 (reason 22)",
+      ]
+    `);
+    expect(lines.slice(at + 21, at + 23)).toEqual(["    · and 3 more", ""]);
+    expect(
+      (await reported(cwd, "--locale", "fr")).includes(
+        "· jusqu'au 2027-01-08\u00a0: orphan-tool t23 (reason 23)",
+      ),
+    ).toBe(true);
+  });
+
   test("text from files moves no cursor", async () => {
     const { out } = await run(folder(EVIL), ["report"], { isTerminal: true, env: { NO_COLOR: "1" } });
     expect(out).not.toContain("\u001b");
@@ -257,7 +285,7 @@ describe("markdown", () => {
 
       <details><summary>What lacks</summary>
 
-      - tools, no path to the mission: \`toy\`
+      - **tools** · no path to the mission: \`toy\`
 
       </details>
 
@@ -271,7 +299,7 @@ describe("markdown", () => {
 
       <details><summary>What lacks</summary>
 
-      - Tools answered for, nobody: \`till\`, \`toy\`
+      - **Tools answered for** · nobody: \`till\`, \`toy\`
 
       </details>
 
@@ -291,15 +319,15 @@ describe("markdown", () => {
 
       <details><summary>What lacks</summary>
 
-      - Something asks for them, nobody says what for: \`toy\`
-      - Cost is known, cost not stated: \`toy\`
+      - **Something asks for them** · nobody says what for: \`toy\`
+      - **Cost is known** · cost not stated: \`toy\`
 
       </details>
 
       <details><summary>What is there</summary>
 
-      - Data, categories: BI (1)
-      - Operations, categories: POS (1)
+      - **Data** · categories: BI (1)
+      - **Operations** · categories: POS (1)
 
       </details>
 
@@ -313,7 +341,7 @@ describe("markdown", () => {
 
       <details><summary>What lacks</summary>
 
-      - Goals measured, no figure: \`g\`
+      - **Goals measured** · no figure: \`g\`
 
       </details>
 

@@ -1,8 +1,11 @@
 import type { Locale } from "../../../grammar/finding.ts";
 import type { Found } from "../found.ts";
 import type { Scorecard } from "../scorecard.ts";
-import { ownItem, part, row, textFigure, type Say, type Section } from "./section.ts";
+import { item, part, row, textFigure, type List, type Say, type Section } from "./section.ts";
 import { counted, figure, CHAPTER_TITLES } from "./words.ts";
+
+/** More exceptions than these nobody reads; the JSON has them all. */
+const MOST_WAIVED = 20;
 
 /** By chapter, then what is excused, the soonest end first. */
 export function findings({ findings: found }: Scorecard, say: Say, locale: Locale): Section {
@@ -19,10 +22,23 @@ export function findings({ findings: found }: Scorecard, say: Say, locale: Local
     total === "" ? say("nothing contradicts itself", "rien ne se contredit") : total,
     tone(found),
   );
-  const waived = found.waived.map(({ rule, element, until, because }) => ({
-    ...ownItem(`${until} ${rule}`, because),
-    title: element,
-  }));
+  const rest = found.waived.length - MOST_WAIVED;
+  const waived: readonly List[] = [
+    ...found.waived.slice(0, MOST_WAIVED).map(({ rule, element, until, because }): List => {
+      const items = [item({ kind: "rule", name: `${rule} ${element}`, title: null }, because)];
+      return { label: say(`until ${until}`, `jusqu'au ${until}`), items, role: "excused" };
+    }),
+    ...(rest > 0
+      ? [
+          {
+            label: say(`and ${rest} more`, `et ${rest} de plus`),
+            items: [],
+            role: "excused",
+            isAlone: true,
+          } as const,
+        ]
+      : []),
+  ];
   return {
     id: "findings",
     title: say("Findings", "Constats"),
@@ -34,11 +50,7 @@ export function findings({ findings: found }: Scorecard, say: Say, locale: Local
         part(CHAPTER_TITLES[chapter.chapter][locale], textFigure(counts(chapter), tone(chapter))),
       ),
       ...(waived.length > 0
-        ? [
-            row(say("Waived", "Dérogations"), textFigure(figure(waived.length, locale)), [
-              { label: say("until", "jusqu'au"), items: waived, role: "excused" },
-            ]),
-          ]
+        ? [row(say("Waived", "Dérogations"), textFigure(figure(found.waived.length, locale)), waived)]
         : []),
     ],
   };

@@ -47,9 +47,9 @@ function sectionParts({ title, asks, rows }: Section, locale: Locale, say: Say):
     `## ${title}`,
     asks,
     table(say("Measure", "Mesure"), lines, say),
-    ...folded(say("What lacks", "Ce qui manque"), rows, "lacks", locale, say),
-    ...folded(say("What is excused", "Ce qui est excusé"), rows, "excused", locale, say),
-    ...folded(say("What is there", "Ce qui est là"), rows, "holds", locale, say),
+    ...folded(say("What lacks", "Ce qui manque"), rows, ["lacks", "also-lacks"], locale, say),
+    ...folded(say("What is excused", "Ce qui est excusé"), rows, ["excused"], locale, say),
+    ...folded(say("What is there", "Ce qui est là"), rows, ["holds"], locale, say),
   ];
 }
 
@@ -60,14 +60,14 @@ function labelOf({ label: { text: label, isName } }: Row): string {
 function folded(
   title: string,
   rows: readonly Row[],
-  role: List["role"],
+  roles: readonly List["role"][],
   locale: Locale,
   say: Say,
 ): readonly string[] {
   const lines = rows.flatMap((row) =>
     row.lists
-      .filter((list) => list.role === role)
-      .map((list) => `- ${labelOf(row)}, ${listText(list, locale, say)}`),
+      .filter((list) => roles.includes(list.role))
+      .map((list) => `- **${labelOf(row)}** · ${listText(list, locale, say)}`),
   );
   if (lines.length === 0) return [];
   return [`<details><summary>${title}</summary>`, lines.join("\n"), "</details>"];

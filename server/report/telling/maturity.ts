@@ -71,7 +71,7 @@ function lacksOf({ next, lacks }: Stage, locale: Locale, say: Say, isTold: boole
     return {
       label,
       items: elements.map((element) => item(element)),
-      role: isTold || (OF_A_TEAM.includes(type) && !none) ? "lacks" : "holds",
+      role: isTold || (OF_A_TEAM.includes(type) && !none) ? "lacks" : "also-lacks",
       isAlone: none,
     };
   });

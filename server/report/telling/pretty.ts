@@ -76,7 +76,7 @@ function rowLines(row: Row, grid: Grid, look: PrettyLook): readonly string[] {
   return [
     ...figureLines(labelOf(row), row, indentOf(row), grid, look),
     ...row.lists
-      .filter(({ role }) => role !== "holds")
+      .filter(({ role }) => role === "lacks" || role === "excused")
       .flatMap((list) => listLines(list, indentOf(row) + 2, look)),
   ];
 }

@@ -43,8 +43,8 @@ export interface Label {
 export interface List {
   readonly label: string;
   readonly items: readonly Item[];
-  /** What lacks and what is excused is always told; what is there only where there is room. */
-  readonly role: "lacks" | "excused" | "holds";
+  /** What lacks and what is excused is always told; what else lacks and what is there only where there is room. */
+  readonly role: "lacks" | "also-lacks" | "excused" | "holds";
   /** Whether the label says all, and there is nobody to name. */
   readonly isAlone?: boolean;
 }
