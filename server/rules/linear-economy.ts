@@ -18,22 +18,22 @@ export const linearEconomy = defineRule({
     const exchanging = new Set(values.flatMap(({ ends }) => [ends.from, ends.to]));
     const stakeholders = ofKind(model, "stakeholder").filter((element) => exchanging.has(element));
     const [first] = stakeholders;
-    if (!first || stakeholders.length < 3 || goesAround(values)) return;
+    if (!first || stakeholders.length < 3 || circlesOf(values).length > 0) return;
     report({ element: first }, "linear", first.name, String(stakeholders.length));
   },
 });
 
 /**
- * Whether a cycle leads through three or more. Where all come back to each other, the only graph that has none is a
- * tree of pairs: every edge has its way back, and there is one pair less than there are members.
+ * Among whom a cycle leads through three or more: the largest such sets. Where all come back to each other, the only
+ * graph that has none is a tree of pairs: every edge has its way back, and there is one pair less than there are members.
  */
-export function goesAround(values: readonly Edge[]): boolean {
+export function circlesOf(values: readonly Edge[]): readonly ReadonlySet<Element>[] {
   const next = new Map<Element, Set<Element>>();
   for (const { ends } of values) {
     if (ends.from === ends.to) continue;
     next.set(ends.from, (next.get(ends.from) ?? new Set()).add(ends.to));
   }
-  return circles(next).some((members) => {
+  return circles(next).filter((members) => {
     const inside = [...members].flatMap((from) =>
       [...(next.get(from) ?? [])].filter((to) => members.has(to)).map((to) => ({ from, to })),
     );

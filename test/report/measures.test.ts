@@ -391,15 +391,22 @@ test("value chain: who only gives, who only receives, who is left out, whether i
     onlyGive a
     onlyReceive b
     apart d
-    goesAround false"
+    goesAround false
+    circles -"
   `);
-  expect(measured("valueChain", `${who}\nvalue a -> b -> c -> a`, "goesAround")).toBe("goesAround true");
+  expect(measured("valueChain", `${who}\nvalue a -> b -> c -> a\nvalue c -> d`, "goesAround")).toBe(
+    "goesAround true",
+  );
+  expect(measured("valueChain", `${who}\nvalue a -> b -> c -> a\nvalue c -> d`, "circles")).toBe(
+    "circles a, b, c",
+  );
   expect(measured("valueChain", `${who}\nvalue a -> a`)).toMatchInlineSnapshot(`
     "balanced 0/0
     onlyGive -
     onlyReceive -
     apart a, b, c, d
-    goesAround null"
+    goesAround null
+    circles -"
   `);
   expect(measured("valueChain", who, "goesAround")).toBe("goesAround null");
 });

@@ -1,6 +1,15 @@
 import type { Scorecard } from "../scorecard.ts";
 import type { Named, Share } from "../share.ts";
-import { lacking, measured, row, shareFigure, textFigure, type Say, type Section } from "./section.ts";
+import {
+  holding,
+  lacking,
+  measured,
+  row,
+  shareFigure,
+  textFigure,
+  type Say,
+  type Section,
+} from "./section.ts";
 
 /** Who gains and who does not; nothing where no value is described. */
 export function valueChain({ valueChain: chain }: Scorecard, say: Say): Section {
@@ -20,6 +29,7 @@ export function valueChain({ valueChain: chain }: Scorecard, say: Say): Section 
       around === null
         ? textFigure("")
         : textFigure(around ? say("yes", "oui") : say("no", "non"), around ? "good" : "fair"),
+      chain.circles.map((members) => holding(say("among", "entre"), members)),
     ),
   ];
   return {
