@@ -67,7 +67,7 @@ const layers: readonly Layer[] = [
   {
     folder: "client/cli",
     imports: ["grammar", "server", "client/diagram"],
-    packages: ["commander", "picocolors", "tinyglobby", "@resvg/resvg-wasm"],
+    packages: ["commander", "picocolors", "tinyglobby", "@resvg/resvg-wasm", "sarif"],
     node: true,
   },
 ];

@@ -1,32 +1,65 @@
-import type { Locale, Severity } from "../../grammar/finding.ts";
-import { check as checkWorkspace, tally, type Checked } from "./checked.ts";
-import { emit, localeFor, note, paintFor, settingsFor, type CommonOptions } from "./common.ts";
+import type { Severity } from "../../grammar/finding.ts";
+import { against, surplus, updated, type Against } from "./baseline.ts";
+import { baselineText, readBaseline, scoped } from "./baseline-file.ts";
+import { baselineMessages } from "./baseline-messages.ts";
+import { allFindings, check as checkWorkspace, type Owned } from "./checked.ts";
+import { emit, localeFor, note, paintFor, save, settingsFor, type CommonOptions } from "./common.ts";
 import { absolute, shown } from "./disk.ts";
-import { findingJson } from "./finding-json.ts";
-import { githubFindings } from "./findings-github.ts";
-import { prettyFindings } from "./findings-pretty.ts";
 import { cliMessages as say } from "./messages.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import { withProgress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 import { workspaceAt, workspaceOf, type Workspace } from "./workspace.ts";
 
 export interface CheckOptions extends CommonOptions {
-  readonly format: "pretty" | "json" | "github";
+  readonly format: "pretty" | "json" | "github" | "sarif" | "gitlab" | "rdjson" | "junit";
   readonly failOn: Severity | "never";
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** `bizarch check`: the findings, and exit code 1 where one is at or over the threshold. */
 export async function check(ports: Ports, paths: readonly string[], options: CheckOptions): Promise<number> {
+  if (options.updateBaseline && options.baseline === undefined) {
+    throw new Refusal(baselineMessages.whichOne());
+  }
   const workspace = await workspaceFor(ports, paths, options);
   for (const path of workspace.excluded) note(ports, options, say.excluded(shown(ports.cwd, path)));
   if (workspace.projects.length === 0) note(ports, options, say.nothingThere());
   const files = [...workspace.snapshot.files.values()];
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   const message = say.checking(files.length);
-  const checked = withProgress(ports, options, { message, size }, () => checkWorkspace(workspace));
-  emit(ports, options, written(ports, workspace, checked, options));
-  return isOver(checked, options.failOn) ? 1 : 0;
+  const all = withProgress(ports, options, { message, size }, () => allFindings(workspace));
+  const locale = localeFor(options, workspace.projects);
+  const baseline = heldAgainst(ports, workspace, all, { ...options, locale });
+  const checked = checkWorkspace(workspace, all, baseline?.known ?? new Set());
+  const outcome = { ...checked, projects: workspace.projects, baseline, cwd: ports.cwd, locale };
+  emit(ports, options, await written(ports, outcome, options));
+  return isOver(outcome, options.failOn) ? 1 : 0;
+}
+
+/** What the baseline makes of the findings, after it was brought up to date where that was asked; undefined without one. */
+function heldAgainst(
+  ports: Ports,
+  workspace: Workspace,
+  all: readonly Owned[],
+  options: CheckOptions,
+): Against | undefined {
+  const { baseline: file, updateBaseline } = options;
+  if (file === undefined) return undefined;
+  const recorded = readBaseline(ports.cwd, file);
+  if (!recorded && !updateBaseline) throw new Refusal(baselineMessages.none(file));
+  const { baseline, scope } = scoped(ports.cwd, file, recorded ?? [], workspace);
+  if (!updateBaseline) {
+    const result = against(baseline, all, scope);
+    if (result.stale.length > 0) note(ports, options, baselineMessages.stale(file, result.stale));
+    return result;
+  }
+  const now = updated(baseline, all, scope);
+  save(absolute(ports.cwd, file), file, baselineText(now));
+  note(ports, options, baselineMessages.updated(file, surplus(now, baseline), surplus(baseline, now)));
+  return against(now, all, scope);
 }
 
 async function workspaceFor(
@@ -40,38 +73,36 @@ async function workspaceFor(
   return workspaceOf(absolute(ports.cwd, "-"), await ports.stdin(), settings);
 }
 
-function written(ports: Ports, workspace: Workspace, checked: Checked, options: CheckOptions): string {
-  const { cwd } = ports;
-  const locale = localeFor(options, workspace.projects);
-  if (options.format === "github") return githubFindings(checked, cwd, locale);
-  if (options.format === "json") {
-    return `${JSON.stringify(checkJson(workspace, checked, cwd, locale), undefined, 2)}\n`;
+/** The outcome in the format that was asked for. Only that format is loaded. */
+async function written(ports: Ports, outcome: Outcome, options: CheckOptions): Promise<string> {
+  switch (options.format) {
+    case "json":
+      return (await import("./findings-json.ts")).jsonFindings(outcome);
+    case "github":
+      return (await import("./findings-github.ts")).githubFindings(outcome);
+    case "sarif":
+      return (await import("./findings-sarif.ts")).sarifFindings(outcome, options.quiet === true);
+    case "gitlab":
+      return (await import("./findings-gitlab.ts")).gitlabFindings(outcome);
+    case "rdjson":
+      return (await import("./findings-rdjson.ts")).rdjsonFindings(outcome);
+    case "junit":
+      return (await import("./findings-junit.ts")).junitFindings(outcome);
+    default: {
+      const { prettyFindings } = await import("./findings-pretty.ts");
+      const paint = paintFor(ports, options);
+      return prettyFindings(outcome, {
+        paint,
+        columns: ports.out.columns,
+        quiet: options.quiet === true,
+      });
+    }
   }
-  const paint = paintFor(ports, options);
-  const { columns } = ports.out;
-  const quiet = options.quiet === true;
-  return prettyFindings(checked, { cwd, locale, paint, columns, quiet, projects: workspace.projects.length });
-}
-
-function checkJson({ projects }: Workspace, checked: Checked, cwd: string, locale: Locale) {
-  const { findings, waived, files, elements } = checked;
-  return {
-    version: 1,
-    projects: projects.map(({ root }) => shown(cwd, root)),
-    findings: findings.map((placed) => findingJson(placed, cwd, locale)),
-    waived: waived.map(({ rule, element, because, until }) => ({ rule, element, because, until })),
-    summary: {
-      ...tally(findings.map(({ finding }) => finding)),
-      files,
-      elements,
-      waived: waived.length,
-    },
-  };
 }
 
 const ORDER = ["info", "warning", "error"] as const;
 
-function isOver({ findings }: Checked, threshold: Severity | "never"): boolean {
+function isOver({ findings }: Outcome, threshold: Severity | "never"): boolean {
   if (threshold === "never") return false;
   return findings.some(({ finding }) => ORDER.indexOf(finding.severity) >= ORDER.indexOf(threshold));
 }

@@ -3,15 +3,17 @@ import { linesOf, positionAt, type Position } from "../../grammar/text.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { modelOf } from "../../server/model/link.ts";
-import type { Snapshot } from "../../server/model/snapshot.ts";
+import type { Project, Snapshot } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";
 import type { Waiver } from "../../server/rules/policy.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What was found, where in its file, in the order of files, positions and rules. */
 export interface Checked {
-  readonly findings: readonly Placed[];
-  readonly waived: readonly Waiver[];
+  readonly findings: readonly Told[];
+  /** What a baseline knows already. */
+  readonly hidden: readonly Told[];
+  readonly waived: readonly Excused[];
   readonly files: number;
   readonly elements: number;
 }
@@ -29,21 +31,48 @@ export interface Range {
   readonly end: Position;
 }
 
-/** All findings about what was meant. */
-export function check(workspace: Workspace): Checked {
-  const { snapshot, projects, flaws, isMeant } = workspace;
-  const findings: Finding[] = flaws.filter(({ site }) => isMeant(site.path));
-  const waived: Waiver[] = [];
-  let files = 0;
-  let elements = 0;
-  for (const project of projects) {
-    const verdict = verdictOf(project);
-    for (const finding of verdict.findings) if (isMeant(finding.site.path)) findings.push(finding);
-    for (const { finding, waiver } of verdict.waived) if (isMeant(finding.site.path)) waived.push(waiver);
-    files += project.files.filter(({ path }) => isMeant(path)).length;
-    elements += modelOf(project).elements.filter(({ path }) => isMeant(path)).length;
-  }
-  return { findings: inOrder(findings.map((finding) => placed(snapshot, finding))), waived, files, elements };
+/** A finding of a project; the project is undefined for a file that none includes. */
+export interface Owned {
+  readonly finding: Finding;
+  readonly project: Project | undefined;
+}
+
+/** A finding of a project, with its positions. */
+export type Told = Owned & Placed;
+
+/** A finding that somebody answers for. */
+export type Excused = Told & { readonly waiver: Waiver };
+
+/** All findings of the projects that hold something that was meant, also where the file itself was not. */
+export function allFindings({ projects, flaws }: Workspace): readonly Owned[] {
+  const holder = (path: string): Project | undefined =>
+    projects.find(({ files, configFile }) => [...files, configFile].some((file) => file?.path === path));
+  return [
+    ...flaws.map((finding) => ({ finding, project: holder(finding.site.path) })),
+    ...projects.flatMap((project) => verdictOf(project).findings.map((finding) => ({ finding, project }))),
+  ];
+}
+
+/** What is to be said about what was meant; findings in `known` are only counted. */
+export function check(workspace: Workspace, all: readonly Owned[], known: ReadonlySet<Finding>): Checked {
+  const { snapshot, projects, isMeant } = workspace;
+  const told = (some: readonly Owned[]): readonly Told[] =>
+    inOrder(some.map((owned) => ({ ...owned, ...placed(snapshot, owned.finding) })));
+  const meant = all.filter(({ finding }) => isMeant(finding.site.path));
+  const waived = projects.flatMap((project) =>
+    verdictOf(project)
+      .waived.filter(({ finding }) => isMeant(finding.site.path))
+      .map(({ finding, waiver }) => ({ project, waiver, ...placed(snapshot, finding) })),
+  );
+  const count = (list: (project: Project) => readonly { readonly path: string }[]): number =>
+    projects.reduce((sum, project) => sum + list(project).filter(({ path }) => isMeant(path)).length, 0);
+  return {
+    findings: told(meant.filter(({ finding }) => !known.has(finding))),
+    hidden: known.size > 0 ? told(meant.filter(({ finding }) => known.has(finding))) : [],
+    waived,
+    files: count(({ files }) => files),
+    elements: count((project) => modelOf(project).elements),
+  };
 }
 
 /** A finding with its positions. */
@@ -55,17 +84,24 @@ export function placed(snapshot: Snapshot, finding: Finding): Placed {
 function rangeOf(snapshot: Snapshot, { path, top, span }: Site): Range {
   const file = snapshot.files.get(path) ?? { path, text: "" };
   const base = top ? (syntaxOf(file).startOf.get(top) ?? 0) : 0;
-  const at = (offset: number) => positionAt(linesOf(file), Math.min(base + offset, file.text.length));
-  return { file, start: at(span.start), end: at(span.end) };
+  return { file, start: positionIn(file, base + span.start), end: positionIn(file, base + span.end) };
+}
+
+/** The position of an offset in a file; one beyond the text is its end. */
+export function positionIn(file: SourceFile, offset: number): Position {
+  return positionAt(linesOf(file), Math.min(offset, file.text.length));
 }
 
 /** One line of a file, without its end. */
 export function lineAt(file: SourceFile, line: number): string {
   const lines = linesOf(file);
-  return file.text.slice(lines[line] ?? 0, lines[line + 1] ?? file.text.length).replace(/[\r\n]+$/, "");
+  const start = lines[line] ?? 0;
+  let end = lines[line + 1] ?? file.text.length;
+  while (end > start && /[\r\n]/.test(file.text.charAt(end - 1))) end--;
+  return file.text.slice(start, end);
 }
 
-function inOrder(findings: readonly Placed[]): readonly Placed[] {
+function inOrder(findings: readonly Told[]): readonly Told[] {
   return findings.toSorted(
     (a, b) =>
       compare(a.finding.site.path, b.finding.site.path) ||

@@ -102,12 +102,15 @@ function picture(): Option {
 function check(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("check").description("tell where the architecture contradicts itself");
   command.argument("[path...]", "files or folders; - is standard input");
-  common(command.addOption(format(["pretty", "json", "github"])))
+  const formats = ["pretty", "json", "github", "sarif", "gitlab", "rdjson", "junit"];
+  common(command.addOption(format(formats)))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity on")
         .choices(["error", "warning", "info", "never"])
         .default("error"),
     )
+    .option("--baseline <file>", "hide the findings that are recorded in a file")
+    .option("--update-baseline", "record today's findings there, and take out those that are gone")
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check: run } = await import("./check.ts");
       done(await run(ports, paths, options));

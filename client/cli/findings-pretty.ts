@@ -1,29 +1,30 @@
-import type { Locale, Severity } from "../../grammar/finding.ts";
+import type { Severity } from "../../grammar/finding.ts";
 import { docsUrl } from "../../server/rules/docs.ts";
 import { shortened, terminalText, widthOf, wrapped, type Paint } from "../../server/review/terminal.ts";
-import { lineAt, tally, type Checked, type Placed, type Range } from "./checked.ts";
+import { lineAt, tally, type Placed, type Range } from "./checked.ts";
 import { shown } from "./disk.ts";
+import type { Outcome } from "./outcome.ts";
 import { prettyWords, type PrettyWords } from "./words.ts";
 
 export interface Look {
-  readonly cwd: string;
-  readonly locale: Locale;
   readonly paint: Paint;
   readonly columns: number;
-  readonly projects: number;
   /** Findings alone, without the line that sums them up. */
   readonly quiet: boolean;
 }
 
 /** Findings for people: where, the line with what is meant underlined, what is wrong, and the other places. */
-export function prettyFindings(checked: Checked, look: Look): string {
-  const { findings } = checked;
-  const parts = findings.map((placed) => `${prettyFinding(placed, look)}\n`);
-  return `${parts.join("")}${look.quiet ? "" : `${summary(checked, look)}\n`}`;
+export function prettyFindings(outcome: Outcome, look: Look): string {
+  const { findings, cwd, locale } = outcome;
+  const parts = findings.map((placed) => `${prettyFinding(placed, { ...look, cwd, locale })}\n`);
+  return `${parts.join("")}${look.quiet ? "" : `${summary(outcome, look)}\n`}`;
 }
 
+/** How a finding is shown, and as seen from where. */
+type Sight = Look & Pick<Outcome, "cwd" | "locale">;
+
 /** One finding with its source line. */
-function prettyFinding({ finding, place, related }: Placed, look: Look): string {
+function prettyFinding({ finding, place, related }: Placed, look: Sight): string {
   const { paint, locale, columns } = look;
   const words = prettyWords[locale];
   const severity = colorOf(paint, finding.severity)(paint.bold(words[finding.severity]));
@@ -46,7 +47,7 @@ function prettyFinding({ finding, place, related }: Placed, look: Look): string 
 }
 
 /** `how.bizarch:12:8`, which terminals and editors turn into a link. */
-function spot({ file, start }: Range, { cwd }: Look): string {
+function spot({ file, start }: Range, { cwd }: Sight): string {
   return `${terminalText(shown(cwd, file.path))}:${start.line + 1}:${start.character + 1}`;
 }
 
@@ -83,21 +84,22 @@ function windowed([before = "", meant = "", after = ""]: readonly string[], room
   return [left, middle, shortened(after, Math.max(1, side - left.length))];
 }
 
-function summary(checked: Checked, { paint, locale, projects }: Look): string {
-  const words = prettyWords[locale];
-  const counts = tally(checked.findings.map(({ finding }) => finding));
+function summary(outcome: Outcome, { paint }: Look): string {
+  const words = prettyWords[outcome.locale];
+  const counts = tally(outcome.findings.map(({ finding }) => finding));
   const severities = ["error", "warning", "info"] as const;
   const found = severities.flatMap((severity) =>
     counts[severity] > 0 ? [colorOf(paint, severity)(words.count(counts[severity], severity))] : [],
   );
   const head = found.length > 0 ? found.join(", ") : paint.green(words.nothing);
-  return `${paint.bold(head)} ${paint.dim(scope(checked, projects, words))}`;
+  return `${paint.bold(head)} ${paint.dim(scope(outcome, words))}`;
 }
 
-function scope({ files, elements, waived }: Checked, projects: number, words: PrettyWords): string {
+function scope({ files, elements, projects, waived, hidden }: Outcome, words: PrettyWords): string {
   const parts = [words.files(files), words.elements(elements)];
-  if (projects > 1) parts.push(words.projects(projects));
+  if (projects.length > 1) parts.push(words.projects(projects.length));
   if (waived.length > 0) parts.push(words.waived(waived.length));
+  if (hidden.length > 0) parts.push(words.hidden(hidden.length));
   return `(${parts.join(", ")})`;
 }
 

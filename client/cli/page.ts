@@ -15,6 +15,15 @@ export function terminalPage(markdown: string, look: PageLook): string {
   return all.map((block, index) => `${shown(block, look)}${gap(block, index)}`).join("\n");
 }
 
+/** The lines of a page between its title and its first section: first of all the reason for it, in a sentence. */
+export function pageIntro(markdown: string): readonly string[] {
+  const lines = markdown.split(/\r?\n/);
+  const title = lines.findIndex((line) => line.startsWith("# "));
+  const intro = lines.slice(title + 1);
+  const section = intro.findIndex((line) => line.startsWith("## "));
+  return intro.slice(0, section < 0 ? undefined : section).filter((line) => line.trim() !== "");
+}
+
 interface Block {
   readonly type: "heading" | "text" | "item" | "code" | "table";
   readonly lines: readonly string[];

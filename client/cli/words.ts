@@ -9,6 +9,8 @@ export interface PrettyWords extends Readonly<Record<Severity, string>> {
   readonly elements: (count: number) => string;
   readonly projects: (count: number) => string;
   readonly waived: (count: number) => string;
+  /** What the baseline hides. */
+  readonly hidden: (count: number) => string;
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -28,6 +30,7 @@ export const prettyWords: Readonly<Record<Locale, PrettyWords>> = {
     elements: (count) => plural(count, "element"),
     projects: (count) => plural(count, "project"),
     waived: (count) => `${count} waived`,
+    hidden: (count) => `${count} in the baseline`,
   },
   fr: {
     error: "erreur",
@@ -43,5 +46,6 @@ export const prettyWords: Readonly<Record<Locale, PrettyWords>> = {
     elements: (count) => pluriel(count, "élément"),
     projects: (count) => pluriel(count, "projet"),
     waived: (count) => pluriel(count, "dérogation"),
+    hidden: (count) => `${count} dans la référence`,
   },
 };

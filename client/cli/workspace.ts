@@ -49,7 +49,13 @@ export function workspaceAt(cwd: string, paths: readonly string[], settings: Wis
 export function workspaceOf(path: string, bytes: Uint8Array, settings: Wishes): Workspace {
   const { files, flaws } = sourcesOf([{ path, bytes }]);
   const snapshot = snapshotOf(files, [], settings);
-  return { snapshot, projects: [...snapshot.projects.values()], flaws, isMeant: () => true, excluded: [] };
+  return {
+    snapshot,
+    projects: [...snapshot.projects.values()],
+    flaws,
+    isMeant: (other) => other === path,
+    excluded: [],
+  };
 }
 
 function targetAt(cwd: string, given: string): Target {

@@ -30,7 +30,8 @@ export function fix(model: Model, path: string, within: Span): readonly Repair[]
   return touched.flatMap((finding) => repairsOf(model, finding));
 }
 
-function repairsOf(model: Model, finding: Finding): readonly Repair[] {
+/** The repairs of one finding, the best first. */
+export function repairsOf(model: Model, finding: Finding): readonly Repair[] {
   const rule = ruleNamed(finding.rule);
   const fixes = rule ? rule.fixes(finding, model) : languageFixes(model, finding);
   const isOpen = finding.rule === "missing-property" && fixes.length > 1;

@@ -19,12 +19,9 @@ test.each([
   expect([code, out, err]).toEqual([2, "", expected]);
 });
 
-test.each(["sarif", "gitlab", "rdjson", "junit", "html"])(
-  "what is not there is not offered: --format %s",
-  async (format) => {
-    expect(await run(folder(), ["check", "--format", format])).toMatchObject({ code: 2, out: "" });
-  },
-);
+test("a format that there is not is refused", async () => {
+  expect(await run(folder(), ["check", "--format", "html"])).toMatchObject({ code: 2, out: "" });
+});
 
 test("help goes to standard output when asked for, and lists what there is", async () => {
   const { code, out, err } = await run(folder(), ["--help"]);
