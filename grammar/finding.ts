@@ -38,7 +38,10 @@ export interface Related {
   readonly site: Site;
 }
 
-/** A finding of the language itself. Its message, which holds all the names, is what makes it the same one next time. */
+/**
+ * A finding of the language itself. What its message says is wrong, with all the names, is what makes it the same one
+ * next time; the advice behind it is not, since another near name may come.
+ */
 export function languageFinding(
   rule: string,
   site: Site,
@@ -46,5 +49,12 @@ export function languageFinding(
   more: Partial<Pick<Finding, "severity" | "element" | "related" | "suggestion">> = {},
 ): Finding {
   const { severity = "error", element, related = [], suggestion } = more;
-  return { rule, severity, message, args: [message.en], site, element, related, suggestion };
+  return { rule, severity, message, args: [firstSentence(message.en)], site, element, related, suggestion };
+}
+
+/** A text up to the end of its first sentence; what ends one between quotes does not count. */
+function firstSentence(text: string): string {
+  const plain = text.replace(/'[^']*'/g, (quoted) => "'".repeat(quoted.length));
+  const end = plain.search(/[.!?…] /);
+  return end < 0 ? text : text.slice(0, end + 1);
 }

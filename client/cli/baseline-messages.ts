@@ -36,7 +36,9 @@ export const baselineMessages = {
   }),
   stale: (file: string, stale: Baseline): Message => {
     const count = stale.reduce((sum, recorded) => sum + recorded.count, 0);
-    const [names, more] = [stale.slice(0, NAMED).map(nameOf).join(", "), stale.length - NAMED];
+    const all = [...new Set(stale.map(nameOf))];
+    const names = all.slice(0, NAMED).join(", ");
+    const more = all.length - NAMED;
     return {
       en: `${count} ${count === 1 ? "finding" : "findings"} of the baseline '${file}' ${count === 1 ? "is" : "are"} no longer there: ${names}${more > 0 ? ` and ${more} more` : ""}. Take ${count === 1 ? "it" : "them"} out with --update-baseline.`,
       fr: `${count} ${count === 1 ? "constat" : "constats"} de la référence « ${file} » ${count === 1 ? "a" : "ont"} disparu : ${names}${more > 0 ? ` et ${more} de plus` : ""}. Retirez-${count === 1 ? "le" : "les"} avec --update-baseline.`,

@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome.ts";
 /**
  * Findings as a JUnit report: a suite for each project, a test case for each finding. Errors and warnings fail; what
  * is for information passes and says so in its output. Where nothing is found there is still a case that passes,
- * since an empty report is taken for a run that went wrong.
+ * since an empty report is taken for a run that went wrong. Places stand in the text: Jenkins has no attribute for them.
  */
 export function junitFindings(outcome: Outcome): string {
   const suites = suitesOf(outcome).map((suite) => suiteXml(suite, outcome));
@@ -54,7 +54,8 @@ function suiteXml({ name, findings }: Suite, { cwd, locale }: Outcome) {
   const known = new Map<string, number>();
   const cases = findings.map((told) => caseXml(told, name, known, cwd, locale));
   const failures = findings.filter(isFailure).length;
-  if (cases.length === 0) cases.push(`    <testcase${attributes({ classname: name, name: "bizarch check" })}/>`);
+  if (cases.length === 0)
+    cases.push(`    <testcase${attributes({ classname: name, name: "bizarch check" })}/>`);
   const counts = { name, tests: cases.length, failures, errors: 0, skipped: 0 };
   const xml = [`  <testsuite${attributes(counts)}>`, ...cases, "  </testsuite>"].join("\n");
   return { tests: cases.length, xml };
@@ -64,15 +65,12 @@ function suiteXml({ name, findings }: Suite, { cwd, locale }: Outcome) {
 function caseXml(told: Told, suite: string, known: Map<string, number>, cwd: string, locale: Locale): string {
   const { finding, place } = told;
   const message = finding.message[locale];
-  const file = shown(cwd, place.file.path);
-  const subject = `${finding.rule}: ${finding.element ?? file}`;
+  const subject = `${finding.rule}: ${finding.element ?? shown(cwd, place.file.path)}`;
   const twins = (known.get(subject) ?? 0) + 1;
   known.set(subject, twins);
   const head = attributes({
     classname: `${suite}.${finding.rule}`,
     name: twins > 1 ? `${subject} (${twins})` : subject,
-    file,
-    line: place.start.line + 1,
   });
   const text = xmlLines(details(told, cwd, locale));
   const body = isFailure(told)
