@@ -25,14 +25,15 @@ export async function check(ports: Ports, paths: readonly string[], options: Che
     throw new Refusal(baselineMessages.whichOne());
   }
   const workspace = await workspaceFor(ports, paths, options);
-  for (const path of workspace.excluded) note(ports, options, say.excluded(shown(ports.cwd, path)));
-  if (workspace.projects.length === 0) note(ports, options, say.nothingThere());
+  const locale = localeFor(options, workspace.projects);
+  const speaking = { ...options, locale };
+  for (const path of workspace.excluded) note(ports, speaking, say.excluded(shown(ports.cwd, path)));
+  if (workspace.projects.length === 0) note(ports, speaking, say.nothingThere());
   const files = [...workspace.snapshot.files.values()];
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   const message = say.checking(files.length);
-  const all = withProgress(ports, options, { message, size }, () => allFindings(workspace));
-  const locale = localeFor(options, workspace.projects);
-  const baseline = heldAgainst(ports, workspace, all, { ...options, locale });
+  const all = withProgress(ports, speaking, { message, size }, () => allFindings(workspace));
+  const baseline = heldAgainst(ports, workspace, all, speaking);
   const checked = checkWorkspace(workspace, all, baseline?.known ?? new Set());
   const outcome = { ...checked, projects: workspace.projects, baseline, cwd: ports.cwd, locale };
   emit(ports, options, await written(ports, outcome, options));

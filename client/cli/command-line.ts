@@ -111,6 +111,7 @@ function check(program: Command, ports: Ports, done: (code: number) => void): vo
     )
     .option("--baseline <file>", "hide the findings that are recorded in a file")
     .option("--update-baseline", "record today's findings there, and take out those that are gone")
+    .addHelpText("after", "\nWith --quiet, SARIF has no suppressed results, which GitHub would show as open.")
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check: run } = await import("./check.ts");
       done(await run(ports, paths, options));

@@ -12,11 +12,11 @@ import { spoken } from "./spoken.ts";
 
 const SEVERITIES = { error: "ERROR", warning: "WARNING", info: "INFO" } as const;
 
-/** Nobody reviews more findings than these, and looking for repairs takes time. */
-const REPAIRED = 1000;
+/** A repair is looked for in the whole architecture: the larger it is, the fewer are. */
+const MOST_LOOKS = 2_000_000;
 
 /** Findings in the format of reviewdog, which counts columns in bytes. */
-export function rdjsonFindings({ findings, cwd, locale }: Outcome): string {
+export function rdjsonFindings({ findings, elements, cwd, locale }: Outcome): string {
   const worst = (["error", "warning", "info"] as const).find((severity) =>
     findings.some(({ finding }) => finding.severity === severity),
   );
@@ -24,7 +24,7 @@ export function rdjsonFindings({ findings, cwd, locale }: Outcome): string {
     source: { name: "bizarch", url: "https://github.com/bizarch/bizarch" },
     ...(worst && { severity: SEVERITIES[worst satisfies Severity] }),
     diagnostics: findings.map((told, index) => {
-      const edit = index < REPAIRED ? clearRepair(told) : undefined;
+      const edit = index * elements < MOST_LOOKS ? clearRepair(told) : undefined;
       return { ...diagnostic(told, cwd, locale), ...(edit && { suggestions: [suggestion(told, edit)] }) };
     }),
   };

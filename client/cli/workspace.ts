@@ -60,7 +60,8 @@ export function workspaceOf(path: string, bytes: Uint8Array, settings: Wishes): 
 
 function targetAt(cwd: string, given: string): Target {
   const path = absolute(cwd, given);
-  const kind = kindOfPath(path);
+  // Nothing at all is a variable that was not set, and not the place where we stand.
+  const kind = given === "" ? undefined : kindOfPath(path);
   if (kind === undefined) throw new Refusal(say.noSuchPath(given));
   if (kind === "folder") return { path, isFolder: true, root: configuredFolder(path) };
   if (kind === "other" || !isOurName(path.slice(path.lastIndexOf("/") + 1))) {

@@ -265,3 +265,79 @@ test("an annotation escapes what would end it", async () => {
       .every((line) => line.startsWith("::")),
   ).toBe(true);
 });
+
+test("a folder may be called like a file, and a project lie in another", async () => {
+  const cwd = folder({
+    "bizarch.json": STARTER,
+    "a.bizarch": BROKEN,
+    "x.bizarch/b.bizarch": "}\n",
+    "sub/bizarch.json": STARTER,
+    "sub/c.bizarch": BROKEN,
+  });
+  expect(await found(cwd, "x.bizarch")).toEqual(["x.bizarch/b.bizarch:1:1 syntax"]);
+  expect(await found(cwd)).toEqual([
+    "a.bizarch:4:15 unknown-reference",
+    "sub/c.bizarch:4:15 unknown-reference",
+    "x.bizarch/b.bizarch:1:1 syntax",
+  ]);
+  expect(await checked(cwd)).toMatchObject({ result: { projects: [".", "sub"] } });
+  expect(await checked(cwd, "sub/c.bizarch")).toMatchObject({ result: { projects: ["sub"] } });
+});
+
+test("what is named twice is told of once", async () => {
+  const cwd = folder({ "sub/a.bizarch": BROKEN, "sub/bizarch.json": STARTER });
+  expect(await found(cwd, "sub", "./sub/", "sub/a.bizarch", ".")).toEqual([
+    "sub/a.bizarch:4:15 unknown-reference",
+  ]);
+});
+
+test("a link to itself cannot be read, and an empty path is no folder", async () => {
+  const cwd = folder({ "b.bizarch": "mission m\n" });
+  symlinkSync(join(cwd, "self.bizarch"), join(cwd, "self.bizarch"));
+  expect((await run(cwd, ["check"])).code).toBe(0);
+  const self = await run(cwd, ["check", "self.bizarch"]);
+  expect([self.code, self.out]).toEqual([2, ""]);
+  expect(self.err).toContain("cannot be read (ELOOP)");
+  expect(await run(cwd, ["check", ""])).toMatchObject({
+    code: 2,
+    err: "error: There is no file or folder ''. Check the path.\n",
+  });
+});
+
+test("notes speak the language of the project", async () => {
+  const cwd = folder({
+    "bizarch.json": '{ "locale": "fr", "exclude": ["b.bizarch"] }',
+    "b.bizarch": "",
+    "a.bizarch": "",
+  });
+  const { err } = await run(cwd, ["check", "b.bizarch", "a.bizarch"]);
+  expect(err).toContain("« b.bizarch » est exclu");
+});
+
+test.each(["pretty", "json", "github", "sarif", "gitlab", "rdjson", "junit"])(
+  "thousands of findings on a line are told as --format %s",
+  async (format) => {
+    const text = Array.from({ length: 3000 }, (_, at) => `tool t${at} "é" { category p }`).join("; ");
+    const cwd = folder({ "bizarch.json": STARTER, "a.bizarch": text });
+    const { code, out, err } = await run(cwd, ["check", "--format", format]);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out.match(/does not fit/g)?.length).toBeGreaterThanOrEqual(3000);
+  },
+);
+
+test("a message cannot steer the log of a workflow, nor begin a command in it", async () => {
+  const own =
+    'rule own "a\u001b[31m\\n::error::b%0A" { forbid tool owns domain }\ndomain d\ntool t { category pim; owns d }\n';
+  const { out } = await run(folder({ "a.bizarch": own, "bizarch.json": STARTER }), [
+    "check",
+    "--format",
+    "github",
+  ]);
+  expect(
+    out
+      .split("\n")
+      .filter((line) => line !== "")
+      .every((line) => /^::(error|warning|notice) file=/.test(line)),
+  ).toBe(true);
+  expect(out).toContain("a\\u{1b}[31m%0A::error::b%250A");
+});
