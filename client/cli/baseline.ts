@@ -1,6 +1,6 @@
 import type { Finding } from "../../grammar/finding.ts";
 import type { Owned } from "./checked.ts";
-import { identityOf } from "./fingerprint.ts";
+import { identityOf } from "./identity.ts";
 
 /**
  * The findings that a project has agreed to live with for now. Each is known by its rule, its element and what went

@@ -44,10 +44,12 @@ function suitesOf({ projects, findings, cwd }: Outcome): readonly Suite[] {
     else byRoot.set(root, [told]);
   }
   if (byRoot.size === 0) byRoot.set(cwd, []);
-  return [...byRoot].map(([root, own]) => {
-    const path = shown(cwd, root);
-    return { name: path === "." ? "bizarch" : path, findings: own };
-  });
+  return [...byRoot].map(([root, own]) => ({ name: suiteName(shown(cwd, root)), findings: own }));
+}
+
+/** Jenkins shows a suite as a package, and `.` would be none; a folder that bears our name is not taken for it. */
+function suiteName(path: string): string {
+  return path === "." ? "bizarch" : path === "bizarch" ? "./bizarch" : path;
 }
 
 function suiteXml({ name, findings }: Suite, { cwd, locale }: Outcome) {

@@ -1,12 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../../grammar/finding.ts";
 import type { Owned } from "./checked.ts";
 import { shown } from "./disk.ts";
-
-/** By what a finding is known the next time: its rule, its element and what went into its message, never its line. */
-export function identityOf({ rule, element, args }: Pick<Finding, "rule" | "element" | "args">): string {
-  return JSON.stringify([rule, element ?? null, args]);
-}
+import { identityOf } from "./identity.ts";
 
 /**
  * A short text for each finding that no other has, and that stays the same as long as the finding does. Those that are

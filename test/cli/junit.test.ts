@@ -59,6 +59,12 @@ test("several projects are several suites, and cases are known by rule and eleme
   expect(xml).toContain('<testsuites name="bizarch" tests="3" failures="2" errors="0">');
 });
 
+test("a folder that bears our name is a suite of its own", async () => {
+  const files = { "a.bizarch": "mission m\n", "bizarch/a.bizarch": "mission m\n" };
+  const cwd = folder({ ...files, "bizarch.json": STARTER, "bizarch/bizarch.json": STARTER });
+  expect(cases(await junit(cwd))).toEqual(["bizarch | bizarch check", "./bizarch | bizarch check"]);
+});
+
 test("errors and warnings fail, information is told without failing", async () => {
   const xml = await junit(folder(GRADED));
   expect(cases(xml)).toEqual([
