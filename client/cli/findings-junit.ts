@@ -1,7 +1,7 @@
 import type { Locale } from "../../grammar/finding.ts";
 import { docsUrl } from "../../server/rules/docs.ts";
 import { terminalText } from "../../server/review/terminal.ts";
-import { escape } from "../diagram/paint/escape.ts";
+import { escapeName } from "../diagram/paint/escape.ts";
 import type { Range, Told } from "./checked.ts";
 import { shown } from "./disk.ts";
 import type { Outcome } from "./outcome.ts";
@@ -112,7 +112,7 @@ function xmlLines(lines: readonly string[]): string {
 function xmlText(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => escape(terminalText(line)))
+    .map((line) => escapeName(terminalText(line)))
     .join("&#10;");
 }
 

@@ -37,7 +37,7 @@ export const GRADED = {
 /** Names and texts that try to leave their place, wherever a message or a description shows them. */
 export const HOSTILE = {
   "bizarch.json": STARTER,
-  "a b,c:d%&'.bizarch": unindent(`
+  "a  b,c:d%&'.bizarch": unindent(`
     mission eat "]]> <b>&amp;\u0007\u001b[31m\u202e"
     tool x "\\u{ffff}" { category web-analytics; serves g; status "]]>&<\\u{1b}[2J\\u{7}" }
     goal g { serves eat; measured-by k }

@@ -92,7 +92,7 @@ test("a path is a URI, whatever is in it", async () => {
   const uris = new Set(
     results.map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri),
   );
-  expect([...uris]).toEqual(["a%20b%2Cc%3Ad%25%26'.bizarch"]);
+  expect([...uris]).toEqual(["a%20%20b%2Cc%3Ad%25%26'.bizarch"]);
   const cwd = folder(SMALL);
   const outside = await sarif(join(cwd, "sub"), "../a.bizarch");
   expect(printed(outside)[0]).toContain(" ../a.bizarch 5:31");
