@@ -1,19 +1,13 @@
 import type { Finding } from "../../grammar/finding.ts";
 import type { Owned } from "./checked.ts";
-import { identityOf } from "./identity.ts";
+import { identityOf, type Identity } from "./identity.ts";
 
-/**
- * The findings that a project has agreed to live with for now. Each is known by its rule, its element and what went
- * into its message; neither lines nor files are part of it, so that moving text makes nothing new.
- */
+/** The findings that somebody has agreed to live with for now, each known by what it is and not by where it stands. */
 export type Baseline = readonly Recorded[];
 
-export interface Recorded {
+export interface Recorded extends Identity {
   /** Where the project lies, as seen from the folder of the baseline. */
   readonly project: string;
-  readonly rule: string;
-  readonly element: string | null;
-  readonly args: readonly string[];
   /** How many that are alike. */
   readonly count: number;
 }
@@ -72,10 +66,9 @@ export function merged(all: Baseline, count: (one: number, other: number) => num
 }
 
 function recordOf({ finding }: Owned, project: string, count: number): Recorded {
-  const { rule, element = null, args } = finding;
-  return { project, rule, element, args, count };
+  return { project, ...identityOf(finding), count };
 }
 
 function keyOf({ project, rule, element, args }: Recorded): string {
-  return `${JSON.stringify(project)} ${identityOf({ rule, element: element ?? undefined, args })}`;
+  return JSON.stringify([project, rule, element, args]);
 }
