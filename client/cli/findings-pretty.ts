@@ -91,7 +91,8 @@ function summary(outcome: Outcome, { paint }: Look): string {
   const found = severities.flatMap((severity) =>
     counts[severity] > 0 ? [colorOf(paint, severity)(words.count(counts[severity], severity))] : [],
   );
-  const head = found.length > 0 ? found.join(", ") : paint.green(words.nothing);
+  const nothing = outcome.hidden.length > 0 ? words.nothingNew : words.nothing;
+  const head = found.length > 0 ? found.join(", ") : paint.green(nothing);
   return `${paint.bold(head)} ${paint.dim(scope(outcome, words))}`;
 }
 

@@ -4,6 +4,8 @@ import type { Locale, Severity } from "../../grammar/finding.ts";
 export interface PrettyWords extends Readonly<Record<Severity, string>> {
   readonly alsoHere: string;
   readonly nothing: string;
+  /** The same where a baseline hides something. */
+  readonly nothingNew: string;
   readonly count: (count: number, severity: Severity) => string;
   readonly files: (count: number) => string;
   readonly elements: (count: number) => string;
@@ -25,6 +27,7 @@ export const prettyWords: Readonly<Record<Locale, PrettyWords>> = {
     info: "info",
     alsoHere: "and here",
     nothing: "Nothing contradicts itself",
+    nothingNew: "Nothing new contradicts itself",
     count: (count, severity) => (severity === "info" ? `${count} info` : plural(count, severity)),
     files: (count) => plural(count, "file"),
     elements: (count) => plural(count, "element"),
@@ -38,6 +41,7 @@ export const prettyWords: Readonly<Record<Locale, PrettyWords>> = {
     info: "info",
     alsoHere: "et ici",
     nothing: "Rien ne se contredit",
+    nothingNew: "Rien de nouveau ne se contredit",
     count: (count, severity) =>
       severity === "info"
         ? `${count} info`

@@ -39,7 +39,7 @@ test("what is recorded is hidden, from the summary and the threshold too", async
   expect(await record(cwd)).toBe("The baseline 'known.json' is up to date: 4 added, 0 removed.\n");
   const { code, out, err } = await check(cwd);
   expect([code, err]).toEqual([0, ""]);
-  expect(out).toBe("Nothing contradicts itself (1 file, 3 elements, 4 in the baseline)\n");
+  expect(out).toBe("Nothing new contradicts itself (1 file, 3 elements, 4 in the baseline)\n");
   expect((await check(cwd, "--fail-on", "info")).code).toBe(0);
 });
 
@@ -92,7 +92,10 @@ test("the language of the messages and their severity are no part of it", async 
   await record(cwd, "--locale", "fr");
   put(cwd, { "bizarch.json": '{ "profile": "starter", "locale": "fr" }' });
   const { code, out } = await check(cwd);
-  expect([code, out]).toEqual([0, "Rien ne se contredit (1 fichier, 3 éléments, 4 dans la référence)\n"]);
+  expect([code, out]).toEqual([
+    0,
+    "Rien de nouveau ne se contredit (1 fichier, 3 éléments, 4 dans la référence)\n",
+  ]);
 });
 
 test("what is gone is told of until it is taken out", async () => {
