@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { identityOf } from "../../client/cli/identity.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
+import type { Statement } from "../../grammar/tree.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";
 import { rules } from "../../server/rules/index.ts";
@@ -24,14 +25,20 @@ function turnedRound(files: readonly SourceFile[]): readonly SourceFile[] {
     if (!file.path.endsWith(".bizarch")) return file;
     const { statements, startOf } = syntaxOf(file);
     const parts = statements.map((statement) => {
-      const start = startOf.get(statement) ?? 0;
-      return file.text.slice(start + statement.span.start, start + statement.span.end);
+      return turned(statement, file.text.slice(startOf.get(statement) ?? 0));
     });
     const isSpace = (part: string): boolean => part.startsWith("namespace ");
     const ordered = [...parts.filter(isSpace), ...parts.filter((part) => !isSpace(part)).toReversed()];
     const path = `${dirname(file.path)}/${String(files.length - index).padStart(3, "0")}.bizarch`;
     return { path, text: `${ordered.join("\n")}\n` };
   });
+}
+
+/** A statement with the lines of its block in the opposite order; its spans count from the start of `text`. */
+function turned({ span, block }: Statement, text: string): string {
+  if (!block) return text.slice(span.start, span.end);
+  const lines = block.statements.map((line) => turned(line, text)).toReversed();
+  return `${text.slice(span.start, block.span.start)}{\n${lines.join("\n")}\n}`;
 }
 
 const examples = rules.flatMap(({ name, page }) =>
