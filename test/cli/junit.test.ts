@@ -29,7 +29,7 @@ test("a project is a suite, a finding a case that fails", async () => {
         <testsuite name="bizarch" tests="1" failures="1" errors="0" skipped="0">
           <testcase classname="bizarch.unknown-reference" name="unknown-reference: pim">
             <failure message="Nothing is called &#39;gone&#39; here. Declare the team, or correct the name." type="error">a.bizarch:2:38: error: Nothing is called &#39;gone&#39; here. Declare the team, or correct the name. (unknown-reference)
-      https://github.com/bizarch/bizarch/blob/main/server/rules/language/unknown-reference.md</failure>
+      https://github.com/bizarch/bizarch/blob/main/docs/rules/unknown-reference.md</failure>
           </testcase>
         </testsuite>
       </testsuites>

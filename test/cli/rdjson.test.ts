@@ -43,7 +43,7 @@ test("a diagnostic has its rule's page, its severity and its message", async () 
     "ERROR syntax sub/b.bizarch",
   ]);
   expect(diagnostics[2]?.code.url).toBe(
-    "https://github.com/bizarch/bizarch/blob/main/server/rules/language/syntax.md",
+    "https://github.com/bizarch/bizarch/blob/main/docs/rules/syntax.md",
   );
 });
 

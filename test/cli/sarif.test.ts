@@ -60,7 +60,7 @@ test("each result leads to its rule, and the rule to its page", async () => {
   );
   expect(rules[2]).toMatchObject({
     shortDescription: { text: "What cannot be read cannot be checked, drawn or reviewed." },
-    helpUri: "https://github.com/bizarch/bizarch/blob/main/server/rules/language/syntax.md",
+    helpUri: "https://github.com/bizarch/bizarch/blob/main/docs/rules/syntax.md",
     defaultConfiguration: { level: "error" },
     properties: { tags: ["business-architecture", "language"] },
   });
