@@ -46,11 +46,14 @@ const checked = heap();
 // A word is typed into a title and taken out again, a name changed and changed back, all over the files.
 for (let edit = 0; edit < Number(edits); edit++) {
   const { path, text } = files[edit % files.length] ?? { path: "", text: "" };
-  const at = text.indexOf(edit % 2 === 0 ? '"' : " \"") + (edit % 2);
-  const typed = edit % 20 === 1 ? text.replace("tool-", "tol-") : `${text.slice(0, at + 1)}x${text.slice(at + 1)}`;
+  const at = text.indexOf(edit % 2 === 0 ? '"' : ' "') + (edit % 2);
+  const typed =
+    edit % 20 === 1 ? text.replace("tool-", "tol-") : `${text.slice(0, at + 1)}x${text.slice(at + 1)}`;
   snapshot = core.withFile(snapshot, path, typed);
   core.verdictOf(project());
   snapshot = core.withFile(snapshot, path, text);
   core.verdictOf(project());
 }
-console.log(JSON.stringify({ perElement: (checked - empty) / elements, growth: (heap() - empty) / (checked - empty) }));
+console.log(
+  JSON.stringify({ perElement: (checked - empty) / elements, growth: (heap() - empty) / (checked - empty) }),
+);

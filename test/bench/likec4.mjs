@@ -43,8 +43,31 @@ export function likeC4Architecture(elements) {
   return files;
 }
 
-const KINDS = ["mission", "model", "stakeholder", "goal", "kpi", "domain", "entity", "attribute", "team", "tool"];
-const RELATIONS = ["serves", "for", "measured", "embodies", "accountable", "from", "owns", "reads", "uses", "flow", "type"];
+const KINDS = [
+  "mission",
+  "model",
+  "stakeholder",
+  "goal",
+  "kpi",
+  "domain",
+  "entity",
+  "attribute",
+  "team",
+  "tool",
+];
+const RELATIONS = [
+  "serves",
+  "for",
+  "measured",
+  "embodies",
+  "accountable",
+  "from",
+  "owns",
+  "reads",
+  "uses",
+  "flow",
+  "type",
+];
 
 const SPECIFICATION = `specification {
 ${KINDS.map((kind) => `  element ${kind}`).join("\n")}

@@ -42,9 +42,7 @@ test("a diagnostic has its rule's page, its severity and its message", async () 
     "ERROR unknown-reference a.bizarch",
     "ERROR syntax sub/b.bizarch",
   ]);
-  expect(diagnostics[2]?.code.url).toBe(
-    "https://github.com/bizarch/bizarch/blob/main/docs/rules/syntax.md",
-  );
+  expect(diagnostics[2]?.code.url).toBe("https://github.com/bizarch/bizarch/blob/main/docs/rules/syntax.md");
 });
 
 test("a repair is suggested where there is one to take without a second thought, on the lines of the finding", async () => {
