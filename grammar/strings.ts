@@ -1,4 +1,5 @@
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|([\s\S]))/g;
+const LINE_END = /\r\n|\n|\r/;
 const SIMPLE: Readonly<Record<string, string>> = { '"': '"', "\\": "\\", n: "\n", t: "\t" };
 
 /** An escape that the language does not have: where in the token, and what is written. */
@@ -37,14 +38,35 @@ function codePoint(hex: string): string | undefined {
 
 /** The lines without the indentation that they have in common, and without a blank first and last line. */
 function dedent(raw: string): string {
-  const lines = raw.split(/\r\n|\n|\r/);
-  const [first = "", ...rest] = lines;
-  const indents = rest.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
-  const common = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
+  const [first = "", ...rest] = raw.split(LINE_END);
+  const common = commonIndent(rest);
   const body = [first.trimStart(), ...rest.map((line) => line.slice(common).trimEnd())];
   if (body[0] === "") body.shift();
   if (body.at(-1)?.trim() === "") body.pop();
   return body.join("\n");
+}
+
+function commonIndent(lines: readonly string[]): number {
+  const indents = lines.filter((line) => !isBlank(line)).map((line) => /^\s*/.exec(line)?.[0].length ?? 0);
+  return indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === "";
+}
+
+/** A text block that says the same with its lines at another indentation, each ended by `eol`. */
+export function indentBlock(image: string, indent: string, eol: string): string {
+  const [first = "", ...rest] = image.slice(3, -3).split(LINE_END);
+  const common = commonIndent(rest);
+  const lines = rest.map((line, index) => {
+    // What stands right before the closing quotes stays: a quote there would be taken for one of them.
+    const isLast = index === rest.length - 1;
+    if (isBlank(line)) return isLast ? indent : "";
+    const text = line.slice(common);
+    return indent + (isLast ? text : text.trimEnd());
+  });
+  return `"""${[isBlank(first) && rest.length > 0 ? "" : first, ...lines].join(eol)}"""`;
 }
 
 /** A string as it is written on one line. */

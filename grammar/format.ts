@@ -1,0 +1,57 @@
+import { partsOf } from "./format/parts.ts";
+import { Printer } from "./format/printer.ts";
+import { saysTheSame, type Cut } from "./format/same.ts";
+import type { Replacement } from "./format/script.ts";
+import { layout } from "./layout.ts";
+import { tokenize } from "./tokens.ts";
+
+/**
+ * The one layout of the text.
+ *
+ * A statement a line, two spaces further in for each block, one space between two words; `a, b`, `a -> b`, `key: type`,
+ * `tool[hosting != FR | DE]`. A line that goes on stands two spaces further in than its statement; where to go on is the
+ * author's choice, and so are comments and blank lines, of which one at a time is kept, and none at the ends of a block.
+ * A block that is written on one line stays there if it is short and holds no comment; `{` stands on the line of its
+ * statement. A comment behind a statement stands two spaces off. Lines end as the first one does, the last one too.
+ *
+ * A statement that cannot be read stays exactly as it is, and so do the lines around a brace without a partner.
+ */
+export function format(text: string): string {
+  return rewritten(text, formatEdits(text));
+}
+
+/**
+ * What has to change in a text for it to be in the one layout, in order: blanks, line ends and `;`, and nothing else. None
+ * where it is, and none where the text would come to say something else.
+ */
+export function formatEdits(text: string): readonly Replacement[] {
+  const before = cut(text);
+  const edits = layoutEdits(text, before);
+  if (edits.length === 0 || saysTheSame(before, cut(rewritten(text, edits)))) return edits;
+  return [];
+}
+
+/** The same, unchecked. */
+export function layoutEdits(text: string, { tokens, layout }: Cut = cut(text)): readonly Replacement[] {
+  return new Printer(text, tokens, lineEndOf(text)).print(partsOf(tokens, layout));
+}
+
+function cut(text: string): Cut {
+  const tokens = tokenize(text);
+  return { tokens, layout: layout(tokens) };
+}
+
+function lineEndOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? "\n";
+}
+
+/** A text after replacements in their order. */
+export function rewritten(text: string, edits: readonly Replacement[]): string {
+  let at = 0;
+  let result = "";
+  for (const { span, text: fresh } of edits) {
+    result += text.slice(at, span.start) + fresh;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
