@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
-import type { Layout, Line } from "../layout.ts";
+import type { Braces, Layout, Line } from "../layout.ts";
 import { readString } from "../strings.ts";
-import { Doc, Newline, Semicolon, TextBlock } from "../tokens.ts";
+import { Newline, Semicolon, TextBlock } from "../tokens.ts";
 import { isComment } from "./spacing.ts";
 
 /** A text as it was cut into statements. */
@@ -12,42 +12,69 @@ export interface Cut {
 
 /** Whether two texts say the same: the same statements, in the same blocks, with the same descriptions and comments. */
 export function saysTheSame(before: Cut, after: Cut): boolean {
-  return isEqual(statementsOf(before), statementsOf(after)) && isEqual(textsOf(before), textsOf(after));
+  return (
+    areSame(before.layout.lines, after.layout.lines, isSameLine) &&
+    areSame(before.layout.troubles, after.layout.troubles, (a, b) => a.what === b.what) &&
+    // Everything in its order, what belongs to no statement too; and the comments in theirs.
+    areSameAmong(before.tokens, after.tokens, isWord) &&
+    areSameAmong(before.tokens, after.tokens, isComment)
+  );
 }
 
-function isEqual(before: readonly string[], after: readonly string[]): boolean {
-  return before.length === after.length && before.every((text, index) => text === after[index]);
+function areSame<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSame: (before: Item, after: Item) => boolean,
+): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((item, index) => {
+    const other = after[index];
+    return other !== undefined && isSame(item, other);
+  });
 }
 
-function statementsOf({ layout: { lines, troubles } }: Cut): readonly string[] {
-  const all: string[] = troubles.map(({ what, token }) => `${what} ${token.image}`);
-  for (const line of lines) collect(line, all);
-  return all;
+function isSameLine(before: Line, after: Line): boolean {
+  return (
+    areSame(before.tokens, after.tokens, isSameToken) &&
+    areSame(before.docs, after.docs, isSameToken) &&
+    isSameBlock(before.block, after.block)
+  );
 }
 
-function collect({ tokens, docs, block }: Line, all: string[]): void {
-  for (const doc of docs) all.push(doc.image.trimEnd());
-  for (const token of tokens) all.push(said(token));
-  if (block) {
-    all.push("{");
-    for (const line of block.lines) collect(line, all);
-    all.push(block.close ? "}" : "");
-  } else all.push(";");
+function isSameBlock(before: Braces | undefined, after: Braces | undefined): boolean {
+  if (!before || !after) return before === after;
+  return Boolean(before.close) === Boolean(after.close) && areSame(before.lines, after.lines, isSameLine);
 }
 
-/** Everything in its order, what belongs to no statement too; and the comments in theirs. */
-function textsOf({ tokens }: Cut): readonly string[] {
-  const words = tokens.filter((token) => !isComment(token));
-  const comments = tokens.filter(isComment);
-  return [...words.filter(isWord), ...comments].map(said);
+function isSameToken(before: IToken, after: IToken): boolean {
+  return before.image === after.image || said(before) === said(after);
 }
 
-function isWord({ tokenType }: IToken): boolean {
-  return tokenType !== Newline && tokenType !== Semicolon;
+function said({ tokenType, image }: IToken): string {
+  if (tokenType === TextBlock) return `"""${readString(image).value}`;
+  return image.replace(/\r\n|\r/g, "\n").trimEnd();
 }
 
-function said(token: IToken): string {
-  if (token.tokenType === TextBlock) return `"""${readString(token.image).value}`;
-  if (token.tokenType === Doc || isComment(token)) return token.image.replace(/\r\n|\r/g, "\n").trimEnd();
-  return token.image;
+function isWord(token: IToken): boolean {
+  return token.tokenType !== Newline && token.tokenType !== Semicolon && !isComment(token);
+}
+
+/** The same for those of two lists that count, without a list of them: there are very many. */
+function areSameAmong(
+  before: readonly IToken[],
+  after: readonly IToken[],
+  counts: (token: IToken) => boolean,
+): boolean {
+  let other = 0;
+  const skip = (): void => {
+    for (let token = after[other]; token && !counts(token); token = after[other]) other++;
+  };
+  for (const token of before) {
+    if (!counts(token)) continue;
+    skip();
+    const found = after[other++];
+    if (!found || !isSameToken(token, found)) return false;
+  }
+  skip();
+  return other >= after.length;
 }

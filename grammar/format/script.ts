@@ -44,47 +44,50 @@ export class Script {
   }
 
   private replace(end: number): void {
-    this.replacements.push(...difference(this.text.slice(this.at, end), this.written, this.at));
+    const before = this.text.slice(this.at, end);
+    if (before !== this.written) this.replacements.push(...difference(before, this.written, this.at));
     this.written = "";
   }
 
   private measure(text: string): void {
-    const end = text.lastIndexOf("\n");
-    this.length = end < 0 ? this.length + text.length : text.length - end - 1;
+    const end = text.lastIndexOf("\n") + 1;
+    this.length = end === 0 ? this.length + text.length : text.length - end;
   }
 }
 
 /** How a text becomes another, line by line where both have as many; `base` is where the old one begins. */
 function difference(before: string, after: string, base: number): readonly Replacement[] {
-  if (before === after) return [];
   const old = before.split(LINE_END);
   const fresh = after.split(LINE_END);
-  if (old.length !== fresh.length) return narrowed(before, after, base);
+  if (old.length !== fresh.length) return [narrowed(before, after, base)];
   let at = base;
   return old.flatMap((part, index) => {
     const start = at;
     at += part.length;
-    return narrowed(part, fresh[index] ?? "", start);
+    const other = fresh[index] ?? "";
+    return part === other ? [] : narrowed(part, other, start);
   });
 }
 
 const LINE_END = /(\r\n|\n|\r)/;
 
-/** The difference without what both begin and end with; a line end of two characters is never torn apart. */
-function narrowed(before: string, after: string, base: number): readonly Replacement[] {
-  if (before === after) return [];
-  const old = before.match(UNIT) ?? [];
-  const fresh = after.match(UNIT) ?? [];
-  const least = Math.min(old.length, fresh.length);
+/** The difference without what both begin and end with. */
+function narrowed(before: string, after: string, base: number): Replacement {
+  const least = Math.min(before.length, after.length);
   let head = 0;
-  while (head < least && old[head] === fresh[head]) head++;
+  while (head < least && before[head] === after[head]) head++;
+  if (isTorn(before, head) || isTorn(after, head)) head--;
   let tail = 0;
-  while (tail < least - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
-  const span = {
-    start: base + old.slice(0, head).join("").length,
-    end: base + old.slice(0, old.length - tail).join("").length,
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (isTorn(before, before.length - tail) || isTorn(after, after.length - tail)) tail--;
+  return {
+    span: { start: base + head, end: base + before.length - tail },
+    text: after.slice(head, after.length - tail),
   };
-  return [{ span, text: fresh.slice(head, fresh.length - tail).join("") }];
 }
 
-const UNIT = /\r\n|[^]/gu;
+/** Whether a place is inside of a line end or a character of two units, where no editor can put a cursor. */
+function isTorn(text: string, at: number): boolean {
+  const pair = text.slice(Math.max(0, at - 1), at + 1);
+  return pair === "\r\n" || /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair);
+}
