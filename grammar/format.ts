@@ -12,7 +12,7 @@ import { tokenize } from "./tokens.ts";
  * `tool[hosting != FR | DE]`. A line that goes on stands two spaces further in than its statement; where to go on is the
  * author's choice, and so are comments and blank lines, of which one at a time is kept, and none at the ends of a block.
  * A block that is written on one line stays there if it is short and holds no comment; `{` stands on the line of its
- * statement. A comment behind a statement stands two spaces off. Lines end as the first one does, the last one too.
+ * statement. A comment behind a statement stands two spaces off. All lines end as the last one does, and it ends.
  *
  * A statement that cannot be read stays exactly as it is, and so do the lines around a brace without a partner.
  */
@@ -41,8 +41,9 @@ function cut(text: string): Cut {
   return { tokens, layout: layout(tokens) };
 }
 
+/** As the last line ends, since that one is there in whatever is laid out. */
 function lineEndOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? "\n";
+  return text[text.lastIndexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
 }
 
 /** A text after replacements in their order. */

@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { Layout, Line } from "../layout.ts";
 import { Newline, OpenBrace, Semicolon } from "../tokens.ts";
+import { isBroken } from "./broken.ts";
 import { endOf, isComment } from "./spacing.ts";
 import type { Kept, Part } from "./printer.ts";
 
@@ -11,7 +12,7 @@ interface Item extends Kept {
 
 /**
  * What a file consists of: its statements, and, where braces do not balance, the stretches of lines around those that
- * have no partner. In them indentation carries meaning, so that they stay as they are.
+ * have no partner and the statements that cannot be read. In them indentation carries meaning, so that they stay as they are.
  */
 export function partsOf(tokens: readonly IToken[], { lines, troubles }: Layout): readonly Part[] {
   if (troubles.length === 0) return lines;
@@ -47,7 +48,8 @@ function itemsOf(tokens: readonly IToken[], lines: readonly Line[], troubled: Re
       if (inner && troubled.has(inner)) isWhole = false;
       at++;
     }
-    items.push({ from, to: at, line: isWhole && !troubled.has(last) ? line : undefined });
+    const isSound = isWhole && !troubled.has(last) && !isBroken(line);
+    items.push({ from, to: at, line: isSound ? line : undefined });
     next++;
   }
   return items;
@@ -65,10 +67,12 @@ function lastOf({ tokens, block }: Line): IToken {
 function belongTogether(tokens: readonly IToken[], before: Item, after: Item): boolean {
   if (before.line && after.line) return false;
   if (!before.line && !after.line) return true;
-  // A block without a statement must not come to stand behind one.
-  if (tokens[after.from]?.tokenType === OpenBrace) return true;
-  for (let at = before.to + 1; at < after.from; at++) if (tokens[at]?.tokenType === Newline) return false;
-  return true;
+  const types = tokens.slice(before.to + 1, after.from).map(({ tokenType }) => tokenType);
+  if (!types.includes(Newline)) return true;
+  // A block without a statement must not come to stand behind one; a blank line is enough between them.
+  const isParted = types.some((type, index) => type === Newline && types[index + 1] === Newline);
+  const isStrayBlock = tokens[after.from]?.tokenType === OpenBrace;
+  return isStrayBlock && !isParted && before.line?.block === undefined;
 }
 
 /** The lines that a stretch stands on, with the comments of a block that is never closed. */
@@ -77,12 +81,14 @@ function wholeLines(tokens: readonly IToken[], { from, to }: Kept, next: Kept | 
   while (start > 0 && tokens[start - 1]?.tokenType !== Newline) start--;
   let end = lineEnd(tokens, to);
   const indent = columnOf(tokens, start);
-  for (let at = end + 1; at < (next?.from ?? tokens.length); at++) {
+  const limit = next?.from ?? tokens.length;
+  for (let at = end + 1; at < limit; at++) {
     const token = tokens[at];
     if (!token || token.tokenType === Newline) continue;
-    if (!isComment(token) || columnOf(tokens, at) <= indent) break;
-    end = lineEnd(tokens, at);
-    at = end;
+    const line = lineEnd(tokens, at);
+    if (!isComment(token) || columnOf(tokens, at) <= indent || line >= limit) break;
+    end = line;
+    at = line;
   }
   return { from: start, to: end };
 }

@@ -44,9 +44,13 @@ export class Script {
   }
 
   private replace(end: number): void {
-    const before = this.text.slice(this.at, end);
-    if (before !== this.written) this.replacements.push(...difference(before, this.written, this.at));
+    const { at, written } = this;
     this.written = "";
+    if (end - at === written.length && this.text.startsWith(written, at)) return;
+    const before = this.text.slice(at, end);
+    // Most often there is no line end in it.
+    if (/[\r\n]/.test(before + written)) this.replacements.push(...difference(before, written, at));
+    else this.replacements.push(narrowed(before, written, at));
   }
 
   private measure(text: string): void {
@@ -88,6 +92,8 @@ function narrowed(before: string, after: string, base: number): Replacement {
 
 /** Whether a place is inside of a line end or a character of two units, where no editor can put a cursor. */
 function isTorn(text: string, at: number): boolean {
-  const pair = text.slice(Math.max(0, at - 1), at + 1);
-  return pair === "\r\n" || /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair);
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  const isLineEnd = before === 13 && after === 10;
+  return isLineEnd || (before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000);
 }

@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { SourceFile } from "../../grammar/text.ts";
+
+const samples = resolve(import.meta.dirname, "../../samples");
+
+/** Every `.bizarch` file of the samples; the path is relative to their folder. */
+export const sampleFiles: readonly SourceFile[] = readdirSync(samples, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".bizarch"))
+  .map((path) => ({ path, text: readFileSync(join(samples, path), "utf8") }));
