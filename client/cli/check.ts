@@ -1,4 +1,5 @@
 import type { Severity } from "../../grammar/finding.ts";
+import { askedFor } from "./asked.ts";
 import { against, surplus, updated, type Against } from "./baseline.ts";
 import { baselineText, readBaseline, scoped } from "./baseline-file.ts";
 import { baselineMessages } from "./baseline-messages.ts";
@@ -8,9 +9,9 @@ import { absolute, shown } from "./disk.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
-import { withProgress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
-import { workspaceAt, workspaceOf, type Workspace } from "./workspace.ts";
+import { withProgress } from "./progress.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface CheckOptions extends CommonOptions {
   readonly format: "pretty" | "json" | "github" | "sarif" | "gitlab" | "rdjson" | "junit";
@@ -24,7 +25,7 @@ export async function check(ports: Ports, paths: readonly string[], options: Che
   if (options.updateBaseline && options.baseline === undefined) {
     throw new Refusal(baselineMessages.whichOne());
   }
-  const workspace = await workspaceFor(ports, paths, options);
+  const workspace = await askedFor(ports, paths, settingsFor(ports, options));
   const locale = localeFor(options, workspace.projects);
   const speaking = { ...options, locale };
   for (const path of workspace.excluded) note(ports, speaking, say.excluded(shown(ports.cwd, path)));
@@ -61,17 +62,6 @@ function heldAgainst(
   save(absolute(ports.cwd, file), file, baselineText(now));
   note(ports, options, baselineMessages.updated(file, surplus(now, baseline), surplus(baseline, now)));
   return against(now, all, scope);
-}
-
-async function workspaceFor(
-  ports: Ports,
-  paths: readonly string[],
-  options: CheckOptions,
-): Promise<Workspace> {
-  const settings = settingsFor(ports, options);
-  if (!paths.includes("-")) return workspaceAt(ports.cwd, paths, settings);
-  if (paths.length > 1) throw new Refusal(say.stdinAlone());
-  return workspaceOf(absolute(ports.cwd, "-"), await ports.stdin(), settings);
 }
 
 /** The outcome in the format that was asked for. Only that format is loaded. */

@@ -5,6 +5,7 @@ import type { CheckOptions } from "./check.ts";
 import type { CommonOptions } from "./common.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { ExplainOptions } from "./explain.ts";
+import type { FormatOptions } from "./format.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
@@ -60,6 +61,7 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
   diff(program, ports, done);
   render(program, ports, done);
   report(program, ports, done);
+  formatCommand(program, ports, done);
   explain(program, ports, done);
   init(program, ports, done);
   lsp(program, ports, done);
@@ -188,6 +190,19 @@ function report(program: Command, ports: Ports, done: (code: number) => void): v
       done(await run(ports, path, options));
     },
   );
+}
+
+function formatCommand(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program.command("format").description("write files in the one layout of the text");
+  common(command.argument("[path...]", "files or folders; - is standard input, written to standard output"))
+    .option(
+      "--check",
+      "write nothing: list the files that would change, and exit with 1 where there are some",
+    )
+    .action(async (paths: readonly string[], options: FormatOptions) => {
+      const { format: run } = await import("./format.ts");
+      done(await run(ports, paths, options));
+    });
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

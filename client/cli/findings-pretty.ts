@@ -21,10 +21,10 @@ export function prettyFindings(outcome: Outcome, look: Look): string {
 }
 
 /** How a finding is shown, and as seen from where. */
-type Sight = Look & Pick<Outcome, "cwd" | "locale">;
+export type Sight = Look & Pick<Outcome, "cwd" | "locale">;
 
 /** One finding with its source line. */
-function prettyFinding({ finding, place, related }: Placed, look: Sight): string {
+export function prettyFinding({ finding, place, related }: Placed, look: Sight): string {
   const { paint, locale, columns } = look;
   const words = prettyWords[locale];
   const severity = colorOf(paint, finding.severity)(paint.bold(words[finding.severity]));

@@ -26,13 +26,17 @@ export const cliMessages = {
     en: `'${path}': ${why.en} What it says is not counted.`,
     fr: `« ${path} » : ${why.fr} Ce qu'il dit n'est pas compté.`,
   }),
+  notFormatted: (path: string): Message => ({
+    en: `'${path}' is left out by the bizarch.json of its project, so it was not formatted.`,
+    fr: `« ${path} » est exclu par le bizarch.json de son projet : il n'a pas été mis en forme.`,
+  }),
   nothingThere: (): Message => ({
     en: "There is no .bizarch file here.",
     fr: "Il n'y a aucun fichier .bizarch ici.",
   }),
   stdinAlone: (): Message => ({
-    en: "'-' is standard input and stands alone. Check the other paths in a run of their own.",
-    fr: "« - » désigne l'entrée standard et s'emploie seul. Vérifiez les autres chemins à part.",
+    en: "'-' is standard input and stands alone. Name the other paths in a run of their own.",
+    fr: "« - » désigne l'entrée standard et s'emploie seul. Donnez les autres chemins à part.",
   }),
   notADay: (text: string): Message => ({
     en: `'${text}' is not a day of the calendar. Write --today 2027-06-30.`,
@@ -85,6 +89,23 @@ export const cliMessages = {
   comparing: (files: number): Message => ({
     en: `Comparing ${files} files …`,
     fr: `Comparaison de ${files} fichiers …`,
+  }),
+  formatting: (files: number): Message => ({
+    en: `Formatting ${files} files …`,
+    fr: `Mise en forme de ${files} fichiers …`,
+  }),
+  oneTextAtATime: (files: number): Message => ({
+    en: `--output takes the text of one file, and there are ${files}. Name one, or leave --output out to format them in place.`,
+    fr: `--output reçoit le texte d'un seul fichier, et il y en a ${files}. Donnez-en un, ou ôtez --output pour les mettre en forme sur place.`,
+  }),
+  formatted: (file: string): Message => ({ en: `Formatted ${file}.`, fr: `${file} est mis en forme.` }),
+  allFormatted: (changed: number, files: number): Message => ({
+    en: `${changed} of ${files} ${files === 1 ? "file" : "files"} changed.`,
+    fr: `${changed} ${changed > 1 ? "fichiers modifiés" : "fichier modifié"} sur ${files}.`,
+  }),
+  wouldFormat: (changed: number, files: number): Message => ({
+    en: `${changed} of ${files} ${files === 1 ? "file" : "files"} would change.${changed > 0 ? " Run 'bizarch format' to format them." : ""}`,
+    fr: `${changed} ${changed > 1 ? "fichiers à modifier" : "fichier à modifier"} sur ${files}.${changed > 0 ? " « bizarch format » les met en forme." : ""}`,
   }),
   written: (file: string): Message => ({ en: `Wrote ${file}.`, fr: `${file} est écrit.` }),
   internal: (what: string): Message => ({

@@ -27,7 +27,7 @@ test("help goes to standard output when asked for, and lists what there is", asy
   const { code, out, err } = await run(folder(), ["--help"]);
   expect([code, err]).toEqual([0, ""]);
   const commands = [...out.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name);
-  expect(commands).toEqual(["check", "diff", "render", "report", "explain", "init", "lsp"]);
+  expect(commands).toEqual(["check", "diff", "render", "report", "format", "explain", "init", "lsp"]);
   for (const name of commands) expect((await run(folder(), [name ?? "", "--help"])).code).toBe(0);
 });
 

@@ -140,7 +140,7 @@ describe("lines", () => {
 
   test("110 characters are short", () => {
     const block = (letters: number) => `tool a "${"x".repeat(letters)}" { category pim }\n`;
-    const [fits = "", long = ""] = [block(84), block(85)];
+    const [fits, long] = [block(84), block(85)];
     expect([fits.length, format(fits) === fits]).toEqual([111, true]);
     expect(format(long)).toBe(`tool a "${"x".repeat(85)}" {\n  category pim\n}\n`);
   });
@@ -290,7 +290,7 @@ describe("texts", () => {
              Two.
       """
           exit """One.
-          Two "quoted\""""
+          Two "quoted" words"""
       }
       `,
       `
@@ -301,7 +301,7 @@ describe("texts", () => {
             Two.
           """
         exit """One.
-          Two "quoted\""""
+          Two "quoted" words"""
       }
       `,
     ));

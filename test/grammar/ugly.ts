@@ -168,7 +168,7 @@ export function ugly(statements: readonly Tidy[], { draws, eol, free }: Whims): 
       .map((one, index) => {
         const docs = one.doc.map((line) => `${draw("", "   ")}${line}${draw("", "  ")}${eol}`).join("");
         const isLast = index === all.length - 1;
-        const open = draw(" ", "", `${eol}`, free ? ` // c${eol}` : "  ", free ? `${eol}// c${eol}` : "");
+        const open = draw(" ", "", eol, free ? ` // c${eol}` : "  ", free ? `${eol}// c${eol}` : "");
         const inside = free ? draw(newLine(), " ", "") : newLine();
         const block = one.block && `${open}{${inside}${write(one.block)}}`;
         const end = draw(
