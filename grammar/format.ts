@@ -22,18 +22,26 @@ export function format(text: string): string {
 
 /**
  * What has to change in a text for it to be in the one layout, in order: blanks, line ends and `;`, and nothing else. None
- * where it is, and none where the text would come to say something else.
+ * where it is, and none where the text would come to say something else. Lines end in `eol`.
  */
-export function formatEdits(text: string): readonly Replacement[] {
+export function formatEdits(text: string, eol = lineEndOf(text)): readonly Replacement[] {
   const before = cut(text);
-  const edits = layoutEdits(text, before);
-  if (edits.length === 0 || saysTheSame(before, cut(rewritten(text, edits)))) return edits;
-  return [];
+  const edits = layoutEdits(text, before, eol);
+  return edits.length === 0 || saysTheSame(before, cut(rewritten(text, edits))) ? edits : [];
 }
 
 /** The same, unchecked. */
-export function layoutEdits(text: string, { tokens, layout }: Cut = cut(text)): readonly Replacement[] {
-  return new Printer(text, tokens, lineEndOf(text)).print(partsOf(tokens, layout));
+export function layoutEdits(
+  text: string,
+  { tokens, layout }: Cut = cut(text),
+  eol = lineEndOf(text),
+): readonly Replacement[] {
+  return new Printer(text, tokens, eol).print(partsOf(tokens, layout));
+}
+
+/** Some of the edits of a text, or none where without the others they would change what it says. */
+export function harmless(text: string, edits: readonly Replacement[]): readonly Replacement[] {
+  return edits.length === 0 || saysTheSame(cut(text), cut(rewritten(text, edits))) ? edits : [];
 }
 
 function cut(text: string): Cut {
@@ -41,8 +49,8 @@ function cut(text: string): Cut {
   return { tokens, layout: layout(tokens) };
 }
 
-/** As the last line ends, since that one is there in whatever is laid out. */
-function lineEndOf(text: string): string {
+/** What a text's lines end in: as the last one does, since that one is there in whatever is laid out. */
+export function lineEndOf(text: string): string {
   return text[text.lastIndexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
 }
 

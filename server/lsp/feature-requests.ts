@@ -3,6 +3,9 @@ import {
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   HoverRequest,
   MarkupKind,
@@ -11,20 +14,24 @@ import {
   type DocumentSymbol,
   type LocationLink,
   type SymbolInformation,
+  type TextEdit,
 } from "vscode-languageserver";
 import type { KindName } from "../../grammar/schema.ts";
 import type { SourceFile } from "../../grammar/text.ts";
+import type { Edit } from "../model/edit.ts";
 import { complete } from "../features/complete.ts";
 import { definition } from "../features/definition.ts";
 import { documentSymbols, type OutlineSymbol } from "../features/document-symbols.ts";
 import { fix } from "../features/fix.ts";
+import { format } from "../features/format.ts";
+import { formatTyped } from "../features/format-typed.ts";
 import { hover } from "../features/hover.ts";
 import { withoutMarkup } from "../features/markdown.ts";
-import { answerAt, answerIn, type Row } from "./answer.ts";
+import { answerAt, answerIn, type AskedIn, type Row } from "./answer.ts";
 import { completionItem } from "./completion-item.ts";
 import { diagnosticOf, locationOf, rangeOf, spanIn } from "./convert.ts";
-import { workspaceEdit } from "./workspace-edit.ts";
 import { uriOf } from "./paths.ts";
+import { workspaceEdit } from "./workspace-edit.ts";
 
 /** What every editor asks: position in, feature, position out. */
 export const featureRows: readonly Row[] = [
@@ -90,7 +97,31 @@ export const featureRows: readonly Row[] = [
       }));
     },
   ),
+  // There is one layout: what an editor asks for in its options, tabs or another width, would be a second one.
+  answerIn(
+    DocumentFormattingRequest.type,
+    () => ({ documentFormattingProvider: true }),
+    (asked) => textEdits(asked, format(asked.file)),
+  ),
+  answerIn(
+    DocumentRangeFormattingRequest.type,
+    () => ({ documentRangeFormattingProvider: true }),
+    (asked, { range }) => textEdits(asked, format(asked.file, spanIn(asked.file, range))),
+  ),
+  answerAt(
+    DocumentOnTypeFormattingRequest.type,
+    () => ({
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
+    }),
+    (asked, { ch }) => textEdits(asked, formatTyped(asked.file, asked.at.offset, ch)),
+  ),
 ];
+
+/** Edits of a document; none where it is the project's settings, which are in another language. */
+function textEdits({ model, file }: AskedIn, edits: readonly Edit[]): TextEdit[] | null {
+  if (file === model.project.configFile) return null;
+  return edits.map(({ span, text }) => ({ range: rangeOf(file, span), newText: text }));
+}
 
 function nested(file: SourceFile, symbol: OutlineSymbol): DocumentSymbol {
   const { name, detail, kind, span, nameSpan, children } = symbol;

@@ -8,6 +8,7 @@ import type {
   Hover,
   LocationLink,
   Range,
+  TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { folder, PULL, start, type Client } from "./client.ts";
@@ -141,11 +142,63 @@ test("a quick fix carries its diagnostic, and an edit for this version of the do
   expect(await client.connection.sendRequest("textDocument/codeAction", refactorings)).toBeNull();
 });
 
+/** What the client's own options would make of it if they counted. */
+const TABS = { tabSize: 8, insertSpaces: false, trimFinalNewlines: false };
+const UGLY = 'tool  É𝒳 "𝒳"{\r\n category   pim\r\n}\r\ntool   b';
+
+test("a document is formatted in the one layout, whatever the editor would like", async () => {
+  const client = await start(ALL, []);
+  const { textDocument } = await opened(client, "untitled:a", UGLY);
+  const document = TextDocument.create("untitled:a", "bizarch", 1, UGLY);
+  const ask = { textDocument, options: TABS };
+  const edits = await client.connection.sendRequest<TextEdit[]>("textDocument/formatting", ask);
+  const tidy = 'tool É𝒳 "𝒳" {\r\n  category pim\r\n}\r\ntool b\r\n';
+  expect(TextDocument.applyEdits(document, edits)).toBe(tidy);
+  expect(edits.every(({ range }) => range.start.line === range.end.line)).toBe(true);
+  await client.open("untitled:b", tidy);
+  const again = { textDocument: { uri: "untitled:b" }, options: TABS };
+  expect(await client.connection.sendRequest("textDocument/formatting", again)).toEqual([]);
+});
+
+test("a range is formatted, and nothing around it", async () => {
+  const client = await start(ALL, []);
+  const { textDocument, at } = await opened(client, "untitled:a", UGLY);
+  const range = { start: at("category"), end: at("pim") };
+  const ask = { textDocument, range, options: TABS };
+  expect(await client.connection.sendRequest("textDocument/rangeFormatting", ask)).toEqual([
+    { range: { start: { line: 1, character: 1 }, end: { line: 1, character: 1 } }, newText: " " },
+    { range: { start: { line: 1, character: 10 }, end: { line: 1, character: 12 } }, newText: "" },
+  ]);
+});
+
+test("what is typed is formatted behind the cursor", async () => {
+  const client = await start(ALL, []);
+  const { textDocument } = await opened(client, "untitled:a", UGLY);
+  const typed = (ch: string, line: number, character: number) =>
+    client.connection.sendRequest<TextEdit[]>("textDocument/onTypeFormatting", {
+      textDocument,
+      position: { line, character },
+      ch,
+      options: TABS,
+    });
+  expect(await typed("\n", 1, 0)).toMatchObject([{ newText: "" }, { newText: " " }]);
+  expect((await typed("}", 2, 1)).map(({ range }) => range.start.line)).toEqual([0, 0, 1, 1]);
+  expect(await typed(";", 2, 1)).toEqual([]);
+});
+
+test("the settings of a project are not formatted as an architecture", async () => {
+  const project = folder('//- bizarch.json\n{  "name":   "x"  }\n//- a.bizarch\nmission eat');
+  const client = await start(ALL, [project]);
+  const textDocument = { uri: project.uriOf("bizarch.json") };
+  const ask = { textDocument, options: TABS };
+  expect(await client.connection.sendRequest("textDocument/formatting", ask)).toBeNull();
+});
+
 test("a document of no project has no answers", async () => {
   const project = folder('//- bizarch.json\n{ "exclude": ["a.bizarch"] }\n//- a.bizarch\nmission eat');
   const client = await start(ALL, [project]);
   const ask = { textDocument: { uri: project.uriOf("a.bizarch") }, position: { line: 0, character: 9 } };
-  for (const method of ["hover", "completion", "definition", "documentSymbol"]) {
+  for (const method of ["hover", "completion", "definition", "documentSymbol", "formatting"]) {
     expect(await client.connection.sendRequest(`textDocument/${method}`, ask)).toBeNull();
   }
   expect(await client.connection.sendRequest("bizarch/view", ask)).toBeNull();
