@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../grammar/finding.ts";
 import { applyEdits, fileAt } from "../server/model/edit.ts";
 import type { Model } from "../server/model/model.ts";
+import { tidied } from "../server/model/tidy.ts";
 import { docsUrl } from "../server/rules/docs.ts";
 import { rules } from "../server/rules/index.ts";
 import { languageRules } from "../server/rules/language/index.ts";
 import type { Fix, Rule } from "../server/rules/rule.ts";
 import { shortPath } from "./support/fixture.ts";
+import { unformatted } from "./support/unformatted.ts";
 import { judge, placeOf } from "./support/verdict.ts";
 import { marksIn, readPage, type Example } from "./rules/page.ts";
 
@@ -113,6 +115,13 @@ describe.each([...rules, ...languageRules])("$name", (rule) => {
     expect(marksIn(example.text)).toEqual([]);
   });
 
+  test.each([...page.wrong, ...page.right])(
+    "writes the example in line $line in the one layout",
+    ({ text }) => {
+      expect(unformatted(judge(text).model)).toEqual([]);
+    },
+  );
+
   test.each(page.wrong)("says it well, in both languages (line $line)", ({ text }) => {
     for (const { message, args, related } of of(rule.name, judge(text).verdict.findings)) {
       expect(message.en).toMatch(/[.?…]$/);
@@ -177,13 +186,15 @@ const repairs = rules.flatMap((rule) =>
 
 test.each(repairs)("$name is repaired in line $line: $title", ({ model, finding, fix }) => {
   expect(fix.title.fr).not.toBe(fix.title.en);
-  const after = judge(repaired(model, fix)).verdict.findings;
+  const { verdict, model: whole } = judge(repaired(model, fix));
+  const after = verdict.findings;
   expect(after.filter(isOfLanguage)).toEqual([]);
   const same = (other: Finding) =>
     other.rule === finding.rule &&
     other.element === finding.element &&
     other.message.en === finding.message.en;
   expect(after.filter(same)).toEqual([]);
+  expect(unformatted(whole)).toEqual([]);
 });
 
 function repairsOf(rule: Rule, text: string) {
@@ -198,7 +209,7 @@ function repaired(model: Model, { edits }: Fix): string {
   expect(edits).not.toEqual([]);
   return model.project.files
     .map(({ path, text }) => {
-      const own = edits.filter((edit) => edit.path === path);
+      const own = tidied(model, edits).filter((edit) => edit.path === path);
       return `//- ${shortPath(path)}\n${applyEdits(text, own)}`;
     })
     .join("\n");

@@ -2,6 +2,7 @@ import type { Finding } from "../../grammar/finding.ts";
 import type { Span } from "../../grammar/text.ts";
 import { locate } from "../model/edit.ts";
 import type { Model } from "../model/model.ts";
+import { tidied } from "../model/tidy.ts";
 import { verdictOf } from "../rules/check.ts";
 import { ruleNamed } from "../rules/index.ts";
 import type { Fix } from "../rules/rule.ts";
@@ -18,7 +19,7 @@ export interface Repair extends Fix {
  * Feature: Quick fixes
  *
  * The repairs of what is found in a stretch of a file, the best of each finding first. The text that they leave can be
- * read, and the finding is gone from it.
+ * read, is in the one layout where it was, and the finding is gone from it.
  */
 export function fix(model: Model, path: string, within: Span): readonly Repair[] {
   const { findings } = verdictOf(model.project);
@@ -35,5 +36,10 @@ export function repairsOf(model: Model, finding: Finding): readonly Repair[] {
   const rule = ruleNamed(finding.rule);
   const fixes = rule ? rule.fixes(finding, model) : languageFixes(model, finding);
   const isOpen = finding.rule === "missing-property" && fixes.length > 1;
-  return fixes.map((one, index) => ({ ...one, finding, preferred: index === 0 && !isOpen }));
+  return fixes.map(({ title, edits }, index) => ({
+    title,
+    edits: tidied(model, edits),
+    finding,
+    preferred: index === 0 && !isOpen,
+  }));
 }

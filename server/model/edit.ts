@@ -150,7 +150,15 @@ export function removeLine(model: Model, site: Site): Edit {
   if (ownLine && (after[2] !== undefined || end + after[0].length === text.length)) start -= before;
   else return { path: site.path, span: { start, end: end + (after[1]?.length ?? 0) }, text: "" };
   end += after[0].length;
-  return { path: site.path, span: { start, end }, text: "" };
+  return { path: site.path, span: withBlankLine(text, { start, end }), text: "" };
+}
+
+/** Whole lines, with one of the blank lines around them where two would be left, or one at an end of the file. */
+function withBlankLine(text: string, { start, end }: Span): Span {
+  const above = /(?<=[\r\n])(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+  const below = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+  if ((above !== "" || start === 0) && below !== "") return { start, end: end + below.length };
+  return end === text.length ? { start: start - above.length, end } : { start, end };
 }
 
 /** A new statement at the end of a file, a blank line before it. */

@@ -3,7 +3,7 @@ import { fix } from "../../server/features/fix.ts";
 import { applied, expectGone } from "./repaired.ts";
 import type { Model } from "../../server/model/model.ts";
 import { checker } from "../support/check.ts";
-import { shortPath } from "../support/fixture.ts";
+import { shortPath, unindent } from "../support/fixture.ts";
 
 /** The repairs offered at the cursor, and the files that the best one leaves. */
 const check = checker(({ model, at }) => {
@@ -337,6 +337,47 @@ test("a policy that only held that waiver goes with it", () =>
     * Remove this exception
     //- main.bizarch
     mission eat
+    `,
+  ));
+
+test("a policy that goes leaves one blank line behind, or none", () => {
+  const policy = `
+    policy {
+      allow no-mission$0 for eat because "once" until 2026-12-31
+    }`;
+  const title = "* Remove this exception\n//- main.bizarch\n";
+  const cases: readonly (readonly [string, string])[] = [
+    ["mission eat\n\nPOLICY\n\ngoal g { serves eat }\n", "mission eat\n\ngoal g { serves eat }\n"],
+    ["mission eat\n\nPOLICY\n", "mission eat\n"],
+    ["POLICY\n\nmission eat\n", "mission eat\n"],
+    ["mission eat\nPOLICY\n\ngoal g { serves eat }\n", "mission eat\n\ngoal g { serves eat }\n"],
+    [
+      "mission eat\r\n\r\nPOLICY\r\n\r\ngoal g { serves eat }\r\n",
+      "mission eat␍\n␍\ngoal g { serves eat }␍\n",
+    ],
+  ];
+  for (const [text, expected] of cases) {
+    const eol = text.includes("\r") ? "\r\n" : "\n";
+    check(text.replace("POLICY", unindent(policy).trimEnd().replaceAll("\n", eol)), title + expected);
+  }
+});
+
+test("a block on one line is opened where the line would be long", () =>
+  check(
+    `
+    team office { function data }
+    initiative menus "A week of menus within the money" { accountable ofice$0; until 2027-01-31; improves services }
+    `,
+    `
+    * Write 'office'
+    - Declare a team 'ofice'
+    //- main.bizarch
+    team office { function data }
+    initiative menus "A week of menus within the money" {
+      accountable office
+      until 2027-01-31
+      improves services
+    }
     `,
   ));
 

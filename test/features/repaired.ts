@@ -5,6 +5,7 @@ import { modelOf } from "../../server/model/link.ts";
 import type { Model } from "../../server/model/model.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";
+import { unformatted } from "../support/unformatted.ts";
 
 /** The architecture after a repair. */
 export function applied({ project }: Model, { edits }: Repair): Model {
@@ -20,13 +21,17 @@ export function applied({ project }: Model, { edits }: Repair): Model {
   return modelOf(after);
 }
 
-/** The law of every repair: nothing is broken that was whole, and what was found is gone. */
+/**
+ * The law of every repair: nothing is broken that was whole, what was in the one layout still is, and what was found is
+ * gone.
+ */
 export function expectGone(before: Model, after: Model, { title, finding }: Repair): void {
   const broken = (model: Model): readonly string[] =>
     verdictOf(model.project)
       .findings.filter(({ rule }) => rule === "syntax")
       .map(({ message }) => message.en);
   expect(broken(after).filter((text) => !broken(before).includes(text))).toEqual([]);
+  if (unformatted(before).length === 0) expect(unformatted(after), title.en).toEqual([]);
   const same = (model: Model): number =>
     verdictOf(model.project).findings.filter(
       ({ rule, args, element }) =>
