@@ -2,6 +2,7 @@ import type { IToken } from "chevrotain";
 import type { Layout, Line } from "../layout.ts";
 import { Newline, OpenBrace, Semicolon } from "../tokens.ts";
 import { isBroken } from "./broken.ts";
+import { hasOpenEnd, isNoProse } from "./prose.ts";
 import { endOf, isComment } from "./spacing.ts";
 import type { Kept, Part } from "./printer.ts";
 
@@ -11,13 +12,16 @@ interface Item extends Kept {
 }
 
 /**
- * What a file consists of: its statements, and, where braces do not balance, the stretches of lines around those that
- * have no partner and the statements that cannot be read. In them indentation carries meaning, so that they stay as they are.
+ * What a file consists of: its statements and, where a brace has no partner, or a text or comment no end, the stretches of
+ * lines around those and around statements that cannot be read. In them indentation may carry meaning, or blanks be
+ * somebody's prose, so that they stay as they are.
  */
 export function partsOf(tokens: readonly IToken[], { lines, troubles }: Layout): readonly Part[] {
-  if (troubles.length === 0) return lines;
+  const isOpen = hasOpenEnd(tokens);
+  if (troubles.length === 0 && !isOpen) return lines;
+  const isSound = isOpen ? (line: Line) => isNoProse(line) : (line: Line) => !isBroken(line);
   const joined: Item[] = [];
-  for (const item of itemsOf(tokens, lines, new Set(troubles.map(({ token }) => token)))) {
+  for (const item of itemsOf(tokens, lines, new Set(troubles.map(({ token }) => token)), isSound)) {
     let next = item;
     for (let last = joined.at(-1); last && belongTogether(tokens, last, next); last = joined.at(-1)) {
       joined.pop();
@@ -29,7 +33,12 @@ export function partsOf(tokens: readonly IToken[], { lines, troubles }: Layout):
 }
 
 /** Statements and what is none, in the order of the text. */
-function itemsOf(tokens: readonly IToken[], lines: readonly Line[], troubled: ReadonlySet<IToken>): Item[] {
+function itemsOf(
+  tokens: readonly IToken[],
+  lines: readonly Line[],
+  troubled: ReadonlySet<IToken>,
+  isSound: (line: Line) => boolean,
+): Item[] {
   const items: Item[] = [];
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -48,8 +57,8 @@ function itemsOf(tokens: readonly IToken[], lines: readonly Line[], troubled: Re
       if (inner && troubled.has(inner)) isWhole = false;
       at++;
     }
-    const isSound = isWhole && !troubled.has(last) && !isBroken(line);
-    items.push({ from, to: at, line: isSound ? line : undefined });
+    const isLaidOut = isWhole && !troubled.has(last) && isSound(line);
+    items.push({ from, to: at, line: isLaidOut ? line : undefined });
     next++;
   }
   return items;

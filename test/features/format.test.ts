@@ -95,7 +95,7 @@ describe("a stretch", () => {
         const all = format(file(text), { start: 0, end: text.length });
         expect(applyEdits(text, all)).toBe(formatText(text));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     ));
 
   test("of anything leaves what the text says", () =>
@@ -106,7 +106,7 @@ describe("a stretch", () => {
         const edits = format(file(text), { start, end: Math.min(text.length, start + (length % 80)) });
         expect(printTree(applyEdits(text, edits))).toBe(printTree(text));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     ));
 });
 
@@ -191,5 +191,5 @@ test("while typing, only the text before the cursor is touched, and the meaning 
       expect(edits.every(({ span }) => span.end < offset)).toBe(true);
       expect(printTree(applyEdits(text, edits))).toBe(printTree(text));
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   ));

@@ -428,6 +428,29 @@ describe("what cannot be read stays as it is", () => {
       `,
     ));
 
+  test("where a text block or a comment has no end, what may be prose is left", () => {
+    const prose = `tool a {
+     exit """
+        Some   prose,   in columns:
+          one      two
+          three    four
+
+
+     Note:   more
+
+}`;
+    const rest = "tool   b { category   pim }\n   see   here\ndomain d{entity E{a:id}}";
+    expect(format(`tool   z{}\n${prose}\n${rest}`)).toBe(
+      `tool z {}\n${prose}\ntool b { category pim }\n   see   here\ndomain d { entity E { a: id } }\n`,
+    );
+    const notes = "/*   Some   notes\n     in   columns";
+    expect(format(`tool   a\n${notes}\ntool   b`)).toBe(`tool a\n${notes}\ntool b\n`);
+    // The text took the quotes of another for its end, and so the other is read as statements.
+    const turned =
+      'tool a {\n   exit """\n   One.\n}\ntool b {\n   exit """\n      two   three\n      """\n}';
+    expect(format(`tool   z\n${turned}\n`)).toBe(`tool z\n${turned}\n`);
+  });
+
   test("where a block nests too deep, nothing is lost", () => {
     const text = `tool  a\n${"b {".repeat(200)}x   y${"}".repeat(200)}\ntool   c\n`;
     expect(format(text)).toBe(text.replace("tool  a", "tool a").replace("tool   c", "tool c"));

@@ -68,6 +68,6 @@ test("whatever is replaced, the text says what the edit makes it say, in the one
         expect(format(result)).toBe(format(plain));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
