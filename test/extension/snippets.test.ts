@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { categories } from "../../grammar/categories.ts";
+import { format } from "../../grammar/format.ts";
 import { kinds, policyWords } from "../../grammar/schema.ts";
 import snippets from "../../grammar/snippets.json";
 import { modelOf } from "../../server/model/link.ts";
@@ -38,6 +39,14 @@ describe.each(all)("$name", ({ prefix, body }) => {
     const { findings } = modelOf(projectIn(workspace));
     const wrong = findings.filter(({ rule }) => rule !== "unknown-reference");
     expect(wrong.map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([]);
+  });
+
+  test("is in the one layout", () => {
+    // The line where the cursor ends up is still to be written.
+    const text = accepted(body.replace(/\n *\$0$/m, "")).trimEnd();
+    const isNested = placed(prefix, text) !== text;
+    const whole = `${placed(prefix, isNested ? text.replaceAll(/^(?=.)/gm, "  ") : text)}\n`;
+    expect(format(whole)).toBe(whole);
   });
 
   test("offers words of the schema, and all of them", () => {
