@@ -14,7 +14,8 @@ import { tokenize } from "./tokens.ts";
  * A block that is written on one line stays there if it is short and holds no comment; `{` stands on the line of its
  * statement. A comment behind a statement stands two spaces off. All lines end as the last one does, and it ends.
  *
- * A statement that cannot be read stays exactly as it is, and so do the lines around a brace without a partner.
+ * A statement that cannot be read stays exactly as it is, and so do the lines around a brace without a partner; where a
+ * text block or a comment has no end, so does all that may be prose.
  */
 export function format(text: string): string {
   return rewritten(text, formatEdits(text));

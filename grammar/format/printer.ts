@@ -49,33 +49,33 @@ export class Printer {
 
   /** Lines at the top of a file that stay, their indentation too. */
   private leave({ from, to }: Kept): void {
-    const first = this.pen.tokens[from];
-    const last = this.pen.tokens[to];
+    const { pen } = this;
+    const first = pen.tokens[from];
+    const last = pen.tokens[to];
     if (!first || !last) return;
-    this.pen.comments(first, 0);
-    this.pen.newLine(0);
-    this.pen.script.keep(this.pen.lineStart, endOf(last));
-    while (this.pen.at <= to) this.pen.next();
-    this.pen.wrote("code");
-    this.pen.ended = true;
+    pen.comments(first, 0);
+    pen.newLine(0);
+    pen.script.keep(pen.lineStart, endOf(last));
+    while (pen.at <= to) pen.next();
+    pen.wrote("code");
+    pen.ended = true;
   }
 
   private statement(line: Line, depth: number): void {
+    const { pen } = this;
     const [first, ...rest] = line.tokens;
     if (!first) return;
-    this.pen.comments(first, depth);
-    if (this.pen.beginsLine()) this.pen.column = first.startOffset - this.pen.lineStart;
+    pen.comments(first, depth);
+    if (pen.beginsLine()) pen.column = first.startOffset - pen.lineStart;
     // Where a statement that goes on over lines begins is where its line does: no comment may stand before it.
-    if (this.pen.isLed() && !spansLines(line, this.text)) this.pen.script.write(" ");
-    else this.pen.newLine(depth);
-    if (isLeft(line, this.pen.tokens, this.pen.at)) return this.leaveStatement(line, depth);
-    this.pen.token(first, first.image);
+    if (pen.isLed() && !spansLines(line, this.text)) pen.script.write(" ");
+    else pen.newLine(depth);
+    if (isLeft(line, pen.tokens, pen.at)) return this.leaveStatement(line, depth);
+    pen.token(first, first.image);
     const isText = saysText(line.tokens);
     let before = first;
     for (const token of rest) {
-      const text = isText
-        ? indentBlock(token.image, " ".repeat((depth + 1) * INDENT), this.pen.eol)
-        : token.image;
+      const text = isText ? indentBlock(token.image, " ".repeat((depth + 1) * INDENT), pen.eol) : token.image;
       this.goOn(before, token, text, depth);
       before = token;
     }
@@ -84,47 +84,50 @@ export class Printer {
 
   /** The next token of a statement, with the comments before it; on the next line where it was. */
   private goOn(before: IToken, token: IToken, text: string, depth: number): void {
+    const { pen } = this;
     let last = before;
-    for (; this.pen.peek() !== token; this.pen.next()) {
-      const comment = this.pen.peek();
+    for (; pen.peek() !== token; pen.next()) {
+      const comment = pen.peek();
       if (!comment || !isComment(comment)) continue;
-      this.pen.comment(comment, depth + 1);
+      pen.comment(comment, depth + 1);
       last = comment;
     }
-    if (this.pen.lineEnds > 0) this.pen.newLine(depth + 1);
-    else this.pen.script.write(between(last, token));
-    this.pen.token(token, text);
+    if (pen.lineEnds > 0) pen.newLine(depth + 1);
+    else pen.script.write(between(last, token));
+    pen.token(token, text);
   }
 
   /** A block, its `{` on the line of its statement. */
   private block({ open, close, lines }: Braces, depth: number): void {
+    const { pen } = this;
     this.openBlock(open, depth);
     if (!close) return;
-    if (fits(this.pen, close)) return this.inline(lines, close);
+    if (fits(pen, close)) return this.inline(lines, close);
     for (const line of lines) this.statement(line, depth + 1);
-    this.pen.comments(close, depth + 1);
-    if (this.pen.last !== "open") this.pen.script.write(this.pen.eol + " ".repeat(depth * INDENT));
-    this.pen.token(close, close.image);
-    this.pen.ended = true;
+    pen.comments(close, depth + 1);
+    if (pen.last !== "open") pen.script.write(pen.eol + " ".repeat(depth * INDENT));
+    pen.token(close, close.image);
+    pen.ended = true;
   }
 
   private openBlock(open: IToken, depth: number): void {
-    const before = this.pen.tokens.slice(this.pen.at, this.pen.tokens.indexOf(open, this.pen.at));
+    const { pen } = this;
+    const before = pen.tokens.slice(pen.at, pen.tokens.indexOf(open, pen.at));
     // Where comments stand between and the brace on a line of its own, it goes up before them.
     const goesUp = before.some(isComment) && before.some(({ tokenType }) => tokenType === Newline);
     if (goesUp) {
-      this.pen.script.write(" {");
+      pen.script.write(" {");
       this.opened();
     }
-    for (; this.pen.peek() !== open; this.pen.next()) {
-      const comment = this.pen.peek();
-      if (comment && isComment(comment)) this.pen.comment(comment, depth + 1);
+    for (; pen.peek() !== open; pen.next()) {
+      const comment = pen.peek();
+      if (comment && isComment(comment)) pen.comment(comment, depth + 1);
     }
-    this.pen.next();
-    if (goesUp) this.pen.lineEnds = 0;
+    pen.next();
+    if (goesUp) pen.lineEnds = 0;
     else {
-      this.pen.script.write(" ");
-      this.pen.script.keep(open.startOffset, endOf(open));
+      pen.script.write(" ");
+      pen.script.keep(open.startOffset, endOf(open));
       this.opened();
     }
   }
@@ -135,60 +138,64 @@ export class Printer {
   }
 
   private inline(lines: readonly Line[], close: IToken): void {
+    const { pen } = this;
     for (const [index, { tokens, block }] of lines.entries()) {
-      this.pen.script.write(index === 0 ? " " : "; ");
+      pen.script.write(index === 0 ? " " : "; ");
       for (const [place, token] of tokens.entries()) {
         const before = tokens[place - 1];
-        if (before) this.pen.script.write(between(before, token));
+        if (before) pen.script.write(between(before, token));
         this.inlineToken(token);
       }
       if (!block?.close) continue;
-      this.pen.script.write(" ");
+      pen.script.write(" ");
       this.inlineToken(block.open);
       this.inline(block.lines, block.close);
     }
-    if (lines.length > 0) this.pen.script.write(" ");
+    if (lines.length > 0) pen.script.write(" ");
     this.inlineToken(close);
-    this.pen.ended = true;
+    pen.ended = true;
   }
 
   private inlineToken(token: IToken): void {
-    while (this.pen.peek() !== token) this.pen.next();
-    this.pen.script.keep(token.startOffset, endOf(token));
-    this.pen.next();
-    this.pen.wrote("code");
+    const { pen } = this;
+    while (pen.peek() !== token) pen.next();
+    pen.script.keep(token.startOffset, endOf(token));
+    pen.next();
+    pen.wrote("code");
   }
 
   /** A statement that cannot be read: as it is, its lines moved to where its block stands, together. */
   private leaveStatement(line: Line, depth: number): void {
+    const { pen } = this;
     const first = line.tokens[0];
     const last = line.block?.close ?? line.tokens.at(-1);
     if (!first || !last) return;
-    let shift = depth * INDENT - this.pen.column;
+    let shift = depth * INDENT - pen.column;
     if (shift < 0 && !this.canMoveLeft(last, -shift)) {
-      this.pen.script.write(" ".repeat(-shift));
+      pen.script.write(" ".repeat(-shift));
       shift = 0;
     }
     let from = first.startOffset;
-    for (let token = this.pen.peek(); token; token = this.pen.peek()) {
-      this.pen.next();
+    for (let token = pen.peek(); token; token = pen.peek()) {
+      pen.next();
       if (token === last) break;
-      if (token.tokenType !== Newline || this.pen.peek()?.tokenType === Newline || shift === 0) continue;
-      this.pen.script.keep(from, endOf(token));
-      if (shift > 0) this.pen.script.write(" ".repeat(shift));
+      if (token.tokenType !== Newline || pen.peek()?.tokenType === Newline || shift === 0) continue;
+      pen.script.keep(from, endOf(token));
+      if (shift > 0) pen.script.write(" ".repeat(shift));
       from = endOf(token) + Math.max(0, -shift);
     }
-    this.pen.script.keep(from, endOf(last));
-    this.pen.wrote("code");
-    this.pen.ended = line.block !== undefined;
-    this.pen.dangles = !line.block && goesOnAfter(last);
+    pen.script.keep(from, endOf(last));
+    pen.wrote("code");
+    pen.ended = line.block !== undefined;
+    pen.dangles = !line.block && goesOnAfter(last);
   }
 
   /** Whether every line of a statement stands far enough to the right, so that its lines can move together. */
   private canMoveLeft(last: IToken, by: number): boolean {
-    for (let index = this.pen.at + 1; this.pen.tokens[index - 1] !== last; index++) {
-      const before = this.pen.tokens[index - 1];
-      const token = this.pen.tokens[index];
+    const { pen } = this;
+    for (let index = pen.at + 1; pen.tokens[index - 1] !== last; index++) {
+      const before = pen.tokens[index - 1];
+      const token = pen.tokens[index];
       if (!before || !token) break;
       const isFirst = before.tokenType === Newline && token.tokenType !== Newline;
       if (isFirst && token.startOffset - endOf(before) < by) return false;
