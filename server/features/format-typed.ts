@@ -14,25 +14,34 @@ import { lineAround } from "./line-around.ts";
  * statement may follow on the same line.
  */
 export function formatTyped(file: SourceFile, offset: number, typed: string): readonly Edit[] {
-  const { text } = file;
+  const { path, text } = file;
   if (typed !== "}" && typed !== "\n") return [];
   const isBrace = typed === "}";
   const where = isBrace ? closedAt(file, offset) : lineBefore(text, offset);
   const top = where && topAround(file, where);
   if (!where || !top) return [];
   const slice = text.slice(top.start, top.end);
-  const isWanted = ({ span, text: fresh }: Replacement): boolean => {
-    const start = top.start + span.start;
-    const end = top.start + span.end;
-    const isInside = where.start <= start && end <= where.end;
-    return isInside && (isBrace || !/[\r\n]/.test(text.slice(start, end) + fresh));
-  };
-  const edits = harmless(slice, formatEdits(slice, lineEndOf(text)).filter(isWanted));
-  return edits.map(({ span, text: fresh }) => ({
-    path: file.path,
-    span: { start: top.start + span.start, end: top.start + span.end },
-    text: fresh,
-  }));
+  const edits = formatEdits(slice, lineEndOf(text)).map((edit) => moved(edit, top.start));
+  const wanted = edits.filter(({ span, text: fresh }) => {
+    const isInside = where.start <= span.start && span.end <= where.end;
+    return isInside && (isBrace || !/[\r\n]/.test(text.slice(span.start, span.end) + fresh));
+  });
+  const isSafe = dependsOnOthers(file)
+    ? harmless(text, wanted).length > 0
+    : harmless(
+        slice,
+        wanted.map((edit) => moved(edit, -top.start)),
+      ).length > 0;
+  return isSafe ? wanted.map((edit) => ({ path, ...edit })) : [];
+}
+
+function moved({ span, text }: Replacement, by: number): Replacement {
+  return { span: { start: span.start + by, end: span.end + by }, text };
+}
+
+/** Whether something is wrong beyond a single statement, such as a brace: then how one stands may matter to others. */
+function dependsOnOthers(file: SourceFile): boolean {
+  return syntaxOf(file).findings.some(({ site }) => site.top === undefined);
 }
 
 /** The line that Enter left; undefined for one that goes on with the next, which is yet to be written. */

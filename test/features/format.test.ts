@@ -177,6 +177,19 @@ describe("a closing brace", () => {
     checkTyped("tool  @ {\n     }$0\n", "tool  @ {\n     }$0\n"));
 });
 
+test("where a brace has no partner, how a line stands decides where it belongs, and stays", () => {
+  const text = `
+    // domain d {
+      entity   Product {
+      $0
+        sku: id key
+      }
+      entity Price
+    }
+    `;
+  checkTyped(text, text);
+});
+
 test("any other sign is nothing to react to", () => {
   expect(formatTyped(file("tool   a;"), 9, ";")).toEqual([]);
 });
