@@ -144,6 +144,17 @@ test.each(sampleFiles)("$path is in the one layout", ({ text }) => {
   expect(format(text)).toBe(text);
 });
 
+const plain = sampleFiles.filter(({ text }) => !text.includes('"""'));
+
+test.each(plain)("$path gets back the layout that it lost", ({ text }) => {
+  const lost = text
+    .replaceAll(/^ +/gm, "")
+    .replaceAll(/ \{$/gm, "\n{")
+    .replaceAll("\n", " \r\n")
+    .replaceAll(" -> ", "->");
+  expect(format(lost)).toBe(text.replaceAll("\n", "\r\n"));
+});
+
 test("a long file is laid out in time that grows with its length", () => {
   for (const piece of [
     "tool  a{b c;d e}",
