@@ -43,7 +43,7 @@ stakeholder household "Households" { kind customer }
 team executive "Executive board" { function executive }
 
 policy {
-  warning tool-sprawl limit 1000
+  warning tool-sprawl limit 1000000
 }
 `;
 }
