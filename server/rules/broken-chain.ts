@@ -1,5 +1,5 @@
-import type { Element, Model, Relation } from "../model/model.ts";
-import { addProperty, addValue, appendStatement } from "../model/edit.ts";
+import { addValue, appendStatement } from "../model/edit.ts";
+import type { Element, Model } from "../model/model.ts";
 import {
   activeTools,
   elementOf,
@@ -8,17 +8,15 @@ import {
   ofKind,
   outgoing,
   says,
-  targets,
-  valuesOf,
   wordOf,
 } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
 import page from "./broken-chain.md";
+import { absentAt, gapsIn, isKnown, STAGES, toolsAt, type Stage, type Step } from "./chain.ts";
+import { placesOf } from "./related.ts";
+import { addProperties } from "./repair.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { namesOf, quoted } from "./words.ts";
-
-export const STAGES = ["collect", "analyse", "activate", "measure", "optimise"] as const;
-export type Stage = (typeof STAGES)[number];
 
 export const brokenChain = defineRule({
   name: "broken-chain",
@@ -38,11 +36,14 @@ export const brokenChain = defineRule({
   check: (model, report) => {
     for (const chain of ofKind(model, "chain")) {
       const missing = missingStages(model, chain);
-      if (missing.length > 0) report({ element: chain }, "missing", chain.name, missing.join(", "));
-      for (const [stage, next] of gaps(model, chain)) {
+      if (missing.length > 0) {
+        const related = absentAt(model, chain, missing);
+        report({ element: chain, related }, "missing", chain.name, missing.join(", "));
+      }
+      for (const [stage, next] of gapsIn(model, (stage) => knownToolsAt(model, chain, stage))) {
         const from = namesOf(toolsAt(model, chain, stage));
         const to = namesOf(toolsAt(model, chain, next));
-        const related = [...outgoing(model, chain, stage), ...outgoing(model, chain, next)].map(stands);
+        const related = toolsStanding(model, chain, [stage, next]);
         report({ element: chain, related }, "gap", chain.name, stage, from, next, to);
       }
     }
@@ -52,44 +53,34 @@ export const brokenChain = defineRule({
     const [id, , stage] = finding.args;
     if (!chain) return [];
     if (id === "missing") return fill(model, chain);
-    const gap = gaps(model, chain).find(([from]) => from === stage);
+    const gaps = gapsIn(model, (stage) => knownToolsAt(model, chain, stage));
+    const gap = gaps.find(([from]) => from === stage);
     return gap ? bridge(model, chain, gap) : [];
   },
 });
-
-function stands({ type, to: tool, site }: Relation) {
-  const message = {
-    en: `'${tool.name}' stands in '${type}'.`,
-    fr: `« ${tool.name} » est à l'étape « ${type} ».`,
-  };
-  return { message, site };
-}
-
-/** The tools of a stage that are there today. */
-export function toolsAt(model: Model, chain: Element, stage: Stage): readonly Element[] {
-  return targets(model, chain, stage).filter(isThere);
-}
 
 /** A stage whose names are wrong is not missing: that is found elsewhere. */
 function missingStages(model: Model, chain: Element): readonly Stage[] {
   return STAGES.filter((stage) => toolsAt(model, chain, stage).length === 0 && isKnown(model, chain, stage));
 }
 
-function isKnown(model: Model, chain: Element, stage: Stage): boolean {
-  const named = valuesOf(chain, stage);
-  return named.every((value) => model.targets.has(value)) && (named.length > 0 || !says(chain, stage));
+/** The tools of a stage; none where one of its names is wrong, for that one may be the way. */
+function knownToolsAt(model: Model, chain: Element, stage: Stage): readonly Element[] {
+  return isKnown(model, chain, stage) ? toolsAt(model, chain, stage) : [];
 }
 
-/** The pairs of stages between which nothing flows. A tool in both is a path by itself. */
-function gaps(model: Model, chain: Element): readonly (readonly [Stage, Stage])[] {
-  return STAGES.flatMap((stage, index) => {
-    const next = STAGES[index + 1];
-    if (!next || !isKnown(model, chain, stage) || !isKnown(model, chain, next)) return [];
-    const from = toolsAt(model, chain, stage);
-    const to = toolsAt(model, chain, next);
-    if (from.length === 0 || to.length === 0 || flowsReach(model, from, new Set(to))) return [];
-    return [[stage, next] as const];
-  });
+function toolsStanding(model: Model, chain: Element, stages: Step) {
+  const standing = stages.flatMap((stage) => outgoing(model, chain, stage));
+  return placesOf(
+    standing.filter(({ to }) => isThere(to)),
+    ({ type, to: tool, site }) => {
+      const message = {
+        en: `'${tool.name}' stands in '${type}'.`,
+        fr: `« ${tool.name} » est à l'étape « ${type} ».`,
+      };
+      return { message, site };
+    },
+  );
 }
 
 /** Categories that are made for a stage. */
@@ -101,43 +92,97 @@ const MADE_FOR: Readonly<Record<Stage, readonly string[]>> = {
   optimise: ["ab-testing", "ml", "personalisation", "feature-store"],
 };
 
-/** Names a tool for every stage without one: one made for it, else the one of the stage before. */
+/** Names a tool for every stage without one. */
 function fill(model: Model, chain: Element): readonly Fix[] {
-  const tools = activeTools(model);
-  let last = STAGES.flatMap((stage) => toolsAt(model, chain, stage))[0] ?? tools[0];
-  const edits = STAGES.flatMap((stage) => {
-    const present = toolsAt(model, chain, stage);
-    if (present.length > 0 || !isKnown(model, chain, stage)) {
-      last = present.at(-1) ?? last;
-      return [];
-    }
-    last = fittest(tools, stage) ?? last;
-    return last ? [{ stage, tool: referenceTo(model, last, chain) }] : [];
+  const lines = [...fillingOf(model, chain)].map(([stage, tool]) => {
+    const name = referenceTo(model, tool, chain);
+    return { stage, name, line: `${stage} ${name}` };
   });
-  if (edits.length === 0) return [];
-  const line = ({ stage, tool }: (typeof edits)[number]) => `${stage} ${tool}`;
-  const unsaid = edits.filter(({ stage }) => !says(chain, stage)).map(line);
-  const said = edits.filter(({ stage }) => says(chain, stage));
-  const lines = edits.map(line).join("; ");
+  if (lines.length === 0) return [];
+  const unsaid = lines.filter(({ stage }) => !says(chain, stage)).map(({ line }) => line);
+  const said = lines.filter(({ stage }) => says(chain, stage));
+  const title = lines.map(({ line }) => line).join("; ");
   return [
     {
-      title: { en: `Add '${lines}'`, fr: `Ajouter « ${lines} »` },
+      title: { en: `Add '${title}'`, fr: `Ajouter « ${title} »` },
       edits: [
-        ...(unsaid.length > 0 ? [addProperty(model, chain, unsaid.join("\n"))] : []),
-        ...said.map(({ stage, tool }) => addValue(model, chain, stage, tool)),
+        ...addProperties(model, chain, unsaid),
+        ...said.map(({ stage, name }) => addValue(model, chain, stage, name)),
       ],
     },
   ];
 }
 
-function fittest(tools: readonly Element[], stage: Stage): Element | undefined {
-  const ranked = MADE_FOR[stage].map((category) =>
-    tools.find((tool) => wordOf(tool, "category") === category),
-  );
-  return ranked.find((tool) => tool !== undefined);
+type Filling = ReadonlyMap<Stage, Element>;
+
+/** Tools for the stages without one: those made for them, or the neighbours' where only so no new gap is torn. */
+function fillingOf(model: Model, chain: Element): Filling {
+  const missing = missingStages(model, chain);
+  const present = (stage: Stage) => knownToolsAt(model, chain, stage);
+  const holes = (filling: Filling) =>
+    gapsIn(model, (stage) => {
+      const filled = filling.get(stage);
+      return filled ? [filled] : present(stage);
+    }).length;
+  const best = madeForThem(model, missing, present);
+  const plain = neighbours(model, missing, present);
+  return holes(plain) < holes(best) ? plain : best;
 }
 
-function bridge(model: Model, chain: Element, [stage, next]: readonly [Stage, Stage]): readonly Fix[] {
+/** From the first stage to the last, a tool that is made for it, and that flows join to what is around. */
+function madeForThem(
+  model: Model,
+  missing: readonly Stage[],
+  present: (stage: Stage) => readonly Element[],
+): Filling {
+  const filling = new Map<Stage, Element>();
+  let before: readonly Element[] = [];
+  for (const [index, stage] of STAGES.entries()) {
+    const next = STAGES[index + 1];
+    const after = next ? present(next) : [];
+    const tool = missing.includes(stage) ? fittest(model, stage, before, after) : undefined;
+    if (tool) filling.set(stage, tool);
+    before = tool ? [tool] : present(stage);
+  }
+  return filling;
+}
+
+/** More than these are not tried. */
+const TRIED = 20;
+
+function fittest(
+  model: Model,
+  stage: Stage,
+  before: readonly Element[],
+  after: readonly Element[],
+): Element | undefined {
+  const tools = activeTools(model);
+  const made = MADE_FOR[stage].flatMap((category) =>
+    tools.filter((tool) => wordOf(tool, "category") === category),
+  );
+  const candidates = [...made.slice(0, TRIED), ...before.toReversed(), ...after, ...tools.slice(0, 1)];
+  const isJoined = (tool: Element) =>
+    (before.length === 0 || flowsReach(model, before, new Set([tool]))) &&
+    (after.length === 0 || flowsReach(model, [tool], new Set(after)));
+  return candidates.find(isJoined) ?? candidates[0];
+}
+
+/** The tool of the stage before, else of the next one that has some. */
+function neighbours(
+  model: Model,
+  missing: readonly Stage[],
+  present: (stage: Stage) => readonly Element[],
+): Filling {
+  const filling = new Map<Stage, Element>();
+  let last = STAGES.flatMap(present)[0] ?? activeTools(model)[0];
+  for (const stage of STAGES) {
+    if (last && missing.includes(stage)) filling.set(stage, last);
+    last = present(stage).at(-1) ?? last;
+  }
+  return filling;
+}
+
+function bridge(model: Model, chain: Element, [stage, next]: Step): readonly Fix[] {
   const from = toolsAt(model, chain, stage).at(-1);
   const to = toolsAt(model, chain, next)[0];
   if (!from || !to) return [];

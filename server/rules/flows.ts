@@ -1,6 +1,6 @@
 import { derived, derivedOfEach } from "../model/derived.ts";
 import type { Element, Model } from "../model/model.ts";
-import { edgesOf, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
+import { edgesOf, entitiesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 
 /** What the rules ask about data on its way. */
 
@@ -32,6 +32,12 @@ export const toldByOwner = derivedOfEach((model: Model, data: Element) =>
 export const tellingOwner = derivedOfEach((model: Model, data: Element) =>
   spread(ownersOf(model, data), back(flowsCarrying(model, data))),
 );
+
+/** The entities of a domain, or the domain itself while it has none. */
+export function partsOf(data: Element): readonly Element[] {
+  const entities = entitiesOf(data);
+  return entities.length > 0 ? entities : [data];
+}
 
 type Graph = ReadonlyMap<Element, readonly Edge[]>;
 
@@ -67,6 +73,14 @@ export function spread(starts: readonly Element[], { graph, step }: Steps): Read
   for (const at of seen) for (const edge of graph.get(at) ?? []) seen.add(step(edge));
   return seen;
 }
+
+/** What a half-written flow names at one end, while the other names nothing: that is found elsewhere. */
+export const halfJoined = derived((model: Model): ReadonlySet<Element> => {
+  const written = ofKind(model, "flow").flatMap(({ ends, declaration }) =>
+    ends ? [] : (declaration.ends ?? []),
+  );
+  return new Set(written.flatMap((end) => model.targets.get(end) ?? []));
+});
 
 /** Whether somebody has to move the data by hand, or as a file. */
 export function isByHand(flow: Element): boolean {

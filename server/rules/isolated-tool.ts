@@ -1,4 +1,6 @@
 import { activeTools, edgesOf } from "../model/query.ts";
+import type { Element } from "../model/model.ts";
+import { halfJoined } from "./flows.ts";
 import page from "./isolated-tool.md";
 import { defineRule } from "./rule.ts";
 
@@ -13,11 +15,15 @@ export const isolatedTool = defineRule({
     }),
   },
   check: (model, report) => {
-    const flows = edgesOf(model, "flow");
-    if (flows.length === 0) return;
-    const joined = new Set(flows.flatMap(({ ends }) => [ends.from, ends.to]));
+    const joined = new Set<Element>();
+    for (const { ends } of edgesOf(model, "flow")) {
+      // What goes round in a tool joins it to nothing.
+      if (ends.from !== ends.to) joined.add(ends.from).add(ends.to);
+    }
+    const written = halfJoined(model);
+    if (![...joined].some(({ kind }) => kind.name === "tool")) return;
     for (const element of activeTools(model)) {
-      if (!joined.has(element)) report({ element }, "isolated", element.name);
+      if (!joined.has(element) && !written.has(element)) report({ element }, "isolated", element.name);
     }
   },
 });

@@ -1,8 +1,9 @@
-import { siteOf } from "../model/model.ts";
-import { elementOf, isCore, says, target, targets, toolsThere } from "../model/query.ts";
+import { elementOf, isCore, outgoing, toolsThere } from "../model/query.ts";
 import page from "./lock-in.md";
-import { sayProperty } from "./repair.ts";
+import { placesOf } from "./related.ts";
+import { saysNothing, sayText } from "./repair.ts";
 import { defineRule } from "./rule.ts";
+import { namesOf, quoted } from "./words.ts";
 
 export const lockIn = defineRule({
   name: "lock-in",
@@ -10,30 +11,32 @@ export const lockIn = defineRule({
   page,
   messages: {
     locked: (tool, data, vendor) => ({
-      en: `'${tool}' keeps '${data}', core data, and comes from '${vendor}', and nothing says how it would be left: the vendor decides what the next contract costs. Say it with 'exit'.`,
-      fr: `« ${tool} » garde « ${data} », une donnée cœur, et vient de « ${vendor} », et rien ne dit comment on le quitterait : l'éditeur décide du prix du prochain contrat. Dites-le avec « exit ».`,
+      en: `'${tool}' keeps core data (${quoted(data, "en")}) and comes from '${vendor}', and nothing says how it would be left: the vendor decides what the next contract costs. Say it with 'exit'.`,
+      fr: `« ${tool} » garde des données cœur de métier (${quoted(data, "fr")}) et vient de « ${vendor} », et rien ne dit comment on le quitterait : l'éditeur décide du prix du prochain contrat. Dites-le avec « exit ».`,
     }),
   },
   check: (model, report) => {
     for (const tool of toolsThere(model)) {
-      const vendor = !says(tool, "exit") ? target(model, tool, "vendor") : undefined;
-      const data = vendor && targets(model, tool, "owns").find(isCore);
-      if (!vendor || !data) continue;
-      const message = { en: `'${vendor.name}' supplies it.`, fr: `« ${vendor.name} » le fournit.` };
-      report(
-        { element: tool, related: [{ message, site: siteOf(vendor) }] },
-        "locked",
-        tool.name,
-        data.name,
-        vendor.name,
-      );
+      const supply = saysNothing(tool, "exit") ? outgoing(model, tool, "vendor")[0] : undefined;
+      const kept = supply ? outgoing(model, tool, "owns").filter(({ to }) => isCore(to)) : [];
+      if (!supply || kept.length === 0) continue;
+      const supplies = {
+        message: { en: `'${supply.to.name}' supplies it.`, fr: `« ${supply.to.name} » le fournit.` },
+        site: supply.site,
+      };
+      const keeps = placesOf(kept, ({ to: data, site }) => ({
+        message: { en: `'${data.name}' is core.`, fr: `« ${data.name} » est au cœur du métier.` },
+        site,
+      }));
+      const at = { element: tool, related: [supplies, ...keeps] };
+      report(at, "locked", tool.name, namesOf(kept.map(({ to }) => to)), supply.to.name);
     }
   },
   fixes: (finding, model) => {
     const tool = elementOf(model, finding);
     if (!tool) return [];
     return ["Full export in an open format", "Copy kept by us, contract ends with notice"].map((way) =>
-      sayProperty(model, tool, `exit "${way}"`),
+      sayText(model, tool, "exit", way),
     );
   },
 });

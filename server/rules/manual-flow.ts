@@ -1,40 +1,53 @@
-import { derived } from "../model/derived.ts";
+import type { Message } from "../../grammar/finding.ts";
+import { derived, derivedOfEach } from "../model/derived.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
-import { edgesOf, entitiesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
-import { STAGES, toolsAt } from "./broken-chain.ts";
-import { ahead, back, flowsCarrying, isByHand, spread } from "./flows.ts";
+import { edgesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
+import { isKnown, STEPS, toolsAt } from "./chain.ts";
+import { ahead, back, flowsCarrying, isByHand, partsOf, spread } from "./flows.ts";
 import page from "./manual-flow.md";
+import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
+import { namesOf, quoted } from "./words.ts";
 
 export const manualFlow = defineRule({
   name: "manual-flow",
   severity: "warning",
   page,
   messages: {
-    chain: (flow, mode, chain) => ({
-      en: `'${flow}' goes by ${mode} in the midst of '${chain}': the loop turns as fast as somebody finds the time, and stops with their holidays. Let a machine carry it.`,
-      fr: `« ${flow} » passe en mode « ${mode} » au milieu de « ${chain} » : la boucle tourne au rythme de qui trouve le temps, et s'arrête avec ses congés. Confiez ce flux à une machine.`,
+    chain: (flow, mode, chains) => ({
+      en: `'${flow}' is carried ${BY[mode]?.en ?? mode} in the midst of ${quoted(chains, "en")}: the loop turns as fast as somebody finds the time, and stops with their holidays. Let a machine carry it.`,
+      fr: `« ${flow} » passe ${BY[mode]?.fr ?? mode} au milieu de ${quoted(chains, "fr")} : la boucle tourne au rythme de qui trouve le temps, et s'arrête pendant ses congés. Confiez ce flux à une machine.`,
     }),
-    kpi: (flow, mode, kpi) => ({
-      en: `'${flow}' goes by ${mode} on the way to '${kpi}': the figure is as late, and as right, as whoever carried it. Let a machine carry it.`,
-      fr: `« ${flow} » passe en mode « ${mode} » sur le chemin de « ${kpi} » : le chiffre arrive aussi tard, et aussi juste, que la main qui l'a porté. Confiez ce flux à une machine.`,
+    kpi: (flow, mode, kpis) => ({
+      en: `'${flow}' is carried ${BY[mode]?.en ?? mode} on the way to ${quoted(kpis, "en")}: the figure is as late, and as right, as whoever carried it. Let a machine carry it.`,
+      fr: `« ${flow} » passe ${BY[mode]?.fr ?? mode} sur le chemin de ${quoted(kpis, "fr")} : le chiffre n'est ni plus frais ni plus juste que la main qui l'a porté. Confiez ce flux à une machine.`,
     }),
   },
   check: (model, report) => {
-    const reported = new Set<Element>();
+    if (allFlows(model).byHand.length === 0) return;
+    const needed = new Map<Element, { readonly id: Way["id"]; readonly by: Set<Element> }>();
     for (const way of ways(model)) {
-      if (reported.size === allFlows(model).byHand.length) return;
       for (const flow of manualOnTheWay(way)) {
-        if (reported.has(flow)) continue;
-        reported.add(flow);
-        const { id, needs } = way;
-        const message = { en: `'${needs.name}' needs it.`, fr: `« ${needs.name} » en a besoin.` };
-        const at = { element: flow, related: [{ message, site: siteOf(needs) }] };
-        report(at, id, flow.name, wordOf(flow, "mode") ?? "", needs.name);
+        const known = needed.get(flow);
+        if (!known) needed.set(flow, { id: way.id, by: new Set([way.needs]) });
+        else if (known.id === way.id) known.by.add(way.needs);
       }
+    }
+    for (const [flow, { id, by }] of needed) {
+      const related = placesOf(by, (needs) => ({
+        message: { en: `'${needs.name}' needs it.`, fr: `« ${needs.name} » en a besoin.` },
+        site: siteOf(needs),
+      }));
+      report({ element: flow, related }, id, flow.name, wordOf(flow, "mode") ?? "", namesOf(by));
     }
   },
 });
+
+/** How somebody carries the data, in words. */
+const BY: Readonly<Record<string, Message>> = {
+  manual: { en: "by hand", fr: "à la main" },
+  file: { en: "as a file", fr: "par fichier" },
+};
 
 /** A way that data has to go: from any of these to any of those, by which flows, and who needs it. */
 interface Way {
@@ -46,21 +59,27 @@ interface Way {
   readonly needs: Element;
 }
 
+/** Those of the chains first: what a loop waits for is told before what a figure waits for. */
 function* ways(model: Model): Generator<Way> {
   for (const chain of ofKind(model, "chain")) {
-    for (const [index, stage] of STAGES.entries()) {
-      const next = STAGES[index + 1];
+    for (const [stage, next] of STEPS) {
+      if (!isKnown(model, chain, stage) || !isKnown(model, chain, next)) continue;
       const from = toolsAt(model, chain, stage);
-      const to = next ? toolsAt(model, chain, next) : [];
+      const to = toolsAt(model, chain, next);
       yield { from, to, flows: allFlows(model), id: "chain", needs: chain };
     }
   }
   for (const kpi of ofKind(model, "kpi")) {
     const tool = target(model, kpi, "delivered-by");
     if (!tool) continue;
-    for (const data of targets(model, kpi, "from").flatMap(entitiesOf)) {
-      const flows = flowsOf(flowsCarrying(model, data));
-      yield { from: ownersOf(model, data), to: [tool], flows, id: "kpi", needs: kpi };
+    for (const data of new Set(targets(model, kpi, "from").flatMap(partsOf))) {
+      yield {
+        from: ownersOf(model, data),
+        to: [tool],
+        flows: flowsOfData(model, data),
+        id: "kpi",
+        needs: kpi,
+      };
     }
   }
 }
@@ -81,6 +100,8 @@ function flowsOf(edges: readonly Edge[]): Flows {
 }
 
 const allFlows = derived((model: Model) => flowsOf(edgesOf(model, "flow")));
+
+const flowsOfData = derivedOfEach((model: Model, data: Element) => flowsOf(flowsCarrying(model, data)));
 
 /** The flows by hand that the data has to take: none where there is a way around them. */
 function manualOnTheWay({ from, to, flows }: Way): readonly Element[] {

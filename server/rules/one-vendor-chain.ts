@@ -1,7 +1,8 @@
-import { siteOf, type Element, type Model } from "../model/model.ts";
-import { ofKind, target } from "../model/query.ts";
-import { STAGES, toolsAt } from "./broken-chain.ts";
+import type { Element, Model } from "../model/model.ts";
+import { ofKind, outgoing, target } from "../model/query.ts";
+import { isKnown, STAGES, toolsAt } from "./chain.ts";
 import page from "./one-vendor-chain.md";
+import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 
 export const oneVendorChain = defineRule({
@@ -16,27 +17,25 @@ export const oneVendorChain = defineRule({
   },
   check: (model, report) => {
     for (const chain of ofKind(model, "chain")) {
-      const vendor = onlyVendorOf(model, chain);
-      if (!vendor) continue;
-      const message = {
-        en: `'${vendor.name}' supplies it all.`,
-        fr: `« ${vendor.name} » fournit le tout.`,
-      };
-      report(
-        { element: chain, related: [{ message, site: siteOf(vendor) }] },
-        "one",
-        chain.name,
-        vendor.name,
-      );
+      const tools = toolsOf(model, chain);
+      const vendors = new Set(tools.map((tool) => target(model, tool, "vendor")));
+      const [vendor] = vendors;
+      if (!vendor || vendors.size > 1) continue;
+      const contracts = tools.flatMap((tool) => outgoing(model, tool, "vendor"));
+      const related = placesOf(contracts, ({ from: tool, site }) => ({
+        message: {
+          en: `'${tool.name}' comes from '${vendor.name}'.`,
+          fr: `« ${tool.name} » vient de « ${vendor.name} ».`,
+        },
+        site,
+      }));
+      report({ element: chain, related }, "one", chain.name, vendor.name);
     }
   },
 });
 
-/** The one vendor of all tools of a chain with five stages; undefined where there is another, or a tool without one. */
-function onlyVendorOf(model: Model, chain: Element): Element | undefined {
-  const stages = STAGES.map((stage) => toolsAt(model, chain, stage));
-  if (stages.some((tools) => tools.length === 0)) return undefined;
-  const vendors = new Set(stages.flat().map((tool) => target(model, tool, "vendor")));
-  const [vendor] = vendors;
-  return vendors.size === 1 ? vendor : undefined;
+/** The tools of a chain with five stages; none where a stage has none, or one that nobody knows. */
+function toolsOf(model: Model, chain: Element): readonly Element[] {
+  const stages = STAGES.map((stage) => (isKnown(model, chain, stage) ? toolsAt(model, chain, stage) : []));
+  return stages.every((tools) => tools.length > 0) ? [...new Set(stages.flat())] : [];
 }

@@ -1,7 +1,8 @@
-import { siteOf, type Element, type Model } from "../model/model.ts";
-import { activeTools, entitiesOf, targets, wordOf } from "../model/query.ts";
+import type { Element, Model } from "../model/model.ts";
+import { activeTools, domainOf, targets, wordOf } from "../model/query.ts";
 import { groupBy } from "./group.ts";
 import page from "./redundant-tools.md";
+import { isHere } from "./related.ts";
 import { defineRule } from "./rule.ts";
 
 export const redundantTools = defineRule({
@@ -23,8 +24,7 @@ export const redundantTools = defineRule({
     for (const [category, tools] of groupBy(active, (tool) => wordOf(tool, "category"))) {
       if (tools.length < 2) continue;
       for (const [tool, { other, data }] of twins(model, tools)) {
-        const message = { en: `'${other.name}' is here.`, fr: `« ${other.name} » est ici.` };
-        const at = { element: tool, related: [{ message, site: siteOf(other) }] };
+        const at = { element: tool, related: [isHere(other)] };
         if (data) report(at, "write", tool.name, other.name, category, data.name);
         else report(at, "read", tool.name, other.name, category);
       }
@@ -38,7 +38,7 @@ interface Twin {
   readonly data: Element | undefined;
 }
 
-/** Of these tools those that do the same as another, each with that one. */
+/** Of these tools those that do the same as another, each with that one: the first by name, whatever the order. */
 function twins(model: Model, tools: readonly Element[]): ReadonlyMap<Element, Twin> {
   const found = new Map<Element, Twin>();
   const pair = (group: readonly Element[], data: Element | undefined): void => {
@@ -48,25 +48,44 @@ function twins(model: Model, tools: readonly Element[]): ReadonlyMap<Element, Tw
       if (!found.has(tool)) found.set(tool, { other: tool === first ? second : first, data });
     }
   };
-  const writing = new Map<Element, Element[]>();
-  for (const tool of tools) {
-    for (const entity of dataOf(model, tool, "writes")) {
-      const writers = writing.get(entity);
-      if (writers) writers.push(tool);
-      else writing.set(entity, [tool]);
-    }
-  }
-  for (const [entity, writers] of writing) pair(writers, entity);
-  for (const readers of groupBy(tools, (tool) => readingOf(model, tool)).values()) pair(readers, undefined);
+  const ordered = byName(tools);
+  for (const { writers, data } of writing(model, ordered)) pair(writers, data);
+  for (const readers of groupBy(ordered, (tool) => readingOf(model, tool)).values()) pair(readers, undefined);
   return found;
 }
 
-function dataOf(model: Model, tool: Element, type: "reads" | "writes"): ReadonlySet<Element> {
-  return new Set(targets(model, tool, type).flatMap(entitiesOf));
+function byName(elements: Iterable<Element>): readonly Element[] {
+  return [...elements].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Who writes what: each entity that is written by its name, with those who write its whole domain; and domains. */
+function writing(model: Model, tools: readonly Element[]) {
+  const writers = new Map<Element, Set<Element>>();
+  for (const tool of tools) {
+    for (const data of targets(model, tool, "writes")) {
+      const known = writers.get(data);
+      if (known) known.add(tool);
+      else writers.set(data, new Set([tool]));
+    }
+  }
+  return byName(writers.keys()).map((data) => {
+    const whole = data.parent && writers.get(data.parent);
+    const all = [...(writers.get(data) ?? []), ...(whole ?? [])];
+    return { data, writers: byName(new Set(all)) };
+  });
 }
 
 /** All that a tool reads, as one word to compare by; undefined where it reads nothing. */
 function readingOf(model: Model, tool: Element): string | undefined {
-  const names = [...dataOf(model, tool, "reads")].map(({ name }) => name);
+  const read = new Set(targets(model, tool, "reads"));
+  // A domain all of whose entities are read is read whole, and then they need not be told one by one.
+  const whole = new Set(
+    [...read].map(domainOf).filter((domain) => read.has(domain) || isAllIn(domain, read)),
+  );
+  const names = [...whole, ...[...read].filter((data) => !whole.has(domainOf(data)))].map(({ name }) => name);
   return names.length === 0 ? undefined : names.toSorted().join(" ");
+}
+
+function isAllIn({ members }: Element, read: ReadonlySet<Element>): boolean {
+  return members.length > 0 && members.every((entity) => read.has(entity));
 }

@@ -9,7 +9,7 @@ import {
   type Edit,
 } from "../model/edit.ts";
 import { siteIn, type Element, type Model } from "../model/model.ts";
-import { domainOf, says, targets } from "../model/query.ts";
+import { domainOf, says, targets, textOf, valuesOf } from "../model/query.ts";
 import { freeName, referenceTo } from "../model/reference.ts";
 import type { Fix } from "./rule.ts";
 
@@ -35,6 +35,53 @@ export function nameOneOf(
 /** A repair that writes a property which the element does not say yet. */
 export function sayProperty(model: Model, element: Element, line: string): Fix {
   return adding(line, [addProperty(model, element, line)]);
+}
+
+/** Whether an element has no text under a property, or an empty one. What is no text at all is found elsewhere. */
+export function saysNothing(element: Element, property: string): boolean {
+  return !says(element, property) || textOf(element, property)?.trim() === "";
+}
+
+/** A repair that writes a text under a property, in the place of an empty one. */
+export function sayText(model: Model, element: Element, property: string, text: string): Fix {
+  const line = `${property} "${text}"`;
+  const [empty] = valuesOf(element, property);
+  return empty
+    ? adding(line, [replace(model, siteIn(element, empty), `"${text}"`)])
+    : sayProperty(model, element, line);
+}
+
+/** A repair that writes several properties which the element does not say yet. */
+export function sayProperties(model: Model, element: Element, lines: readonly string[]): Fix {
+  return adding(lines.join("; "), addProperties(model, element, lines));
+}
+
+/** The edits that add several properties to an element, each where the schema lists it. */
+export function addProperties(model: Model, element: Element, lines: readonly string[]): readonly Edit[] {
+  if (lines.length === 0) return [];
+  const { block } = element.declaration.statement;
+  return block && block.statements.length > 0
+    ? lines.map((line) => addProperty(model, element, line))
+    : [addProperty(model, element, lines.join("\n"))];
+}
+
+/** A repair that writes another value in the place of one. */
+export function sayInstead(model: Model, element: Element, value: Value, text: string): Fix {
+  return {
+    title: {
+      en: `Replace '${value.text}' by '${text}'`,
+      fr: `Remplacer « ${value.text} » par « ${text} »`,
+    },
+    edits: [replace(model, siteIn(element, value), text)],
+  };
+}
+
+/** A repair that takes a word out of a property; none where it is not in it. */
+export function unsay(model: Model, element: Element, property: string, value: Value): readonly Fix[] {
+  const edit = removeValue(model, element, property, value);
+  const { text } = value;
+  const title = { en: `Take '${text}' out of '${property}'`, fr: `Retirer « ${text} » de « ${property} »` };
+  return edit ? [{ title, edits: [edit] }] : [];
 }
 
 /** A repair that puts a flag behind the element's title. */

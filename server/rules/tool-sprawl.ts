@@ -1,6 +1,7 @@
-import { siteIn, siteOf, type Element } from "../model/model.ts";
+import { siteIn } from "../model/model.ts";
 import { activeTools, isActive, ofKind, sources, valuesOf, wordOf } from "../model/query.ts";
 import { groupBy } from "./group.ts";
+import { isHere, placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 import page from "./tool-sprawl.md";
 
@@ -30,7 +31,7 @@ export const toolSprawl = defineRule({
     const limit = settings.number("limit");
     const active = activeTools(model);
     for (const [category, tools] of groupBy(active, (tool) => wordOf(tool, "category"))) {
-      const related = tools.slice(0, limit).slice(0, MOST).map(alsoHere);
+      const related = placesOf(tools.slice(0, limit), (tool) => isHere(tool));
       for (const tool of tools.slice(limit)) {
         const [word] = valuesOf(tool, "category");
         if (!word) continue;
@@ -39,17 +40,10 @@ export const toolSprawl = defineRule({
       }
     }
     for (const capability of ofKind(model, "capability")) {
-      const tools = sources(model, capability, "serves").filter((tool) => isActive(tool));
+      const tools = [...new Set(sources(model, capability, "serves").filter(isActive))];
       if (tools.length <= limit) continue;
-      const at = { element: capability, related: tools.slice(0, MOST).map(alsoHere) };
+      const at = { element: capability, related: placesOf(tools, (tool) => isHere(tool)) };
       report(at, "capability", capability.name, String(tools.length), String(limit));
     }
   },
 });
-
-/** More places than these nobody follows. */
-const MOST = 10;
-
-function alsoHere(tool: Element) {
-  return { message: { en: `'${tool.name}' is here.`, fr: `« ${tool.name} » est ici.` }, site: siteOf(tool) };
-}

@@ -1,5 +1,7 @@
-import { activeTools, edgesOf, incoming, says } from "../model/query.ts";
+import { activeTools, edgesOf, elementOf, incoming, says, target, targets } from "../model/query.ts";
 import type { Element, Model } from "../model/model.ts";
+import { halfJoined } from "./flows.ts";
+import { nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import page from "./unused-tool.md";
 
@@ -17,11 +19,17 @@ export const unusedTool = defineRule({
     const people = edgesOf(model, "flow").filter(({ ends }) =>
       [ends.from, ends.to].some(({ kind }) => kind.name === "stakeholder"),
     );
-    const met = new Set(people.flatMap(({ ends }) => [ends.from, ends.to]));
+    const met = new Set([...people.flatMap(({ ends }) => [ends.from, ends.to]), ...halfJoined(model)]);
     for (const tool of activeTools(model)) {
-      if (says(tool, "accountable") && !says(tool, "used-by") && !met.has(tool) && !hasAPlace(model, tool))
-        report({ element: tool }, "unused", tool.name);
+      const isUsed = says(tool, "used-by") || met.has(tool) || hasAPlace(model, tool);
+      if (says(tool, "accountable") && !isUsed) report({ element: tool }, "unused", tool.name);
     }
+  },
+  fixes: (finding, model) => {
+    const tool = elementOf(model, finding);
+    if (!tool) return [];
+    const served = targets(model, tool, "serves").map((it) => target(model, it, "accountable"));
+    return nameOneOf(model, tool, "used-by", [...served, target(model, tool, "accountable")]);
   },
 });
 

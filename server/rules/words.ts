@@ -5,9 +5,12 @@ import type { Locale } from "../../grammar/finding.ts";
 const SEPARATOR = ", ";
 const MOST = 3;
 
-/** The first names of a list, as one argument of a message. */
+/**
+ * The first names of a list, as one argument of a message. By the alphabet: a finding is known by its arguments, and
+ * neither the order of a list nor that of the text is a change.
+ */
 export function namesOf(elements: Iterable<{ readonly name: string }>): string {
-  const names = [...new Set([...elements].map(({ name }) => name))];
+  const names = [...new Set([...elements].map(({ name }) => name))].toSorted();
   return [...names.slice(0, MOST), ...(names.length > MOST ? ["…"] : [])].join(SEPARATOR);
 }
 
