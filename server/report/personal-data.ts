@@ -29,7 +29,7 @@ export function personalData(model: Model): PersonalData {
     targets(model, element, "carries").some(holdsPersonal),
   );
   const plain = flows.filter(({ element }) => !isAnonymised(element)).map(({ element }) => element);
-  const outside = flows.filter((edge) => receiverOf(model, edge) !== undefined);
+  const outside = flows.filter(({ ends }) => receiverOf(model, ends.to) !== undefined);
   const recognised = outside.filter(({ element }) => !isAnonymised(element));
   const bases = grouped(
     plain.filter((flow) => knownWord(flow, "basis") !== undefined),
@@ -63,7 +63,7 @@ function keepsPersonal(model: Model, tool: Element): boolean {
 
 /** Who gets it in the end: the vendor behind a tool, else whom the flow leads to. */
 function behind(model: Model, edge: Edge): Element {
-  return receiverOf(model, edge)?.vendor ?? edge.ends.to;
+  return receiverOf(model, edge.ends.to)?.vendor ?? edge.ends.to;
 }
 
 function countriesOf(tools: readonly Element[]): PersonalData["countries"] {

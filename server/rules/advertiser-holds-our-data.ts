@@ -1,7 +1,7 @@
-import { siteOf } from "../model/model.ts";
-import { wordOf } from "../model/query.ts";
+import { elementOf, isCore, wordOf } from "../model/query.ts";
 import page from "./advertiser-holds-our-data.md";
-import { holdings } from "./rival-holds-our-data.ts";
+import { businessOf, holdings, livingBy } from "./holdings.ts";
+import { anonymising } from "./personal-data-without-basis.ts";
 import { defineRule } from "./rule.ts";
 
 const LIVING_BY_DATA = ["advertising", "marketplace", "data-broker"];
@@ -25,15 +25,16 @@ export const advertiserHoldsOurData = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const { element, relation, data, vendor, how } of holdings(model)) {
+    for (const { element, relation, data, vendor, supply, how } of holdings(model)) {
       const business = wordOf(vendor, "business");
       if (business === undefined || !LIVING_BY_DATA.includes(business)) continue;
-      const message = {
-        en: `The business of '${vendor.name}' is ${business}.`,
-        fr: `« ${vendor.name} » a pour métier : ${business}.`,
-      };
-      const at = { element, site: relation.site, related: [{ message, site: siteOf(vendor) }] };
-      report(at, how, element.name, data.name, vendor.name, business);
+      const related = supply ? livingBy(supply) : [businessOf(vendor)];
+      report({ element, site: relation.site, related }, how, element.name, data.name, vendor.name, business);
     }
+  },
+  fixes: (finding, model) => {
+    const flow = elementOf(model, finding);
+    const data = model.byName.get(finding.args[2] ?? "");
+    return finding.args[0] === "sent" && flow && data && !isCore(data) ? [anonymising(model, flow)] : [];
   },
 });

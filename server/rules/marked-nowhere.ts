@@ -4,6 +4,7 @@ import { elementOf, ofKind, targets, wordOf } from "../model/query.ts";
 import page from "./marked-nowhere.md";
 import { sayFlag } from "./repair.ts";
 import { defineRule } from "./rule.ts";
+import { soundOf, soundsLikeAThing, type Sound } from "./sound.ts";
 
 export const markedNowhere = defineRule({
   name: "marked-nowhere",
@@ -12,13 +13,13 @@ export const markedNowhere = defineRule({
   messages: {
     unmarked: (attribute, entity) => ({
       en: `'${attribute}' is named like something about a person, and neither it nor '${entity}' is marked personal: no rule on personal data will look at it. Mark it, or give it a name that does not mislead.`,
-      fr: `« ${attribute} » porte un nom qui parle d'une personne, et ni lui ni « ${entity} » n'est marqué personnel : aucune règle sur les données personnelles ne le verra. Marquez-le « personal », ou donnez-lui un nom qui ne trompe pas.`,
+      fr: `« ${attribute} » porte un nom qui évoque une personne, et ni lui ni « ${entity} » n'est marqué « personal » : aucune règle sur les données personnelles ne le verra. Marquez-le, ou donnez-lui un nom qui ne trompe pas.`,
     }),
   },
   check: (model, report) => {
     const sounding = new Map<string, Sound>();
-    const soundOf = (id: string): Sound => {
-      const known = sounding.get(id) ?? listen(id);
+    const heard = (id: string): Sound => {
+      const known = sounding.get(id) ?? soundOf(id);
       sounding.set(id, known);
       return known;
     };
@@ -26,10 +27,12 @@ export const markedNowhere = defineRule({
       const isAboutPeople = aboutPeople(model, domain);
       for (const entity of domain.members) {
         if (entity.flags.has("personal")) continue;
+        const isThing = soundsLikeAThing(entity.id);
         for (const attribute of entity.members) {
-          const sound = soundOf(attribute.id);
-          const isPersonal = sound === "person" || (sound === "anybody" && isAboutPeople);
-          if (isPersonal && !attribute.flags.has("personal") && isText(attribute))
+          const sound = heard(attribute.id);
+          const isOpen = (sound === "anybody" && isAboutPeople) || sound === "reach";
+          const isPersonal = sound === "person" || (isOpen && !isThing);
+          if (isPersonal && !attribute.flags.has("personal") && holdsIt(attribute))
             report({ element: attribute }, "unmarked", attribute.name, entity.name);
         }
       }
@@ -51,48 +54,8 @@ function aboutPeople(model: Model, domain: Element): boolean {
   return targets(model, domain, "about").some((somebody) => people.includes(wordOf(somebody, "kind") ?? ""));
 }
 
-const TELLING =
-  /^(?:e-?mails?|courriels?|phones?|telephones?|telephone|mobile|tel|birth.*|dob|naissance|address|addresses|adresses?|firstname|lastname|surname|forename|fullname|prenoms?|ssn|nir|iban|passports?|passeports?|civilite|nationality|nationalite|salary|salaire)$/;
-
-/** A name that may also be that of a thing: only in data about people, or with one of these beside it. */
-const PLAIN_NAMES = ["name", "names", "nom", "noms"];
-const OF_A_PERSON = ["first", "last", "full", "family", "given", "maiden", "contact", "famille", "jeune"];
-
-/** What says that an address, or the like, is that of a thing. */
-const OF_A_THING = [
-  "web",
-  "url",
-  "store",
-  "shop",
-  "site",
-  "depot",
-  "warehouse",
-  "magasin",
-  "entrepot",
-  "product",
-];
-
-/** What a name sounds like: something about a person, something that anybody or anything may have, or neither. */
-type Sound = "person" | "anybody" | "thing";
-
-function listen(id: string): Sound {
-  const words = wordsIn(id);
-  if (words.some((word) => OF_A_THING.includes(word))) return "thing";
-  if (words.some((word) => TELLING.test(word)) || words.join("-") === "e-mail") return "person";
-  if (!words.some((word) => PLAIN_NAMES.includes(word))) return "thing";
-  if (words.some((word) => OF_A_PERSON.includes(word))) return "person";
-  return words.length === 1 ? "anybody" : "thing";
-}
-
 /** Whether an attribute holds something itself, and more than a yes or no. */
-function isText(attribute: Element): boolean {
+function holdsIt(attribute: Element): boolean {
   const type = wordOf(attribute, "type") ?? "";
   return attributeTypes.includes(type) && type !== "boolean";
-}
-
-/** `dateDeNaissance`, `date-de-naissance` → its words, without accents. */
-function wordsIn(id: string): readonly string[] {
-  const plain = id.normalize("NFD").replace(/\p{M}/gu, "");
-  const parts = plain.replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2").toLowerCase();
-  return parts.split(/[-_]+/).filter((word) => word !== "");
 }

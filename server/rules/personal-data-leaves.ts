@@ -2,6 +2,8 @@ import { countries } from "../../grammar/codes.ts";
 import { siteIn } from "../model/model.ts";
 import { holdsPersonal, outgoing, toolsThere, valuesOf } from "../model/query.ts";
 import page from "./personal-data-leaves.md";
+import { marksOf } from "./personal.ts";
+import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 
 export const personalDataLeaves = defineRule({
@@ -18,9 +20,9 @@ export const personalDataLeaves = defineRule({
     },
   },
   messages: {
-    leaves: (tool, data, country) => ({
-      en: `'${data}' is personal and leaves the countries agreed on: '${tool}' keeps its data in ${country}, where other laws open it to others. Host the tool elsewhere, or keep personal data out of it.`,
-      fr: `« ${data} » est personnel et quitte les pays convenus : « ${tool} » garde ses données en ${country}, où d'autres lois les ouvrent à d'autres. Hébergez l'outil ailleurs, ou n'y mettez rien de personnel.`,
+    leaves: (tool, data, abroad) => ({
+      en: `Personal data ('${data}') leaves the countries agreed on: '${tool}' keeps it elsewhere (${abroad}), where other laws open it to others. Host the tool where it was agreed, or keep personal data out of it.`,
+      fr: `Des données personnelles (« ${data} ») quittent les pays convenus : « ${tool} » les garde ailleurs (${abroad}), où d'autres lois les ouvrent à des tiers. Hébergez l'outil là où c'est convenu, ou n'y mettez rien de personnel.`,
     }),
   },
   check: (model, report, settings) => {
@@ -29,20 +31,21 @@ export const personalDataLeaves = defineRule({
     );
     if (agreed.size === 0) return;
     for (const tool of toolsThere(model)) {
-      const abroad = valuesOf(tool, "hosting").find(({ text }) => !agreed.has(text));
-      if (!abroad) continue;
-      const message = { en: `It is hosted in ${abroad.text}.`, fr: `Il est hébergé en ${abroad.text}.` };
-      const related = [{ message, site: siteIn(tool, abroad) }];
+      const abroad = valuesOf(tool, "hosting").filter(({ text }) => !agreed.has(text));
+      if (abroad.length === 0) continue;
+      const countries = [...new Set(abroad.map(({ text }) => text))].toSorted().join(", ");
+      const hosted = placesOf(abroad, (country) => ({
+        message: {
+          en: `'${tool.name}' is hosted in ${country.text}.`,
+          fr: `« ${tool.name} » est hébergé dans ce pays : ${country.text}.`,
+        },
+        site: siteIn(tool, country),
+      }));
       for (const type of ["owns", "reads"]) {
         for (const { to: data, site } of outgoing(model, tool, type)) {
-          if (holdsPersonal(data))
-            report(
-              { element: tool, site, about: [data], related },
-              "leaves",
-              tool.name,
-              data.name,
-              abroad.text,
-            );
+          if (!holdsPersonal(data)) continue;
+          const at = { element: tool, site, about: [data], related: [...hosted, ...marksOf(data)] };
+          report(at, "leaves", tool.name, data.name, countries);
         }
       }
     }

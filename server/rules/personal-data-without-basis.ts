@@ -1,7 +1,8 @@
 import { addFlag, addProperty } from "../model/edit.ts";
-import type { Element, Model, Relation } from "../model/model.ts";
-import { edgesOf, elementOf, holdsPersonal, outgoing, says, toolFamily } from "../model/query.ts";
+import type { Element, Model } from "../model/model.ts";
+import { edgesOf, elementOf, says, toolFamily } from "../model/query.ts";
 import page from "./personal-data-without-basis.md";
+import { marksOf, personalIn } from "./personal.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
 export const personalDataWithoutBasis = defineRule({
@@ -11,15 +12,15 @@ export const personalDataWithoutBasis = defineRule({
   page,
   messages: {
     noBasis: (flow, data) => ({
-      en: `'${flow}' carries '${data}', which is personal, without a legal basis: no one could answer the person who asks by what right. State it with 'basis', or carry the data 'anonymised'.`,
-      fr: `« ${flow} » transporte « ${data} », qui est personnel, sans base légale : nul ne saurait répondre à qui demande de quel droit. Indiquez-la avec « basis », ou transportez des données anonymisées (« anonymised »).`,
+      en: `'${flow}' carries personal data ('${data}') without a legal basis: nobody could answer the person who asks by what right. State it with 'basis', or carry the data 'anonymised'.`,
+      fr: `« ${flow} » transporte des données personnelles (« ${data} ») sans base légale : personne ne saurait répondre à qui demande de quel droit. Indiquez-la avec « basis », ou anonymisez les données (« anonymised »).`,
     }),
   },
   check: (model, report) => {
     for (const { element } of edgesOf(model, "flow")) {
       if (says(element, "basis")) continue;
       for (const { to: data, site } of personalIn(model, element))
-        report({ element, site }, "noBasis", element.name, data.name);
+        report({ element, site, related: marksOf(data) }, "noBasis", element.name, data.name);
     }
   },
   fixes: (finding, model) => {
@@ -29,12 +30,6 @@ export const personalDataWithoutBasis = defineRule({
       : [];
   },
 });
-
-/** What a flow carries that is about people, as it is written; nothing where it is anonymised. */
-export function personalIn(model: Model, flow: Element): readonly Relation[] {
-  if (flow.flags.has("anonymised")) return [];
-  return outgoing(model, flow, "carries").filter(({ to }) => holdsPersonal(to));
-}
 
 const BASES = [
   { word: "contract", en: "a contract with the person", fr: "un contrat avec la personne" },

@@ -1,8 +1,10 @@
-import { derived } from "../model/derived.ts";
-import type { Element, Model, Relation } from "../model/model.ts";
-import { edgesOf, holdsPersonal, isCore, outgoing, target, toolsThere } from "../model/query.ts";
+import { elementOf, isCore, outgoing } from "../model/query.ts";
+import { holdings, suppliedBy } from "./holdings.ts";
+import { anonymising } from "./personal-data-without-basis.ts";
+import { placesOf } from "./related.ts";
 import page from "./rival-holds-our-data.md";
 import { defineRule } from "./rule.ts";
+import { namesOf, quoted } from "./words.ts";
 
 export const rivalHoldsOurData = defineRule({
   name: "rival-holds-our-data",
@@ -11,64 +13,39 @@ export const rivalHoldsOurData = defineRule({
   page,
   messages: {
     owns: (tool, data, vendor, business) => ({
-      en: `'${tool}' owns '${data}' and comes from '${vendor}', which competes with '${business}': our own data teaches a rival how to replace us. Keep it in a tool of somebody else.`,
-      fr: `« ${tool} » possède « ${data} » et vient de « ${vendor} », concurrent de « ${business} » : nos propres données apprennent à un rival comment nous remplacer. Confiez-les à l'outil de quelqu'un d'autre.`,
+      en: `'${tool}' owns '${data}' and comes from '${vendor}', which competes with ${quoted(business, "en")}: our own data teaches a rival how to replace us. Keep it in a tool of somebody else.`,
+      fr: `« ${tool} » possède « ${data} » et vient de « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Confiez-les à l'outil de quelqu'un d'autre.`,
     }),
     reads: (tool, data, vendor, business) => ({
-      en: `'${tool}' reads '${data}' and comes from '${vendor}', which competes with '${business}': our own data teaches a rival how to replace us. Read it with a tool of somebody else.`,
-      fr: `« ${tool} » lit « ${data} » et vient de « ${vendor} », concurrent de « ${business} » : nos propres données apprennent à un rival comment nous remplacer. Lisez-les avec l'outil de quelqu'un d'autre.`,
+      en: `'${tool}' reads '${data}' and comes from '${vendor}', which competes with ${quoted(business, "en")}: our own data teaches a rival how to replace us. Read it with a tool of somebody else.`,
+      fr: `« ${tool} » lit « ${data} » et vient de « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Lisez-les avec l'outil de quelqu'un d'autre.`,
     }),
     sent: (flow, data, vendor, business) => ({
-      en: `'${flow}' hands '${data}' to '${vendor}', which competes with '${business}': our own data teaches a rival how to replace us. Stop the flow, or send what is neither core nor personal.`,
-      fr: `« ${flow} » remet « ${data} » à « ${vendor} », concurrent de « ${business} » : nos propres données apprennent à un rival comment nous remplacer. Arrêtez ce flux, ou n'envoyez rien de personnel ni de cœur.`,
+      en: `'${flow}' hands '${data}' to '${vendor}', which competes with ${quoted(business, "en")}: our own data teaches a rival how to replace us. Stop the flow, or send what is neither core nor personal.`,
+      fr: `« ${flow} » remet « ${data} » à « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Arrêtez ce flux, ou n'envoyez rien de personnel ni de cœur.`,
     }),
   },
   check: (model, report) => {
-    for (const { element, relation, data, vendor, how } of holdings(model)) {
-      const rivalry = outgoing(model, vendor, "competes-with")[0];
-      if (!rivalry) continue;
-      const business = rivalry.to.name;
-      const message = {
-        en: `'${vendor.name}' competes with '${business}'.`,
-        fr: `« ${vendor.name} » est un concurrent de « ${business} ».`,
-      };
-      const at = { element, site: relation.site, related: [{ message, site: rivalry.site }] };
-      report(at, how, element.name, data.name, vendor.name, business);
+    for (const { element, relation, data, vendor, supply, how } of holdings(model)) {
+      const rivalries = outgoing(model, vendor, "competes-with");
+      if (rivalries.length === 0) continue;
+      const business = namesOf(rivalries.map(({ to }) => to));
+      const related = [
+        ...(supply ? [suppliedBy(supply)] : []),
+        ...placesOf(rivalries, ({ to: business, site }) => ({
+          message: {
+            en: `'${vendor.name}' competes with '${business.name}'.`,
+            fr: `« ${vendor.name} » est un concurrent de « ${business.name} ».`,
+          },
+          site,
+        })),
+      ];
+      report({ element, site: relation.site, related }, how, element.name, data.name, vendor.name, business);
     }
   },
+  fixes: (finding, model) => {
+    const flow = elementOf(model, finding);
+    const data = model.byName.get(finding.args[2] ?? "");
+    return finding.args[0] === "sent" && flow && data && !isCore(data) ? [anonymising(model, flow)] : [];
+  },
 });
-
-/** Data that matters in the hands of a vendor: by a tool that it supplies, or because it is sent. */
-export interface Holding {
-  /** The tool or the flow. */
-  readonly element: Element;
-  readonly relation: Relation;
-  readonly data: Element;
-  readonly vendor: Element;
-  readonly how: "owns" | "reads" | "sent";
-}
-
-/** Where core or personal data is in the hands of vendors. An anonymised flow carries nothing personal. */
-export const holdings = derived((model: Model): readonly Holding[] => [...findHoldings(model)]);
-
-function* findHoldings(model: Model): Generator<Holding> {
-  for (const tool of toolsThere(model)) {
-    const vendor = target(model, tool, "vendor");
-    if (!vendor) continue;
-    for (const how of ["owns", "reads"] as const) {
-      for (const relation of outgoing(model, tool, how)) {
-        const data = relation.to;
-        if (isCore(data) || holdsPersonal(data)) yield { element: tool, relation, data, vendor, how };
-      }
-    }
-  }
-  for (const { element, ends } of edgesOf(model, "flow")) {
-    const vendor = ends.to.kind.name === "vendor" ? ends.to : target(model, ends.to, "vendor");
-    if (!vendor) continue;
-    for (const relation of outgoing(model, element, "carries")) {
-      const data = relation.to;
-      const isPersonal = holdsPersonal(data) && !element.flags.has("anonymised");
-      if (isCore(data) || isPersonal) yield { element, relation, data, vendor, how: "sent" };
-    }
-  }
-}
