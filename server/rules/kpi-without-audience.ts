@@ -1,8 +1,8 @@
-import { addProperty } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
 import { domainOf, elementOf, ofKind, says, target, targets, wordOf } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
 import page from "./kpi-without-audience.md";
+import { sayProperties } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import { quoted } from "./words.ts";
 
@@ -29,14 +29,7 @@ export const kpiWithoutAudience = defineRule({
     if (!kpi) return [];
     const lacking = NEEDED.filter((property) => !says(kpi, property));
     const lines = lacking.flatMap((property) => lineFor(model, kpi, property) ?? []);
-    if (lines.length === 0) return [];
-    const title = lines.join("; ");
-    return [
-      {
-        title: { en: `Add '${title}'`, fr: `Ajouter « ${title} »` },
-        edits: [addProperty(model, kpi, lines.join("\n"))],
-      },
-    ];
+    return lines.length > 0 ? [sayProperties(model, kpi, lines)] : [];
   },
 });
 
@@ -46,7 +39,8 @@ function lineFor(model: Model, kpi: Element, property: string): string | undefin
   const tool = target(model, kpi, "delivered-by");
   if (property === "format")
     return tool && wordOf(tool, "category") === "bi" ? "format dashboard" : "format report";
+  const users = tool ? targets(model, tool, "used-by") : [];
   const data = targets(model, kpi, "from").map((from) => target(model, domainOf(from), "accountable"));
-  const team = [...data, ...ofKind(model, "team")].find((candidate) => candidate !== undefined);
+  const team = [...users, ...data, ...ofKind(model, "team")].find((candidate) => candidate !== undefined);
   return team && `audience ${referenceTo(model, team, kpi)}`;
 }

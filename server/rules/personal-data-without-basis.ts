@@ -33,7 +33,7 @@ export const personalDataWithoutBasis = defineRule({
 
 const BASES = [
   { word: "contract", en: "a contract with the person", fr: "un contrat avec la personne" },
-  { word: "consent", en: "consent", fr: "le consentement" },
+  { word: "consent", en: "the consent of the person", fr: "le consentement de la personne" },
   { word: "legitimate-interest", en: "a legitimate interest", fr: "un intérêt légitime" },
   { word: "legal-obligation", en: "a legal obligation", fr: "une obligation légale" },
 ];

@@ -32,6 +32,26 @@ export function nameOneOf(
   });
 }
 
+/** One repair for each element that could name another under a property: `Add 'measured-by uptake' to 'growth'`. */
+export function nameIn(
+  model: Model,
+  elements: readonly Element[],
+  property: string,
+  named: Element,
+): readonly Fix[] {
+  return elements.slice(0, MOST).map((element) => {
+    const reference = referenceTo(model, named, element);
+    return addingTo(element, `${property} ${reference}`, [addValue(model, element, property, reference)]);
+  });
+}
+
+function addingTo({ name }: Element, text: string, edits: readonly Edit[]): Fix {
+  return {
+    title: { en: `Add '${text}' to '${name}'`, fr: `Ajouter « ${text} » à « ${name} »` },
+    edits,
+  };
+}
+
 /** A repair that writes a property which the element does not say yet. */
 export function sayProperty(model: Model, element: Element, line: string): Fix {
   return adding(line, [addProperty(model, element, line)]);

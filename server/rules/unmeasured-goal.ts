@@ -1,6 +1,7 @@
-import type { Element, Model } from "../model/model.ts";
-import { elementOf, incoming, ofKind, says, sources } from "../model/query.ts";
+import { siteOf, type Element, type Model } from "../model/model.ts";
+import { elementOf, incoming, ofKind, says, sources, targets } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
+import { placesOf } from "./related.ts";
 import { nameNew, nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import page from "./unmeasured-goal.md";
@@ -19,7 +20,16 @@ export const unmeasuredGoal = defineRule({
   check: (model, report) => {
     const measured = goalsThatAre(model, (goal) => says(goal, "measured-by"));
     for (const goal of ofKind(model, "goal")) {
-      if (!measured.has(goal)) report({ element: goal }, "unmeasured", goal.name);
+      if (measured.has(goal)) continue;
+      const below = [...goalsBelow(model, goal)].filter((sub) => !measured.has(sub));
+      const related = placesOf(below, (sub) => ({
+        message: {
+          en: `'${sub.name}', below it, is not measured.`,
+          fr: `« ${sub.name} », un de ses sous-objectifs, n'est pas mesuré.`,
+        },
+        site: siteOf(sub),
+      }));
+      report({ element: goal, related }, "unmeasured", goal.name);
     }
   },
   fixes: (finding, model) => {
@@ -38,23 +48,24 @@ export const unmeasuredGoal = defineRule({
 
 /** The goals that are measured in some sense, by themselves or because every goal below them is. */
 export function goalsThatAre(model: Model, isMeasured: (goal: Element) => boolean): ReadonlySet<Element> {
-  const measured = new Set<Element>();
-  const asked = new Set<Element>();
-  for (const goal of ofKind(model, "goal")) {
-    // Depth first without recursion: a goal is looked at again after those below it. A circle measures nothing.
-    const stack = [goal];
-    for (let at = stack.at(-1); at; at = stack.at(-1)) {
-      const below = sources(model, at, "serves").filter(({ kind }) => kind.name === "goal");
-      const open = asked.has(at) ? [] : below.filter((sub) => !asked.has(sub));
-      asked.add(at);
-      if (open.length > 0) stack.push(...open);
-      else {
-        if (isMeasured(at) || (below.length > 0 && below.every((sub) => measured.has(sub)))) {
-          measured.add(at);
-        }
-        stack.pop();
-      }
+  const goals = ofKind(model, "goal");
+  const unmeasuredBelow = new Map(goals.map((goal) => [goal, goalsBelow(model, goal).size]));
+  const measured = new Set(goals.filter(isMeasured));
+  // From below upwards; the set grows while it is walked. Nobody gets into a circle from below: it measures nothing.
+  for (const goal of measured) {
+    for (const above of goalsAbove(model, goal)) {
+      const left = (unmeasuredBelow.get(above) ?? 0) - 1;
+      unmeasuredBelow.set(above, left);
+      if (left === 0) measured.add(above);
     }
   }
   return measured;
+}
+
+function goalsBelow(model: Model, goal: Element): ReadonlySet<Element> {
+  return new Set(sources(model, goal, "serves").filter((it) => it.kind.name === "goal" && it !== goal));
+}
+
+function goalsAbove(model: Model, goal: Element): ReadonlySet<Element> {
+  return new Set(targets(model, goal, "serves").filter((it) => it.kind.name === "goal" && it !== goal));
 }

@@ -1,5 +1,7 @@
-import { incoming, ofKind } from "../model/query.ts";
+import { elementOf, incoming, ofKind, says } from "../model/query.ts";
+import { nameIn } from "./repair.ts";
 import { defineRule } from "./rule.ts";
+import { goalsThatAre } from "./unmeasured-goal.ts";
 import page from "./vanity-kpi.md";
 
 export const vanityKpi = defineRule({
@@ -16,5 +18,14 @@ export const vanityKpi = defineRule({
     for (const element of ofKind(model, "kpi")) {
       if (incoming(model, element, "measured-by").length === 0) report({ element }, "vain", element.name);
     }
+  },
+  fixes: (finding, model) => {
+    const kpi = elementOf(model, finding);
+    const measured = goalsThatAre(model, (goal) => says(goal, "measured-by"));
+    const waiting = [
+      ...ofKind(model, "goal").filter((goal) => !measured.has(goal)),
+      ...ofKind(model, "initiative").filter((initiative) => !says(initiative, "measured-by")),
+    ];
+    return kpi ? nameIn(model, waiting, "measured-by", kpi) : [];
   },
 });

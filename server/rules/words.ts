@@ -16,10 +16,21 @@ export function namesOf(elements: Iterable<{ readonly name: string }>): string {
 
 /** `a, b` → `'a' and 'b'`, or `« a » et « b »`. */
 export function quoted(names: string, locale: Locale): string {
-  const all = names.split(SEPARATOR).map((name) => quote(name, locale));
-  const last = all.length > 1 && all.at(-1) !== "…" ? all.pop() : undefined;
-  const and = locale === "en" ? " and " : " et ";
-  return all.join(SEPARATOR) + (last === undefined ? "" : and + last);
+  return joined(
+    names.split(SEPARATOR).map((name) => quote(name, locale)),
+    locale,
+  );
+}
+
+/** `a, b` → `a and b`, or `a et b`. */
+export function listed(words: string, locale: Locale): string {
+  return joined(words.split(SEPARATOR), locale);
+}
+
+function joined(words: readonly string[], locale: Locale): string {
+  const last = words.at(-1);
+  if (words.length < 2 || last === undefined || last === "…") return words.join(SEPARATOR);
+  return `${words.slice(0, -1).join(SEPARATOR)}${locale === "en" ? " and " : " et "}${last}`;
 }
 
 function quote(name: string, locale: Locale): string {

@@ -1,23 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { repairsOf } from "../support/repair.ts";
-import { found, judge } from "../support/verdict.ts";
+import { found, related, said } from "../support/verdict.ts";
 
 /** Technical continuity: near misses, places and repairs, beyond what the pages and `others.test.ts` show. */
 function finds(rule: string) {
   return (text: string, expected = "") => expect(found(rule, text)).toBe(expected);
-}
-
-/** The English messages of a rule. */
-function says(rule: string, text: string): readonly string[] {
-  return judge(text)
-    .verdict.findings.filter((finding) => finding.rule === rule)
-    .map(({ message }) => message.en);
-}
-
-/** The other places that the first finding of a rule names. */
-function related(rule: string, text: string): readonly string[] {
-  const finding = judge(text).verdict.findings.find((one) => one.rule === rule);
-  return (finding?.related ?? []).map(({ message }) => message.en);
 }
 
 describe("broken-chain", () => {
@@ -25,13 +12,13 @@ describe("broken-chain", () => {
   test("a tool that is only planned is named as the reason", () => {
     const chain = "chain all { collect a; analyse p; activate a; measure a; optimise a }";
     const text = `${tools}\ntool p { category bi; status planned }\n${chain}`;
-    expect(says("broken-chain", text)[0]).toContain("no tool for 'analyse'");
+    expect(said("broken-chain", text)[0]).toContain("no tool for 'analyse'");
     expect(related("broken-chain", text)).toEqual(["'p' is planned: it does nothing today."]);
   });
   test("the order in which a stage names its tools is no change", () => {
     const chain = (stage: string) =>
       `${tools}\nchain all { collect ${stage}; analyse c; activate c; measure c; optimise c }`;
-    expect(says("broken-chain", chain("a, b"))).toEqual(says("broken-chain", chain("b, a")));
+    expect(said("broken-chain", chain("a, b"))).toEqual(said("broken-chain", chain("b, a")));
   });
   test("one wrong name in a stage may be the way", () => {
     finds("broken-chain")(
@@ -107,8 +94,8 @@ describe("redundant-tools", () => {
       "tool a { category bi; writes d.E, d.F }",
       "tool b { category bi; writes d }",
     ];
-    const sorted = says("redundant-tools", lines.join("\n")).toSorted();
-    expect(says("redundant-tools", lines.toReversed().join("\n")).toSorted()).toEqual(sorted);
+    const sorted = said("redundant-tools", lines.join("\n")).toSorted();
+    expect(said("redundant-tools", lines.toReversed().join("\n")).toSorted()).toEqual(sorted);
     expect(sorted.every((message) => message.includes("write 'd"))).toBe(true);
   });
 });
@@ -182,7 +169,7 @@ describe("manual-flow", () => {
     const chain = (name: string) =>
       `chain ${name} { collect a; analyse b; activate b; measure b; optimise b }`;
     const text = `${chain("z")}\n${chain("y")}\ntool a { category bi }\ntool b { category bi }\nflow a -> b { mode manual }`;
-    expect(says("manual-flow", text)).toEqual([expect.stringContaining("in the midst of 'y' and 'z'")]);
+    expect(said("manual-flow", text)).toEqual([expect.stringContaining("in the midst of 'y' and 'z'")]);
   });
   test("flows in a circle", () => {
     check(
@@ -216,8 +203,8 @@ describe("lock-in", () => {
     expect(first?.found).toEqual([]);
   });
   test("all that is core is named, and nothing else", () => {
-    expect(says("lock-in", world("owns d.E, c"))).toEqual(says("lock-in", world("owns c, d.E")));
-    expect(says("lock-in", world("owns d.E, c"))[0]).toContain("core data ('c' and 'd.E')");
+    expect(said("lock-in", world("owns d.E, c"))).toEqual(said("lock-in", world("owns c, d.E")));
+    expect(said("lock-in", world("owns d.E, c"))[0]).toContain("core data ('c' and 'd.E')");
   });
   test("a vendor that is not known is found as that", () => {
     finds("lock-in")("domain d core\ntool a { category erp; vendor nobody; owns d }");

@@ -1,17 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { soundOf } from "../../server/rules/sound.ts";
 import { repairsOf } from "../support/repair.ts";
-import { found, judge } from "../support/verdict.ts";
+import { found, related, said } from "../support/verdict.ts";
 
 /** Personal data, and whom we depend on: near misses, places and repairs beyond what the pages show. */
 function finds(rule: string) {
   return (text: string, expected = "") => expect(found(rule, text)).toBe(expected);
-}
-
-/** The other places that the first finding of a rule names, with the text that they cover. */
-function related(rule: string, text: string): readonly string[] {
-  const finding = judge(text).verdict.findings.find((one) => one.rule === rule);
-  return (finding?.related ?? []).map(({ message }) => message.en);
 }
 
 describe("what the name of an attribute sounds like", () => {
@@ -179,12 +173,10 @@ describe("personal-data-leaves", () => {
     ["", "hosting US; owns d", ""],
   ])("%s, %s", (countries, tool, expected) => check(world(countries, tool), expected));
   test("all the countries outside are told, whatever their order", () => {
-    const said = (hosting: string) =>
-      judge(world(" countries FR", `hosting ${hosting}; owns d`))
-        .verdict.findings.filter(({ rule }) => rule === "personal-data-leaves")
-        .map(({ message }) => message.en);
-    expect(said("US, FR, CA")).toEqual(said("CA, US"));
-    expect(said("US, FR, CA")[0]).toContain("(CA, US)");
+    const hosted = (hosting: string) =>
+      said("personal-data-leaves", world(" countries FR", `hosting ${hosting}; owns d`));
+    expect(hosted("US, FR, CA")).toEqual(hosted("CA, US"));
+    expect(hosted("US, FR, CA")[0]).toContain("(CA, US)");
   });
   test("a waiver for the data excuses every tool", () => {
     const waiver = 'policy { allow personal-data-leaves for d because "Until the move" until 2027-01-01 }';
@@ -223,12 +215,11 @@ describe.each(["rival-holds-our-data", "advertiser-holds-our-data"])("%s", (rule
 });
 
 test("a rival of several models is told so in any order", () => {
-  const said = (models: string) =>
-    judge(
+  const rival = (models: string) =>
+    said(
+      "rival-holds-our-data",
       `business-model a\nbusiness-model b\nvendor v { competes-with ${models} }\ndomain c core\ntool t { category bi; vendor v; owns c }`,
-    )
-      .verdict.findings.filter(({ rule }) => rule === "rival-holds-our-data")
-      .map(({ message }) => message.en);
-  expect(said("b, a")).toEqual(said("a, b"));
-  expect(said("b, a")[0]).toContain("competes with 'a' and 'b'");
+    );
+  expect(rival("b, a")).toEqual(rival("a, b"));
+  expect(rival("b, a")[0]).toContain("competes with 'a' and 'b'");
 });

@@ -42,3 +42,15 @@ export function found(rule: string, text: string, settings: Partial<Settings> = 
     })
     .join("\n");
 }
+
+/** What one rule says in a fixture: its messages in English. */
+export function said(rule: string, text: string): readonly string[] {
+  const { findings } = judge(text).verdict;
+  return findings.filter((finding) => finding.rule === rule).map(({ message }) => message.en);
+}
+
+/** The other places that the first finding of a rule names, in English. */
+export function related(rule: string, text: string): readonly string[] {
+  const finding = judge(text).verdict.findings.find((one) => one.rule === rule);
+  return (finding?.related ?? []).map(({ message }) => message.en);
+}
