@@ -1,7 +1,11 @@
-import { isCore, ofKind, outgoing, targets, teamsAbove, wordOf } from "../model/query.ts";
-import { siteOf } from "../model/model.ts";
+import { elementOf, isCore, ofKind, outgoing, teamsAbove, valuesOf, wordOf } from "../model/query.ts";
+import { siteIn, siteOf, type Element } from "../model/model.ts";
+import { referenceTo } from "../model/reference.ts";
 import page from "./data-under-marketing.md";
+import { placesOf } from "./related.ts";
+import { sayInstead } from "./repair.ts";
 import { defineRule } from "./rule.ts";
+import { namesOf, quoted } from "./words.ts";
 
 export const dataUnderMarketing = defineRule({
   name: "data-under-marketing",
@@ -13,28 +17,63 @@ export const dataUnderMarketing = defineRule({
       en: `The data team '${team}' reports to marketing ('${marketing}'): the data of the whole company is seen through one department's eyes. Let it report to the executive board, or to IT.`,
       fr: `L'équipe data « ${team} » relève du marketing (« ${marketing} ») : les données de toute l'entreprise sont vues par les yeux d'un seul service. Rattachez-la à la direction générale, ou à l'informatique.`,
     }),
-    architect: (team, domain, marketing) => ({
-      en: `'${team}' decides on '${domain}', which is core, and reports to marketing ('${marketing}'): a load-bearing wall is shaped by one department's needs. Let it report to the executive board, or give the domain to another team.`,
-      fr: `« ${team} » décide de « ${domain} », qui est au cœur de l'entreprise, et relève du marketing (« ${marketing} ») : un mur porteur prend la forme des besoins d'un seul service. Rattachez-la à la direction générale, ou confiez le domaine à une autre équipe.`,
+    architect: (team, domains, marketing) => ({
+      en: `'${team}' decides on core data (${quoted(domains, "en")}) and reports to marketing ('${marketing}'): a load-bearing wall is shaped by one department's needs. Let it report to the executive board, or give this data to another team.`,
+      fr: `« ${team} » décide de données cœur de métier (${quoted(domains, "fr")}) et relève du marketing (« ${marketing} ») : un mur porteur prend la forme des besoins d'un seul service. Rattachez-la à la direction générale, ou confiez ces données à une autre équipe.`,
     }),
   },
   check: (model, report) => {
     for (const team of ofKind(model, "team")) {
-      const reportsTo = outgoing(model, team, "reports-to")[0];
-      const domain = targets(model, team, "architects").find(
-        (wall) => wall.kind.name === "domain" && isCore(wall),
+      const walls = outgoing(model, team, "architects").filter(
+        ({ to }) => to.kind.name === "domain" && isCore(to),
       );
       const isData = wordOf(team, "function") === "data";
-      if (!reportsTo || (!isData && !domain)) continue;
-      const marketing = teamsAbove(model, team).find((above) => wordOf(above, "function") === "marketing");
-      if (!marketing) continue;
-      const message = {
-        en: `'${marketing.name}' has the function marketing.`,
-        fr: `« ${marketing.name} » a pour fonction le marketing.`,
-      };
-      const at = { element: team, site: reportsTo.site, related: [{ message, site: siteOf(marketing) }] };
+      if (!isData && walls.length === 0) continue;
+      const above = teamsAbove(model, team);
+      const marketing = above.find(isMarketing);
+      const line = [team, ...above].flatMap((it) => outgoing(model, it, "reports-to")[0] ?? []);
+      const [reportsTo, ...further] = line.slice(0, marketing && above.indexOf(marketing) + 1);
+      if (!reportsTo || !marketing) continue;
+      const related = [
+        ...placesOf(further, ({ from, to, site }) => ({
+          message: {
+            en: `'${from.name}' reports to '${to.name}'.`,
+            fr: `« ${from.name} » relève de « ${to.name} ».`,
+          },
+          site,
+        })),
+        functionOf(marketing),
+      ];
+      const at = { element: team, site: reportsTo.site, related };
       if (isData) report(at, "data", team.name, marketing.name);
-      else if (domain) report(at, "architect", team.name, domain.name, marketing.name);
+      else report(at, "architect", team.name, namesOf(walls.map(({ to }) => to)), marketing.name);
     }
   },
+  fixes: (finding, model) => {
+    const team = elementOf(model, finding);
+    const [value] = team ? valuesOf(team, "reports-to") : [];
+    if (!team || !value) return [];
+    const others = ofKind(model, "team").filter((other) => {
+      const line = [other, ...teamsAbove(model, other)];
+      return !line.includes(team) && !line.some(isMarketing);
+    });
+    const fit = ["executive", "it"].flatMap((word) => others.filter((it) => wordOf(it, "function") === word));
+    return fit.slice(0, MOST).map((other) => sayInstead(model, team, value, referenceTo(model, other, team)));
+  },
 });
+
+/** More than these nobody reads through in a menu. */
+const MOST = 3;
+
+function isMarketing(team: Element): boolean {
+  return wordOf(team, "function") === "marketing";
+}
+
+function functionOf(marketing: Element) {
+  const message = {
+    en: `'${marketing.name}' has the function marketing.`,
+    fr: `« ${marketing.name} » a pour fonction le marketing.`,
+  };
+  const [word] = valuesOf(marketing, "function");
+  return { message, site: word ? siteIn(marketing, word) : siteOf(marketing) };
+}

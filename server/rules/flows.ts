@@ -1,6 +1,16 @@
 import { derived, derivedOfEach } from "../model/derived.ts";
 import type { Element, Model } from "../model/model.ts";
-import { edgesOf, entitiesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
+import {
+  edgesOf,
+  entitiesOf,
+  ofKind,
+  ownersOf,
+  target,
+  targets,
+  valuesOf,
+  wordOf,
+  type Edge,
+} from "../model/query.ts";
 
 /** What the rules ask about data on its way. */
 
@@ -86,6 +96,12 @@ export const halfJoined = derived((model: Model): ReadonlySet<Element> => {
 export function isByHand(flow: Element): boolean {
   const mode = wordOf(flow, "mode");
   return mode === "manual" || mode === "file";
+}
+
+/** Whether all the teams that a tool or a capability names are known: where one is not, that is found elsewhere. */
+export function knowsTeams(model: Model, element: Element): boolean {
+  const named = [...valuesOf(element, "accountable"), ...valuesOf(element, "used-by")];
+  return named.every((value) => model.targets.has(value));
 }
 
 /** The teams that a tool is of: the accountable one, and those that use it. */

@@ -1,7 +1,7 @@
 import { elementOf, isCore, outgoing, toolsThere } from "../model/query.ts";
 import page from "./lock-in.md";
 import { placesOf } from "./related.ts";
-import { saysNothing, sayText } from "./repair.ts";
+import { sayProperties, saysNothing } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import { namesOf, quoted } from "./words.ts";
 
@@ -36,7 +36,7 @@ export const lockIn = defineRule({
     const tool = elementOf(model, finding);
     if (!tool) return [];
     return ["Full export in an open format", "Copy kept by us, contract ends with notice"].map((way) =>
-      sayText(model, tool, "exit", way),
+      sayProperties(model, tool, [`exit "${way}"`]),
     );
   },
 });

@@ -1,5 +1,7 @@
-import { ofKind, wordOf } from "../model/query.ts";
+import { siteIn } from "../model/model.ts";
+import { ofKind, valuesOf } from "../model/query.ts";
 import page from "./marketing-gap.md";
+import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 import { quoted } from "./words.ts";
 
@@ -16,10 +18,19 @@ export const marketingGap = defineRule({
     }),
   },
   check: (model, report) => {
-    const capabilities = ofKind(model, "capability");
-    const covered = new Set(capabilities.map((capability) => wordOf(capability, "activity")));
-    const first = capabilities.find((capability) => wordOf(capability, "activity") !== undefined);
-    const missing = ACTIVITIES.filter((activity) => !covered.has(activity));
-    if (first && missing.length > 0) report({ element: first }, "gap", first.name, missing.join(", "));
+    const covering = ofKind(model, "capability").flatMap((capability) =>
+      valuesOf(capability, "activity").map((word) => ({ capability, word })),
+    );
+    const missing = ACTIVITIES.filter((activity) => covering.every(({ word }) => word.text !== activity));
+    const [first] = covering;
+    if (!first || missing.length === 0) return;
+    const related = placesOf(covering, ({ capability, word }) => ({
+      message: {
+        en: `'${capability.name}' covers ${word.text}.`,
+        fr: `« ${capability.name} » couvre « ${word.text} ».`,
+      },
+      site: siteIn(capability, word),
+    }));
+    report({ element: first.capability, related }, "gap", first.capability.name, missing.join(", "));
   },
 });

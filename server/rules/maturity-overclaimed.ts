@@ -1,8 +1,11 @@
-import { siteIn, siteOf, type Element } from "../model/model.ts";
-import { ofKind, valuesOf } from "../model/query.ts";
+import { siteIn, type Element, type Model } from "../model/model.ts";
+import { edgesOf, elementOf, ofKind, says, valuesOf, wordOf } from "../model/query.ts";
 import { MATURITY, teamMaturity } from "./maturity.ts";
 import page from "./maturity-overclaimed.md";
+import { isHere, placesOf } from "./related.ts";
+import { sayInstead } from "./repair.ts";
 import { defineRule } from "./rule.ts";
+import { goalsThatAre } from "./unmeasured-goal.ts";
 
 export const maturityOverclaimed = defineRule({
   name: "maturity-overclaimed",
@@ -27,26 +30,61 @@ export const maturityOverclaimed = defineRule({
     }),
   },
   check: (model, report) => {
+    const measured = goalsAtARhythm(model);
+    const unmeasured = byName(ofKind(model, "goal").filter((goal) => !measured.has(goal)));
+    const manual = byName(manualFlows(model));
     for (const team of ofKind(model, "team")) {
       const [word] = valuesOf(team, "maturity");
       const claimed = MATURITY.findIndex((stage) => stage === word?.text);
       if (!word || claimed < 1) continue;
-      const { stage, lacks } = teamMaturity(model, team);
+      const { stage } = teamMaturity(model, team);
       if (claimed <= MATURITY.indexOf(stage)) continue;
       const at = { element: team, site: siteIn(team, word) };
-      const lack = lacks.find(({ elements }) => elements.length > 0);
-      const [first] = lack?.elements ?? [];
+      const [goal] = unmeasured;
+      const [flow] = manual;
       if (stage === "conscious") report(at, "noKpi", team.name, word.text);
       else if (stage === "active") report(at, "notShared", team.name, word.text);
-      else if (first) {
-        const id = lack?.type === "manual-flow" ? "manual" : "goal";
-        report({ ...at, related: [here(first)] }, id, team.name, first.name);
+      else if (goal) {
+        const related = placesOf(unmeasured, (it) => isHere(it));
+        report({ ...at, related }, "goal", team.name, goal.name);
+      } else if (flow) {
+        const related = placesOf(manual, (it) => isHere(it));
+        report({ ...at, related }, "manual", team.name, flow.name);
       }
     }
   },
+  fixes: (finding, model) => {
+    const team = elementOf(model, finding);
+    const [word] = team ? valuesOf(team, "maturity") : [];
+    const borneOut = BORNE_OUT[finding.args[0] ?? ""];
+    return team && word && borneOut ? [sayInstead(model, team, word, borneOut)] : [];
+  },
 });
 
-function here(element: Element) {
-  const message = { en: `'${element.name}' is here.`, fr: `« ${element.name} » est ici.` };
-  return { message, site: siteOf(element) };
+/** The stage that is left, by what is not borne out. */
+const BORNE_OUT: Readonly<Record<string, string>> = {
+  noKpi: "conscious",
+  notShared: "active",
+  goal: "informed",
+  manual: "informed",
+};
+
+/** The first one is told: by its name, whatever the order of the text. */
+function byName(elements: readonly Element[]): readonly Element[] {
+  return elements.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function manualFlows(model: Model): readonly Element[] {
+  const flows = edgesOf(model, "flow").map(({ element }) => element);
+  return flows.filter((flow) => wordOf(flow, "mode") === "manual");
+}
+
+/** A KPI that is not known is found elsewhere. */
+function goalsAtARhythm(model: Model): ReadonlySet<Element> {
+  return goalsThatAre(model, (goal) =>
+    valuesOf(goal, "measured-by").some((value) => {
+      const kpi = model.targets.get(value);
+      return !kpi || says(kpi, "every");
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import type { Element, Model } from "../model/model.ts";
 import {
   domainOf,
@@ -80,7 +80,7 @@ function readersOf(model: Model, domain: Element): readonly Element[] {
 }
 
 /** What lacks in the whole project for a team that is informed to be data-driven. */
-const lacksForDataDriven = once((model: Model): readonly Lack[] => {
+const lacksForDataDriven = derived((model: Model): readonly Lack[] => {
   const measured = goalsThatAre(model, (goal) =>
     targets(model, goal, "measured-by").some((kpi) => says(kpi, "every")),
   );

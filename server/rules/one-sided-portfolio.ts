@@ -1,5 +1,7 @@
-import { ofKind, wordsOf } from "../model/query.ts";
+import { siteIn } from "../model/model.ts";
+import { ofKind, valuesOf, wordsOf } from "../model/query.ts";
 import page from "./one-sided-portfolio.md";
+import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 
 export const PREDICTABILITY: readonly string[] = ["cost", "revenue", "security"];
@@ -10,13 +12,13 @@ export const oneSidedPortfolio = defineRule({
   severity: "info",
   page,
   messages: {
-    predictable: (initiative, count) => ({
-      en: `All ${count} initiatives, '${initiative}' the first, improve predictability (cost, revenue, security) and none agility: the company will do very well what nobody asks for any more. Look for one that improves services, technology or behaviours.`,
-      fr: `Les ${count} initiatives, à commencer par « ${initiative} », améliorent toutes la prévisibilité (cost, revenue, security) et aucune l'agilité : l'entreprise fera très bien ce que plus personne ne demande. Cherchez-en une qui améliore les services, la technologie ou les comportements.`,
+    predictable: (initiative) => ({
+      en: `All initiatives, '${initiative}' the first, improve predictability (cost, revenue, security) and none agility: the company will do very well what nobody asks for any more. Look for one that improves services, technology or behaviours.`,
+      fr: `Toutes les initiatives, à commencer par « ${initiative} », améliorent la prévisibilité (cost, revenue, security) et aucune l'agilité : l'entreprise fera très bien ce que plus personne ne demande. Cherchez-en une qui améliore les services, la technologie ou les comportements.`,
     }),
-    agile: (initiative, count) => ({
-      en: `All ${count} initiatives, '${initiative}' the first, improve agility (services, technology, behaviours) and none predictability: the company will be quick, and nobody will know what it costs. Look for one that improves cost, revenue or security.`,
-      fr: `Les ${count} initiatives, à commencer par « ${initiative} », améliorent toutes l'agilité (services, technology, behaviours) et aucune la prévisibilité : l'entreprise sera vive, et nul ne saura ce qu'il en coûte. Cherchez-en une qui améliore les coûts, les revenus ou la sécurité.`,
+    agile: (initiative) => ({
+      en: `All initiatives, '${initiative}' the first, improve agility (services, technology, behaviours) and none predictability: the company will be quick, and nobody will know what it costs. Look for one that improves cost, revenue or security.`,
+      fr: `Toutes les initiatives, à commencer par « ${initiative} », améliorent l'agilité (services, technology, behaviours) et aucune la prévisibilité : l'entreprise sera vive, et nul ne saura ce qu'il en coûte. Cherchez-en une qui améliore les coûts, les revenus ou la sécurité.`,
     }),
   },
   check: (model, report) => {
@@ -26,8 +28,19 @@ export const oneSidedPortfolio = defineRule({
     const improved = initiatives.map((initiative) => wordsOf(initiative, "improves"));
     const areAll = (side: readonly string[]) =>
       improved.every((words) => words.length > 0 && words.every((word) => side.includes(word)));
-    const count = String(initiatives.length);
-    if (areAll(PREDICTABILITY)) report({ element: first }, "predictable", first.name, count);
-    else if (areAll(AGILITY)) report({ element: first }, "agile", first.name, count);
+    const related = placesOf(
+      initiatives.flatMap((initiative) =>
+        valuesOf(initiative, "improves").map((word) => ({ initiative, word })),
+      ),
+      ({ initiative, word }) => ({
+        message: {
+          en: `'${initiative.name}' improves ${word.text}.`,
+          fr: `« ${initiative.name} » améliore : ${word.text}.`,
+        },
+        site: siteIn(initiative, word),
+      }),
+    );
+    if (areAll(PREDICTABILITY)) report({ element: first, related }, "predictable", first.name);
+    else if (areAll(AGILITY)) report({ element: first, related }, "agile", first.name);
   },
 });

@@ -1,9 +1,9 @@
 import { dayNumber } from "../../grammar/quantity.ts";
-import { addProperty } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
-import { elementOf, ofKind, says, targets } from "../model/query.ts";
+import { elementOf, ofKind, targets } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
 import page from "./open-ended-initiative.md";
+import { sayProperties, saysNothing } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import { quoted } from "./words.ts";
 
@@ -28,22 +28,14 @@ export const openEndedInitiative = defineRule({
   },
   fixes: (finding, model) => {
     const initiative = elementOf(model, finding);
-    const lines = initiative
-      ? lackingIn(initiative).flatMap((it) => lineFor(model, initiative, it) ?? [])
-      : [];
-    if (!initiative || lines.length === 0) return [];
-    const title = lines.join("; ");
-    return [
-      {
-        title: { en: `Add '${title}'`, fr: `Ajouter « ${title} »` },
-        edits: [addProperty(model, initiative, lines.join("\n"))],
-      },
-    ];
+    if (!initiative) return [];
+    const lines = lackingIn(initiative).flatMap((it) => lineFor(model, initiative, it) ?? []);
+    return lines.length > 0 ? [sayProperties(model, initiative, lines)] : [];
   },
 });
 
 function lackingIn(initiative: Element): readonly string[] {
-  return NEEDED.filter((property) => !says(initiative, property));
+  return NEEDED.filter((property) => saysNothing(initiative, property));
 }
 
 const HALF_A_YEAR = 182;

@@ -45,6 +45,11 @@ export function nameIn(
   });
 }
 
+/** A repair that adds a word under a property of an element: `Add 'skills statistics' to 'digital'`. */
+export function sayIn(model: Model, element: Element, property: string, word: string): Fix {
+  return addingTo(element, `${property} ${word}`, [addValue(model, element, property, word)]);
+}
+
 function addingTo({ name }: Element, text: string, edits: readonly Edit[]): Fix {
   return {
     title: { en: `Add '${text}' to '${name}'`, fr: `Ajouter « ${text} » à « ${name} »` },
@@ -62,27 +67,28 @@ export function saysNothing(element: Element, property: string): boolean {
   return !says(element, property) || textOf(element, property)?.trim() === "";
 }
 
-/** A repair that writes a text under a property, in the place of an empty one. */
-export function sayText(model: Model, element: Element, property: string, text: string): Fix {
-  const line = `${property} "${text}"`;
-  const [empty] = valuesOf(element, property);
-  return empty
-    ? adding(line, [replace(model, siteIn(element, empty), `"${text}"`)])
-    : sayProperty(model, element, line);
-}
-
-/** A repair that writes several properties which the element does not say yet. */
+/** A repair that writes several properties which the element does not say yet, or says nothing under. */
 export function sayProperties(model: Model, element: Element, lines: readonly string[]): Fix {
   return adding(lines.join("; "), addProperties(model, element, lines));
 }
 
-/** The edits that add several properties to an element, each where the schema lists it. */
+/** The edits that add several properties to an element, each where the schema lists it or its empty text stands. */
 export function addProperties(model: Model, element: Element, lines: readonly string[]): readonly Edit[] {
   if (lines.length === 0) return [];
   const { block } = element.declaration.statement;
-  return block && block.statements.length > 0
-    ? lines.map((line) => addProperty(model, element, line))
-    : [addProperty(model, element, lines.join("\n"))];
+  const order = element.kind.properties.map(({ name }) => name);
+  const ordered = lines.toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)));
+  if (!block || block.statements.length === 0) return [addProperty(model, element, ordered.join("\n"))];
+  return ordered.map((line) => {
+    const property = keyOf(line);
+    const [empty] = valuesOf(element, property);
+    if (!empty) return addProperty(model, element, line);
+    return replace(model, siteIn(element, empty), line.slice(property.length + 1));
+  });
+}
+
+function keyOf(line: string): string {
+  return line.slice(0, line.indexOf(" "));
 }
 
 /** A repair that writes another value in the place of one. */

@@ -1,6 +1,7 @@
 import type { Element, Model, Relation } from "../model/model.ts";
 import { incoming, isCore, isThere, ofKind } from "../model/query.ts";
-import { teamsOf } from "./flows.ts";
+import { knowsTeams, teamsOf } from "./flows.ts";
+import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 import page from "./siloed-domain.md";
 
@@ -19,7 +20,7 @@ export const siloedDomain = defineRule({
       const reading = readersOf(model, domain);
       const team = onlyTeamOf(model, toolsReading(model, domain));
       if (!team) continue;
-      const related = reading.slice(0, MOST).map(({ from, site }) => ({
+      const related = placesOf(reading, ({ from, site }) => ({
         message: { en: `'${from.name}' reads it here.`, fr: `« ${from.name} » le lit ici.` },
         site,
       }));
@@ -27,9 +28,6 @@ export const siloedDomain = defineRule({
     }
   },
 });
-
-/** More places than these nobody follows. */
-const MOST = 10;
 
 /** The tools that read some of a domain. Where there are fewer than two, nobody can be left out yet. */
 export function toolsReading(model: Model, domain: Element): readonly Element[] {
@@ -41,9 +39,9 @@ function readersOf(model: Model, domain: Element): readonly Relation[] {
   return all.filter(({ from }) => isThere(from));
 }
 
-/** The one team that all these tools are of; undefined where there are others, a tool without a team, or one tool. */
+/** The one team that all these tools are of; undefined where there are others, a tool without a known team, or one tool. */
 export function onlyTeamOf(model: Model, tools: readonly Element[]): Element | undefined {
-  if (tools.length < 2) return undefined;
+  if (tools.length < 2 || !tools.every((tool) => knowsTeams(model, tool))) return undefined;
   const teams = tools.map((tool) => teamsOf(model, tool));
   const [first] = teams[0] ?? [];
   return teams.every(([team, ...others]) => team === first && others.length === 0) ? first : undefined;

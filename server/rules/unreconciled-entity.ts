@@ -1,5 +1,6 @@
 import type { Model, Element, Relation } from "../model/model.ts";
-import { elementOf, holdsOf, ofKind, ownersOf, says, wordOf, wordsOf } from "../model/query.ts";
+import { elementOf, holdsOf, ofKind, ownersOf, says, toolsThere, wordOf, wordsOf } from "../model/query.ts";
+import { placesOf } from "./related.ts";
 import { nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import page from "./unreconciled-entity.md";
@@ -24,7 +25,7 @@ export const unreconciledEntity = defineRule({
     for (const entity of ofKind(model, "entity")) {
       if (!isUnreconciled(model, entity)) continue;
       const writing = holdsOf(model, entity, "writes");
-      const at = { element: entity, related: writing.map(writesHere) };
+      const at = { element: entity, related: placesOf(writing, writesHere) };
       const tools = writersOf(model, entity);
       if (tools.length > 1) report(at, "tools", entity.name, namesOf(tools));
       else report(at, "channels", entity.name, namesOf(tools));
@@ -32,13 +33,17 @@ export const unreconciledEntity = defineRule({
   },
   fixes: (finding, model) => {
     const entity = elementOf(model, finding);
-    if (!entity) return [];
-    const made = ofKind(model, "tool").filter((tool) =>
-      ["mdm", "identity", "quality"].includes(wordOf(tool, "category") ?? ""),
-    );
-    return nameOneOf(model, entity, "reconciled-by", [...ownersOf(model, entity), ...made]);
+    return entity ? nameOneOf(model, entity, "reconciled-by", reconcilersOf(model, entity)) : [];
   },
 });
+
+/** Who could make one record of an entity: its owner, else a tool that is made for it. */
+export function reconcilersOf(model: Model, entity: Element): readonly Element[] {
+  const made = toolsThere(model).filter((tool) => MADE_FOR_IT.includes(wordOf(tool, "category") ?? ""));
+  return [...ownersOf(model, entity), ...made];
+}
+
+const MADE_FOR_IT = ["mdm", "identity", "quality"];
 
 /** Whether several records of one thing come about, and nothing makes one of them. Where nobody owns it, that is said. */
 export function isUnreconciled(model: Model, entity: Element): boolean {

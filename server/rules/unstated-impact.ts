@@ -1,4 +1,5 @@
-import { ofKind, says } from "../model/query.ts";
+import { elementOf, ofKind, says } from "../model/query.ts";
+import { sayProperty } from "./repair.ts";
 import { defineRule } from "./rule.ts";
 import page from "./unstated-impact.md";
 
@@ -16,5 +17,11 @@ export const unstatedImpact = defineRule({
     for (const element of ofKind(model, "initiative")) {
       if (!says(element, "impacts")) report({ element }, "unstated", element.name);
     }
+  },
+  fixes: (finding, model) => {
+    const initiative = elementOf(model, finding);
+    const impacts = initiative?.kind.properties.find(({ name }) => name === "impacts")?.value;
+    if (!initiative || impacts?.type !== "choice") return [];
+    return impacts.words.map((word) => sayProperty(model, initiative, `impacts ${word}`));
   },
 });
