@@ -36,6 +36,16 @@ const REPAIRING = [
   "unmeasured-goal",
   "kpi-without-audience",
   "open-ended-initiative",
+  "legacy-in-chain",
+  "unused-tool",
+  "vanity-kpi",
+  "kpi-cannot-arrive",
+  "unreconciled-entity",
+  "quality-overclaimed",
+  "data-under-marketing",
+  "missing-skill",
+  "maturity-overclaimed",
+  "unstated-impact",
 ];
 
 /** What the profile `starter` asks. */
@@ -180,11 +190,11 @@ describe.each(rules.filter(({ name }) => REPAIRING.includes(name)))("$name repai
 
 const repairs = rules.flatMap((rule) =>
   readPage(rule.page).wrong.flatMap(({ text, line }) =>
-    repairsOf(rule, text).map((repair) => ({ ...repair, line, name: rule.name })),
+    repairsOf(rule, text).map((repair) => ({ ...repair, text, line, name: rule.name })),
   ),
 );
 
-test.each(repairs)("$name is repaired in line $line: $title", ({ model, finding, fix }) => {
+test.each(repairs)("$name is repaired in line $line: $title", ({ text, model, finding, fix }) => {
   expect(fix.title.fr).not.toBe(fix.title.en);
   const { verdict, model: whole } = judge(repaired(model, fix));
   const after = verdict.findings;
@@ -195,7 +205,14 @@ test.each(repairs)("$name is repaired in line $line: $title", ({ model, finding,
     other.message.en === finding.message.en;
   expect(after.filter(same)).toEqual([]);
   expect(unformatted(whole)).toEqual([]);
+  const before = new Set(judge(text).verdict.findings.map(inWords));
+  const errors = after.filter(({ severity }) => severity === "error").map(inWords);
+  expect(errors.filter((error) => !before.has(error))).toEqual([]);
 });
+
+function inWords({ rule, element, message }: Finding): string {
+  return `${rule}, ${element ?? "-"}: ${message.en}`;
+}
 
 function repairsOf(rule: Rule, text: string) {
   const { model, verdict } = judge(text);

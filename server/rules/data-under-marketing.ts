@@ -1,5 +1,6 @@
-import { elementOf, isCore, ofKind, outgoing, teamsAbove, valuesOf, wordOf } from "../model/query.ts";
-import { siteIn, siteOf, type Element } from "../model/model.ts";
+import { elementOf, isCore, ofKind, outgoing, target, teamsAbove, valuesOf, wordOf } from "../model/query.ts";
+import { once } from "../../grammar/once.ts";
+import { siteIn, siteOf, type Element, type Model, type Relation } from "../model/model.ts";
 import { referenceTo } from "../model/reference.ts";
 import page from "./data-under-marketing.md";
 import { placesOf } from "./related.ts";
@@ -29,10 +30,8 @@ export const dataUnderMarketing = defineRule({
       );
       const isData = wordOf(team, "function") === "data";
       if (!isData && walls.length === 0) continue;
-      const above = teamsAbove(model, team);
-      const marketing = above.find(isMarketing);
-      const line = [team, ...above].flatMap((it) => outgoing(model, it, "reports-to")[0] ?? []);
-      const [reportsTo, ...further] = line.slice(0, marketing && above.indexOf(marketing) + 1);
+      const marketing = marketingAbove(model, team);
+      const [reportsTo, ...further] = lineTo(model, team, marketing);
       if (!reportsTo || !marketing) continue;
       const related = [
         ...placesOf(further, ({ from, to, site }) => ({
@@ -53,17 +52,61 @@ export const dataUnderMarketing = defineRule({
     const team = elementOf(model, finding);
     const [value] = team ? valuesOf(team, "reports-to") : [];
     if (!team || !value) return [];
-    const others = ofKind(model, "team").filter((other) => {
-      const line = [other, ...teamsAbove(model, other)];
-      return !line.includes(team) && !line.some(isMarketing);
-    });
-    const fit = ["executive", "it"].flatMap((word) => others.filter((it) => wordOf(it, "function") === word));
+    const isFit = (other: Element) =>
+      ![other, ...teamsAbove(model, other)].some((it) => it === team || isMarketing(it));
+    const fit = ["executive", "it"].flatMap((word) =>
+      ofKind(model, "team").filter((other) => wordOf(other, "function") === word && isFit(other)),
+    );
     return fit.slice(0, MOST).map((other) => sayInstead(model, team, value, referenceTo(model, other, team)));
   },
 });
 
 /** More than these nobody reads through in a menu. */
 const MOST = 3;
+
+/** The nearest team of function marketing above a team; undefined where there is none. */
+function marketingAbove(model: Model, team: Element): Element | undefined {
+  const above = target(model, team, "reports-to");
+  const marketing = above && nearestMarketing(model).get(above);
+  return marketing === team ? undefined : marketing;
+}
+
+/** For each team that is marketing or has it above, that team. Each is asked once, however long the line is. */
+const nearestMarketing = once((model: Model): ReadonlyMap<Element, Element> => {
+  const nearest = new Map<Element, Element>();
+  const asked = new Set<Element>();
+  for (const team of ofKind(model, "team")) {
+    const line: Element[] = [];
+    let at: Element | undefined = team;
+    for (; at && !asked.has(at); at = target(model, at, "reports-to")) {
+      asked.add(at);
+      line.push(at);
+      if (isMarketing(at)) nearest.set(at, at);
+    }
+    // Twice, for a line that runs into itself.
+    for (const below of [...line.toReversed(), ...line.toReversed()]) {
+      const above = target(model, below, "reports-to");
+      const marketing = nearest.get(below) ?? (above && nearest.get(above));
+      if (marketing) nearest.set(below, marketing);
+    }
+  }
+  return nearest;
+});
+
+/** Longer lines nobody follows. */
+const FAR = 10;
+
+/** Who reports to whom, from a team up to another: the beginning of it. */
+function lineTo(model: Model, team: Element, end: Element | undefined): readonly Relation[] {
+  const line: Relation[] = [];
+  for (let at = team; at !== end && line.length < FAR;) {
+    const step = outgoing(model, at, "reports-to")[0];
+    if (!step) break;
+    line.push(step);
+    at = step.to;
+  }
+  return line;
+}
 
 function isMarketing(team: Element): boolean {
   return wordOf(team, "function") === "marketing";

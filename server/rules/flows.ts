@@ -3,6 +3,7 @@ import type { Element, Model } from "../model/model.ts";
 import {
   edgesOf,
   entitiesOf,
+  incoming,
   ofKind,
   ownersOf,
   target,
@@ -34,12 +35,12 @@ const carrierIndex = derived((model: Model): ReadonlyMap<Element, readonly Edge[
 });
 
 /** All that an entity gets to from its owners, them included, by flows that carry it. */
-export const toldByOwner = derivedOfEach((model: Model, data: Element) =>
+export const toldByOwner = aboutData((model, data) =>
   spread(ownersOf(model, data), ahead(flowsCarrying(model, data))),
 );
 
 /** All from which an entity gets to its owners, them included, by flows that carry it. */
-export const tellingOwner = derivedOfEach((model: Model, data: Element) =>
+export const tellingOwner = aboutData((model, data) =>
   spread(ownersOf(model, data), back(flowsCarrying(model, data))),
 );
 
@@ -47,6 +48,18 @@ export const tellingOwner = derivedOfEach((model: Model, data: Element) =>
 export function partsOf(data: Element): readonly Element[] {
   const entities = entitiesOf(data);
   return entities.length > 0 ? entities : [data];
+}
+
+/** Computed once for each entity of a model that has an owner or a flow of its own, and once for each domain. */
+export function aboutData<Value>(compute: (model: Model, data: Element) => Value) {
+  const known = derivedOfEach(compute);
+  return (model: Model, data: Element): Value => known(model, asOneOf(model, data));
+}
+
+/** The domain of an entity that nobody owns or carries by its own name: it is kept and moved as the domain is. */
+export function asOneOf(model: Model, data: Element): Element {
+  const named = incoming(model, data, "owns").length + incoming(model, data, "carries").length > 0;
+  return named || !data.parent ? data : data.parent;
 }
 
 type Graph = ReadonlyMap<Element, readonly Edge[]>;

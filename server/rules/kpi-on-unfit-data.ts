@@ -5,7 +5,7 @@ import { partsOf } from "./flows.ts";
 import page from "./kpi-on-unfit-data.md";
 import { isHere, placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
-import { listed, namesOf, quoted } from "./words.ts";
+import { namesOf, quoted } from "./words.ts";
 
 export const FLAWS: readonly string[] = ["siloed", "scattered", "heterogeneous", "partial"];
 
@@ -16,7 +16,7 @@ export const kpiOnUnfitData = defineRule({
   page,
   messages: {
     flawed: (kpi, data, flaws) => ({
-      en: `'${kpi}' is computed from data that is ${listed(flaws, "en")} (${quoted(data, "en")}): whoever steers by it steers by a figure that cannot be right. Repair the data first, or take the figure from elsewhere.`,
+      en: `'${kpi}' is computed from data that is ${flaws.replaceAll(", ", " and ")} (${quoted(data, "en")}): whoever steers by it steers by a figure that cannot be right. Repair the data first, or take the figure from elsewhere.`,
       fr: `« ${kpi} » est calculé à partir de données dites ${quoted(flaws, "fr")} (${quoted(data, "fr")}) : qui pilote avec ce chiffre se fie à un chiffre qui ne peut pas être juste. Réparez d'abord les données, ou prenez le chiffre ailleurs.`,
     }),
     unclean: (kpi, data) => ({

@@ -1,9 +1,9 @@
 import type { Message } from "../../grammar/finding.ts";
-import { derived, derivedOfEach } from "../model/derived.ts";
+import { derived } from "../model/derived.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
 import { edgesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
 import { isKnown, STEPS, toolsAt } from "./chain.ts";
-import { ahead, back, flowsCarrying, isByHand, partsOf, spread } from "./flows.ts";
+import { aboutData, ahead, asOneOf, back, flowsCarrying, isByHand, partsOf, spread } from "./flows.ts";
 import page from "./manual-flow.md";
 import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
@@ -49,9 +49,9 @@ const BY: Readonly<Record<string, Message>> = {
   file: { en: "as a file", fr: "par fichier" },
 };
 
-/** A way that data has to go: from any of these to any of those, by which flows, and who needs it. */
+/** A way that data has to go: from where, to any of these, by which flows, and who needs it. */
 interface Way {
-  readonly from: readonly Element[];
+  readonly reach: Reach;
   readonly to: readonly Element[];
   readonly flows: Flows;
   readonly id: "chain" | "kpi";
@@ -64,22 +64,18 @@ function* ways(model: Model): Generator<Way> {
   for (const chain of ofKind(model, "chain")) {
     for (const [stage, next] of STEPS) {
       if (!isKnown(model, chain, stage) || !isKnown(model, chain, next)) continue;
-      const from = toolsAt(model, chain, stage);
-      const to = toolsAt(model, chain, next);
-      yield { from, to, flows: allFlows(model), id: "chain", needs: chain };
+      const flows = allFlows(model);
+      const reach = reachOf(toolsAt(model, chain, stage), flows);
+      yield { reach, to: toolsAt(model, chain, next), flows, id: "chain", needs: chain };
     }
   }
   for (const kpi of ofKind(model, "kpi")) {
     const tool = target(model, kpi, "delivered-by");
     if (!tool) continue;
-    for (const data of new Set(targets(model, kpi, "from").flatMap(partsOf))) {
-      yield {
-        from: ownersOf(model, data),
-        to: [tool],
-        flows: flowsOfData(model, data),
-        id: "kpi",
-        needs: kpi,
-      };
+    const parts = targets(model, kpi, "from").flatMap(partsOf);
+    for (const data of new Set(parts.map((part) => asOneOf(model, part)))) {
+      const { reach, flows } = movesOf(model, data);
+      yield { reach, to: [tool], flows, id: "kpi", needs: kpi };
     }
   }
 }
@@ -101,16 +97,28 @@ function flowsOf(edges: readonly Edge[]): Flows {
 
 const allFlows = derived((model: Model) => flowsOf(edgesOf(model, "flow")));
 
-const flowsOfData = derivedOfEach((model: Model, data: Element) => flowsOf(flowsCarrying(model, data)));
+/** Where data gets to from some tools: at all, and by itself. */
+interface Reach {
+  readonly any: ReadonlySet<Element>;
+  readonly automatic: ReadonlySet<Element>;
+}
+
+function reachOf(from: readonly Element[], flows: Flows): Reach {
+  // Without a flow by hand there is nothing to find.
+  if (flows.byHand.length === 0) return { any: new Set(), automatic: new Set() };
+  return { any: spread(from, flows.ahead), automatic: spread(from, flows.automatic) };
+}
+
+const movesOf = aboutData((model, data) => {
+  const flows = flowsOf(flowsCarrying(model, data));
+  return { flows, reach: reachOf(ownersOf(model, data), flows) };
+});
 
 /** The flows by hand that the data has to take: none where there is a way around them. */
-function manualOnTheWay({ from, to, flows }: Way): readonly Element[] {
-  if (from.length === 0 || to.length === 0 || flows.byHand.length === 0) return [];
-  const automatic = spread(from, flows.automatic);
-  if (to.some((end) => automatic.has(end))) return [];
-  const before = spread(from, flows.ahead);
+function manualOnTheWay({ reach, to, flows }: Way): readonly Element[] {
+  if (!to.some((end) => reach.any.has(end)) || to.some((end) => reach.automatic.has(end))) return [];
   const after = spread(to, flows.back);
   return flows.byHand
-    .filter(({ ends }) => before.has(ends.from) && after.has(ends.to))
+    .filter(({ ends }) => reach.any.has(ends.from) && after.has(ends.to))
     .map(({ element }) => element);
 }

@@ -42,8 +42,8 @@ export function teamMaturity(model: Model, team: Element): Evidence {
   if (!kpis.some((kpi) => isByBi(model, kpi))) {
     return { stage: "conscious", lacks: [{ type: "kpi-by-bi", elements: kpis }] };
   }
-  const domains = new Set(kpis.flatMap((kpi) => targets(model, kpi, "from").map(domainOf)));
-  if (![...domains].some((domain) => readersOf(model, domain).some((other) => other !== team))) {
+  const domains = new Set(kpis.flatMap((kpi) => domainsOf(model, kpi)));
+  if (![...domains].some((domain) => (steeringBy(model).get(domain)?.size ?? 0) > 1)) {
     return { stage: "active", lacks: [{ type: "shared-domain", elements: [...domains] }] };
   }
   const lacks = lacksForDataDriven(model);
@@ -72,12 +72,22 @@ function isByBi(model: Model, kpi: Element): boolean {
   return tool !== undefined && isThere(tool) && wordOf(tool, "category") === "bi";
 }
 
-/** The teams that steer by KPIs from a domain or its entities. */
-function readersOf(model: Model, domain: Element): readonly Element[] {
-  return [domain, ...domain.members]
-    .flatMap((data) => sources(model, data, "from"))
-    .flatMap((kpi) => targets(model, kpi, "audience"));
+function domainsOf(model: Model, kpi: Element): readonly Element[] {
+  return targets(model, kpi, "from").map(domainOf);
 }
+
+/** The teams that steer by KPIs from each domain or its entities. */
+const steeringBy = derived((model: Model): ReadonlyMap<Element, ReadonlySet<Element>> => {
+  const teams = new Map<Element, Set<Element>>();
+  for (const kpi of ofKind(model, "kpi")) {
+    for (const domain of domainsOf(model, kpi)) {
+      const known = teams.get(domain) ?? new Set();
+      for (const team of targets(model, kpi, "audience")) known.add(team);
+      teams.set(domain, known);
+    }
+  }
+  return teams;
+});
 
 /** What lacks in the whole project for a team that is informed to be data-driven. */
 const lacksForDataDriven = derived((model: Model): readonly Lack[] => {

@@ -1,6 +1,6 @@
 import { siteIn, siteOf, type Element, type Model } from "../model/model.ts";
 import { amountOf, elementOf, ofKind, ownersOf, says, valuesOf } from "../model/query.ts";
-import { flowsCarrying, partsOf } from "./flows.ts";
+import { asOneOf, flowsCarrying, partsOf } from "./flows.ts";
 import page from "./quality-overclaimed.md";
 import { placesOf } from "./related.ts";
 import { nameIn, unsay } from "./repair.ts";
@@ -77,7 +77,8 @@ function unreconciledIn(model: Model, data: Element): readonly Element[] {
 
 /** The flows that bring data to its owner, where all of them are slower than a day; none where one is not. */
 function slowFeeds(model: Model, data: Element): readonly Element[] {
-  const feeds = claimed(data).flatMap((part) => {
+  const parts = new Set(claimed(data).map((part) => asOneOf(model, part)));
+  const feeds = [...parts].flatMap((part) => {
     const owners = new Set(ownersOf(model, part));
     return flowsCarrying(model, part).filter(({ ends }) => owners.has(ends.to));
   });

@@ -1,5 +1,16 @@
+import { once } from "../../grammar/once.ts";
 import type { Model, Element, Relation } from "../model/model.ts";
-import { elementOf, holdsOf, ofKind, ownersOf, says, toolsThere, wordOf, wordsOf } from "../model/query.ts";
+import {
+  elementOf,
+  holdsOf,
+  incoming,
+  ofKind,
+  ownersOf,
+  says,
+  toolsThere,
+  wordOf,
+  wordsOf,
+} from "../model/query.ts";
 import { placesOf } from "./related.ts";
 import { nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -54,13 +65,20 @@ export function isUnreconciled(model: Model, entity: Element): boolean {
 /** Whether several tools write an entity, or one does from both channels: there are several records of one thing. */
 export function isWrittenApart(model: Model, entity: Element): boolean {
   const writers = writersOf(model, entity);
-  const channels = new Set(writers.flatMap((tool) => wordsOf(tool, "channel")));
-  return writers.length > 1 || channels.size > 1;
+  return writers.length > 1 || new Set(writers.flatMap((tool) => wordsOf(tool, "channel"))).size > 1;
 }
 
+/** The tools that write an entity: those of its whole domain, where nobody writes it by its own name. */
 function writersOf(model: Model, entity: Element): readonly Element[] {
-  return [...new Set(holdsOf(model, entity, "writes").map(({ from }) => from))];
+  const named = incoming(model, entity, "writes").length > 0;
+  return knownWriters(model)(named || !entity.parent ? entity : entity.parent);
 }
+
+const knownWriters = once((model: Model) =>
+  once((data: Element): readonly Element[] => [
+    ...new Set(holdsOf(model, data, "writes").map(({ from }) => from)),
+  ]),
+);
 
 function writesHere({ from, site }: Relation) {
   const message = { en: `'${from.name}' writes it here.`, fr: `« ${from.name} » l'écrit ici.` };

@@ -10,28 +10,22 @@ const MOST = 3;
  * neither the order of a list nor that of the text is a change.
  */
 export function namesOf(elements: Iterable<{ readonly name: string }>): string {
-  const names = [...new Set([...elements].map(({ name }) => name))].toSorted();
+  let names: readonly string[] = [];
+  // Kept short on the way: there may be thousands, and few are told.
+  for (const { name } of elements) {
+    if (!names.includes(name)) names = [...names, name].toSorted().slice(0, MOST + 1);
+  }
   return [...names.slice(0, MOST), ...(names.length > MOST ? ["…"] : [])].join(SEPARATOR);
 }
 
 /** `a, b` → `'a' and 'b'`, or `« a » et « b »`. */
-export function quoted(names: string, locale: Locale): string {
-  return joined(
-    names.split(SEPARATOR).map((name) => quote(name, locale)),
-    locale,
-  );
+export function quoted(names: string, locale: Locale, between: "and" | "or" = "and"): string {
+  const all = names.split(SEPARATOR).map((name) => quote(name, locale));
+  const last = all.length > 1 && all.at(-1) !== "…" ? all.pop() : undefined;
+  return all.join(SEPARATOR) + (last === undefined ? "" : ` ${CONJUNCTIONS[between][locale]} ${last}`);
 }
 
-/** `a, b` → `a and b`, or `a et b`. */
-export function listed(words: string, locale: Locale): string {
-  return joined(words.split(SEPARATOR), locale);
-}
-
-function joined(words: readonly string[], locale: Locale): string {
-  const last = words.at(-1);
-  if (words.length < 2 || last === undefined || last === "…") return words.join(SEPARATOR);
-  return `${words.slice(0, -1).join(SEPARATOR)}${locale === "en" ? " and " : " et "}${last}`;
-}
+const CONJUNCTIONS = { and: { en: "and", fr: "et" }, or: { en: "or", fr: "ou" } } as const;
 
 function quote(name: string, locale: Locale): string {
   if (name === "…") return name;

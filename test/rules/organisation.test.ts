@@ -115,6 +115,14 @@ describe("data-under-marketing", () => {
     expect(architects("d, c")).toEqual(architects("c, d"));
     expect(architects("d, c")[0]).toContain("core data ('c' and 'd')");
   });
+  test("a line that runs into itself, whatever the order", () => {
+    const circle = ["team x { function it; reports-to y }", "team y { function it; reports-to m }"];
+    circle.push("team m { function marketing; reports-to z }", "team z { function data; reports-to x }");
+    for (const lines of [circle, circle.toReversed()]) {
+      const at = String(lines.findIndex((line) => line.includes("data")) + 1);
+      finds("data-under-marketing")(lines.join("\n"), `warning ${at} "x" z`);
+    }
+  });
   test("a team that reports to itself", () => {
     finds("data-under-marketing")(
       "team t { function data; reports-to t }\nteam u { function marketing; reports-to u }",
