@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
-import { partsOf, toldByOwner } from "./flows.ts";
+import { asOneOf, partsOf, toldByOwner } from "./flows.ts";
 import { groupBy } from "./group.ts";
 import page from "./kpi-cannot-arrive.md";
 import { placesOf } from "./related.ts";
@@ -60,7 +60,10 @@ export const kpiCannotArrive = defineRule({
 /** The data of a KPI that somebody keeps and that never gets to the tool. Where nobody does, that is said elsewhere. */
 function lostFor(model: Model, kpi: Element, tool: Element): readonly Element[] {
   const data = new Set(targets(model, kpi, "from").flatMap(partsOf));
-  return [...data].filter((it) => ownersOf(model, it).length > 0 && !toldByOwner(model, it).has(tool));
+  return [...data].filter((it) => {
+    const one = asOneOf(model, it);
+    return ownersOf(model, one).length > 0 && !toldByOwner(model, one).has(tool);
+  });
 }
 
 /** Flows to a tool that is not there carry nothing. */

@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derivedOfEach } from "../model/derived.ts";
 import type { Model, Element, Relation } from "../model/model.ts";
 import {
   elementOf,
@@ -11,6 +11,7 @@ import {
   wordOf,
   wordsOf,
 } from "../model/query.ts";
+import { asOneOf } from "./flows.ts";
 import { placesOf } from "./related.ts";
 import { nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -35,9 +36,8 @@ export const unreconciledEntity = defineRule({
   check: (model, report) => {
     for (const entity of ofKind(model, "entity")) {
       if (!isUnreconciled(model, entity)) continue;
-      const writing = holdsOf(model, entity, "writes");
-      const at = { element: entity, related: placesOf(writing, writesHere) };
-      const tools = writersOf(model, entity);
+      const { relations, tools } = writingOf(model, entity);
+      const at = { element: entity, related: placesOf(relations, writesHere) };
       if (tools.length > 1) report(at, "tools", entity.name, namesOf(tools));
       else report(at, "channels", entity.name, namesOf(tools));
     }
@@ -58,27 +58,26 @@ const MADE_FOR_IT = ["mdm", "identity", "quality"];
 
 /** Whether several records of one thing come about, and nothing makes one of them. Where nobody owns it, that is said. */
 export function isUnreconciled(model: Model, entity: Element): boolean {
-  if (says(entity, "reconciled-by") || ownersOf(model, entity).length === 0) return false;
+  if (says(entity, "reconciled-by") || ownersOf(model, asOneOf(model, entity)).length === 0) return false;
   return isWrittenApart(model, entity);
 }
 
 /** Whether several tools write an entity, or one does from both channels: there are several records of one thing. */
 export function isWrittenApart(model: Model, entity: Element): boolean {
-  const writers = writersOf(model, entity);
-  return writers.length > 1 || new Set(writers.flatMap((tool) => wordsOf(tool, "channel"))).size > 1;
+  const { tools } = writingOf(model, entity);
+  return tools.length > 1 || new Set(tools.flatMap((tool) => wordsOf(tool, "channel"))).size > 1;
 }
 
-/** The tools that write an entity: those of its whole domain, where nobody writes it by its own name. */
-function writersOf(model: Model, entity: Element): readonly Element[] {
-  const named = incoming(model, entity, "writes").length > 0;
-  return knownWriters(model)(named || !entity.parent ? entity : entity.parent);
+/** Who writes an entity: the same as its whole domain, where nobody writes it by its own name. */
+function writingOf(model: Model, entity: Element) {
+  const isNamed = incoming(model, entity, "writes").length > 0;
+  return knownWriting(model, isNamed || !entity.parent ? entity : entity.parent);
 }
 
-const knownWriters = once((model: Model) =>
-  once((data: Element): readonly Element[] => [
-    ...new Set(holdsOf(model, data, "writes").map(({ from }) => from)),
-  ]),
-);
+const knownWriting = derivedOfEach((model: Model, data: Element) => {
+  const relations = holdsOf(model, data, "writes");
+  return { relations, tools: [...new Set(relations.map(({ from }) => from))] };
+});
 
 function writesHere({ from, site }: Relation) {
   const message = { en: `'${from.name}' writes it here.`, fr: `« ${from.name} » l'écrit ici.` };

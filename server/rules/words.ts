@@ -13,7 +13,9 @@ export function namesOf(elements: Iterable<{ readonly name: string }>): string {
   let names: readonly string[] = [];
   // Kept short on the way: there may be thousands, and few are told.
   for (const { name } of elements) {
-    if (!names.includes(name)) names = [...names, name].toSorted().slice(0, MOST + 1);
+    const last = names[MOST];
+    if ((last !== undefined && name >= last) || names.includes(name)) continue;
+    names = [...names, name].toSorted().slice(0, MOST + 1);
   }
   return [...names.slice(0, MOST), ...(names.length > MOST ? ["…"] : [])].join(SEPARATOR);
 }
