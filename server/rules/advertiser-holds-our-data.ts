@@ -13,7 +13,7 @@ export const advertiserHoldsOurData = defineRule({
   messages: {
     owns: (tool, data, vendor, business) => ({
       en: `'${tool}' owns '${data}' and comes from '${vendor}', which lives by what it knows (${business}): the value of our data is taken by somebody else. Keep it in a tool of somebody who lives by software.`,
-      fr: `« ${tool} » possède « ${data} » et vient de « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. Confiez-les à l'outil de quelqu'un qui vit du logiciel.`,
+      fr: `« ${tool} » détient « ${data} » et vient de « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. Confiez-les à l'outil de quelqu'un qui vit du logiciel.`,
     }),
     reads: (tool, data, vendor, business) => ({
       en: `'${tool}' reads '${data}' and comes from '${vendor}', which lives by what it knows (${business}): the value of our data is taken by somebody else. Read it with a tool of somebody who lives by software.`,
@@ -21,7 +21,7 @@ export const advertiserHoldsOurData = defineRule({
     }),
     sent: (flow, data, vendor, business) => ({
       en: `'${flow}' hands '${data}' to '${vendor}', which lives by what it knows (${business}): the value of our data is taken by somebody else. Send what is neither core nor personal, or nothing.`,
-      fr: `« ${flow} » remet « ${data} » à « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. N'envoyez rien de personnel ni de cœur, ou rien.`,
+      fr: `« ${flow} » remet « ${data} » à « ${vendor} », qui vit de ce qu'il sait (${business}) : la valeur de nos données est captée par un autre. N'envoyez que ce qui n'est ni personnel ni cœur de métier, ou rien.`,
     }),
   },
   check: (model, report) => {

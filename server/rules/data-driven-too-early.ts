@@ -13,7 +13,7 @@ export const dataDrivenTooEarly = defineRule({
   messages: {
     early: (tool, category, team, maturity) => ({
       en: `'${tool}' (${category}) acts on data by itself, and '${team}', which uses it, is only ${maturity}: who does not steer by data yet cannot let it steer the customers. Let the team get to know its figures first.`,
-      fr: `« ${tool} » (${category}) agit sur les données de lui-même, et « ${team} », qui l'utilise, n'en est qu'au stade « ${maturity} » : qui ne pilote pas encore par la donnée ne peut pas la laisser piloter ses clients. Que l'équipe apprenne d'abord à lire ses chiffres.`,
+      fr: `« ${tool} » (${category}) agit de lui-même à partir des données, et « ${team} », qui l'utilise, n'en est qu'au stade « ${maturity} » : qui ne pilote pas encore par la donnée ne peut pas la laisser piloter ses clients. Que l'équipe apprenne d'abord à lire ses chiffres.`,
     }),
   },
   check: (model, report) => {

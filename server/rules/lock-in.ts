@@ -12,7 +12,7 @@ export const lockIn = defineRule({
   messages: {
     locked: (tool, data, vendor) => ({
       en: `'${tool}' keeps core data (${quoted(data, "en")}) and comes from '${vendor}', and nothing says how it would be left: the vendor decides what the next contract costs. Say it with 'exit'.`,
-      fr: `« ${tool} » garde des données cœur de métier (${quoted(data, "fr")}) et vient de « ${vendor} », et rien ne dit comment on le quitterait : l'éditeur décide du prix du prochain contrat. Dites-le avec « exit ».`,
+      fr: `« ${tool} » garde des données cœur de métier (${quoted(data, "fr")}), vient de « ${vendor} », et rien ne dit comment on le quitterait : l'éditeur fixera seul le prix du prochain contrat. Dites-le avec « exit ».`,
     }),
   },
   check: (model, report) => {

@@ -16,11 +16,11 @@ export const manualFlow = defineRule({
   messages: {
     chain: (flow, mode, chains) => ({
       en: `'${flow}' is carried ${BY[mode]?.en ?? mode} in the midst of ${quoted(chains, "en")}: the loop turns as fast as somebody finds the time, and stops with their holidays. Let a machine carry it.`,
-      fr: `« ${flow} » passe ${BY[mode]?.fr ?? mode} au milieu de ${quoted(chains, "fr")} : la boucle tourne au rythme de qui trouve le temps, et s'arrête pendant ses congés. Confiez ce flux à une machine.`,
+      fr: `« ${flow} » est transmis ${BY[mode]?.fr ?? mode} au milieu de ${quoted(chains, "fr")} : la boucle tourne au rythme de qui trouve le temps, et s'arrête pendant ses congés. Confiez ce flux à une machine.`,
     }),
     kpi: (flow, mode, kpis) => ({
       en: `'${flow}' is carried ${BY[mode]?.en ?? mode} on the way to ${quoted(kpis, "en")}: the figure is as late, and as right, as whoever carried it. Let a machine carry it.`,
-      fr: `« ${flow} » passe ${BY[mode]?.fr ?? mode} sur le chemin de ${quoted(kpis, "fr")} : le chiffre n'est ni plus frais ni plus juste que la main qui l'a porté. Confiez ce flux à une machine.`,
+      fr: `« ${flow} » est transmis ${BY[mode]?.fr ?? mode} sur le chemin de ${quoted(kpis, "fr")} : le chiffre n'est ni plus frais ni plus juste que la main qui l'a porté. Confiez ce flux à une machine.`,
     }),
   },
   check: (model, report) => {

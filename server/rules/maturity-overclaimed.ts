@@ -22,7 +22,7 @@ export const maturityOverclaimed = defineRule({
     }),
     goal: (team, goal) => ({
       en: `'${team}' calls itself data-driven, and '${goal}' is not measured at any rhythm: not every decision can rest on data yet. Measure it, or call the team informed.`,
-      fr: `« ${team} » se dit « data-driven », et « ${goal} » n'est mesuré à aucun rythme : toute décision ne peut pas encore s'appuyer sur des données. Mesurez-le, ou dites l'équipe « informed ».`,
+      fr: `« ${team} » se dit « data-driven », et « ${goal} » n'est mesuré à aucun rythme défini : toutes les décisions ne peuvent pas encore s'appuyer sur des données. Mesurez-le, ou dites l'équipe « informed ».`,
     }),
     manual: (team, flow) => ({
       en: `'${team}' calls itself data-driven, and '${flow}' is still carried by hand: data that waits for somebody drives nobody. Automate it, or call the team informed.`,

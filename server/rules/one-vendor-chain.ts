@@ -11,7 +11,7 @@ export const oneVendorChain = defineRule({
   page,
   messages: {
     one: (chain, vendor) => ({
-      en: `Every stage of '${chain}' comes from '${vendor}': no vendor has the whole solution on the shelf, and whoever leaves this one leaves all of it. Let another tool stand in one stage at least, and see that the flows are yours.`,
+      en: `Every stage of '${chain}' comes from '${vendor}': no vendor has the whole solution on the shelf, and whoever leaves this one leaves all of it. Let another tool stand in one stage at least, and keep the flows in your own hands.`,
       fr: `Toutes les étapes de « ${chain} » viennent de « ${vendor} » : aucun éditeur n'a la solution entière sur étagère, et qui quitte celui-ci quitte tout. Confiez au moins une étape à un autre outil, et gardez la main sur les flux.`,
     }),
   },

@@ -19,7 +19,7 @@ export const qualityOverclaimed = defineRule({
     }),
     current: (data, flow, every) => ({
       en: `'${data}' is called current, and the quickest that feeds it, '${flow}', comes every ${every}: whoever acts on it acts on the past. Feed it daily at least, or take the word back.`,
-      fr: `« ${data} » est dit « current », et ce qui l'alimente le plus vite, « ${flow} », ne passe qu'une fois par période de ${every} : qui agit dessus agit sur le passé. Alimentez-le chaque jour au moins, ou retirez le mot.`,
+      fr: `« ${data} » est dit « current », et ce qui l'alimente le plus vite, « ${flow} », a pour rythme ${every} : qui agit dessus agit sur le passé. Alimentez-le chaque jour au moins, ou retirez le mot.`,
     }),
   },
   check: (model, report) => {

@@ -14,7 +14,7 @@ export const rivalHoldsOurData = defineRule({
   messages: {
     owns: (tool, data, vendor, business) => ({
       en: `'${tool}' owns '${data}' and comes from '${vendor}', which competes with ${quoted(business, "en")}: our own data teaches a rival how to replace us. Keep it in a tool of somebody else.`,
-      fr: `« ${tool} » possède « ${data} » et vient de « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Confiez-les à l'outil de quelqu'un d'autre.`,
+      fr: `« ${tool} » détient « ${data} » et vient de « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Confiez-les à l'outil de quelqu'un d'autre.`,
     }),
     reads: (tool, data, vendor, business) => ({
       en: `'${tool}' reads '${data}' and comes from '${vendor}', which competes with ${quoted(business, "en")}: our own data teaches a rival how to replace us. Read it with a tool of somebody else.`,
@@ -22,7 +22,7 @@ export const rivalHoldsOurData = defineRule({
     }),
     sent: (flow, data, vendor, business) => ({
       en: `'${flow}' hands '${data}' to '${vendor}', which competes with ${quoted(business, "en")}: our own data teaches a rival how to replace us. Stop the flow, or send what is neither core nor personal.`,
-      fr: `« ${flow} » remet « ${data} » à « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Arrêtez ce flux, ou n'envoyez rien de personnel ni de cœur.`,
+      fr: `« ${flow} » remet « ${data} » à « ${vendor} », concurrent de ${quoted(business, "fr")} : nos propres données apprennent à un rival comment nous remplacer. Arrêtez ce flux, ou n'envoyez que ce qui n'est ni personnel ni cœur de métier.`,
     }),
   },
   check: (model, report) => {

@@ -19,8 +19,8 @@ export const toolSprawl = defineRule({
   },
   messages: {
     category: (tool, category, limit) => ({
-      en: `'${tool}' is one more active tool of category '${category}' than the ${limit} agreed on: each new one is one more to feed, to pay and to leave. Use one of the others, or say in the policy that more are meant.`,
-      fr: `« ${tool} » est un outil actif de trop dans la catégorie « ${category} » (limite convenue : ${limit}) : chaque nouvel outil est un de plus à alimenter, à payer et à quitter. Utilisez l'un des autres, ou dites dans la politique que c'est voulu.`,
+      en: `'${tool}' is one more active tool of category '${category}' than the ${limit} agreed on: each new one is one more to feed, to pay and to leave. Use one of the others, or raise the limit in the policy.`,
+      fr: `« ${tool} » est un outil actif de trop dans la catégorie « ${category} » (limite convenue : ${limit}) : chaque nouvel outil est un de plus à alimenter, à payer et à quitter. Utilisez l'un des autres, ou relevez la limite dans la politique.`,
     }),
     capability: (capability, count, limit) => ({
       en: `${count} active tools serve '${capability}', more than the ${limit} agreed on: nobody knows any more which of them does the work. Agree on those that stay, or split the capability.`,

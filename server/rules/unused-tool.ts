@@ -12,7 +12,7 @@ export const unusedTool = defineRule({
   messages: {
     unused: (name) => ({
       en: `Somebody is accountable for '${name}' and nobody is said to use it: a tool changes nothing until people work with it. Name them with 'used-by', or retire the tool.`,
-      fr: `Quelqu'un répond de « ${name} » et personne n'est dit l'utiliser : un outil ne change rien tant que des gens ne travaillent pas avec. Nommez-les avec « used-by », ou retirez l'outil.`,
+      fr: `Quelqu'un répond de « ${name} » et personne n'est cité comme utilisateur : un outil ne change rien tant que personne ne travaille avec. Nommez ses utilisateurs avec « used-by », ou retirez l'outil.`,
     }),
   },
   check: (model, report) => {
