@@ -5,7 +5,8 @@ import type { Side } from "./side.ts";
 
 /**
  * Which findings a change brings, takes away and leaves. A finding is known by its rule, its element and what went into
- * its message, never by its line. What nobody asks about any more, or a waiver hides, is not fixed.
+ * its message, never by its line; of several names (`a, b`) each is known by itself. What nobody asks about any more, or
+ * a waiver hides, is not fixed.
  */
 export function compareFindings(
   base: Side,
@@ -47,7 +48,8 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 function identity({ rule, element, args }: Finding, renames: ReadonlyMap<string, string>): string {
   const now = (name: string) => renames.get(name) ?? name;
-  return JSON.stringify([rule, element === undefined ? null : now(element), args.map(now)]);
+  const listed = (names: string) => names.split(", ").map(now).toSorted().join(", ");
+  return JSON.stringify([rule, element === undefined ? null : now(element), args.map(listed)]);
 }
 
 function hiddenIn({ verdict, rules, severityOf }: Side) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rules } from "../../server/rules/index.ts";
 import { unindent } from "../support/fixture.ts";
 import { printed, QUIET, reviewed, type Files } from "./sides.ts";
 
@@ -173,3 +174,17 @@ test("a finding stays the same under the new name", () =>
     'tool two "CDP" { category cdp; owns d }\ndomain d core { entity E }',
     "renamed tool two (was one)",
   ));
+
+test("a finding that names several stays the same when one of them is renamed", () => {
+  const house = (name: string) =>
+    `
+    policy { ${rules.map(({ name }) => `off ${name}`).join("; ")}; warning unreconciled-entity }
+    domain d { entity E }
+    tool own "Own" { category mdm; owns d }
+    tool ${name} "Till" { category pos; writes d }
+    tool shop "Shop" { category website; writes d }
+  `.replace("off unreconciled-entity; ", "");
+  const review = reviewed(house("till"), house("zeta"));
+  expect(printed(review)).toBe("renamed tool zeta (was till)");
+  expect(review.findings.unchanged).toBe(1);
+});
