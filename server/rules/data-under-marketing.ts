@@ -1,5 +1,5 @@
 import { elementOf, isCore, ofKind, outgoing, target, teamsAbove, valuesOf, wordOf } from "../model/query.ts";
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import { siteIn, siteOf, type Element, type Model, type Relation } from "../model/model.ts";
 import { referenceTo } from "../model/reference.ts";
 import page from "./data-under-marketing.md";
@@ -72,7 +72,7 @@ function marketingAbove(model: Model, team: Element): Element | undefined {
 }
 
 /** For each team that is marketing or has it above, that team. Each is asked once, however long the line is. */
-const nearestMarketing = once((model: Model): ReadonlyMap<Element, Element> => {
+const nearestMarketing = derived((model: Model): ReadonlyMap<Element, Element> => {
   const nearest = new Map<Element, Element>();
   const asked = new Set<Element>();
   for (const team of ofKind(model, "team")) {

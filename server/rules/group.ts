@@ -13,3 +13,8 @@ export function groupBy<Item, Key>(
   }
   return groups;
 }
+
+/** Elements by their names: an order that stays the same wherever they stand in the text. */
+export function byName<Named extends { readonly name: string }>(elements: Iterable<Named>): readonly Named[] {
+  return [...elements].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import { siteIn, type Element } from "../model/model.ts";
 import { ofKind, outgoing, qualityOf, says, valuesOf, wordsOf } from "../model/query.ts";
 import { partsOf } from "./flows.ts";
@@ -47,7 +47,7 @@ export const kpiOnUnfitData = defineRule({
 });
 
 /** What of the data is said to be unfit to count with, and what is only not called clean. */
-const stateOf = once((data: Element) => {
+const stateOf = derived((data: Element) => {
   const parts = partsOf(data);
   const flawed = parts.filter((part) => qualityOf(part).some((word) => FLAWS.includes(word)));
   const unclean = parts.filter((part) => !qualityOf(part).includes("clean"));

@@ -1,5 +1,6 @@
 import { siteIn, type Element, type Model } from "../model/model.ts";
 import { edgesOf, elementOf, ofKind, says, valuesOf, wordOf } from "../model/query.ts";
+import { byName } from "./group.ts";
 import { MATURITY, teamMaturity } from "./maturity.ts";
 import page from "./maturity-overclaimed.md";
 import { isHere, placesOf } from "./related.ts";
@@ -68,11 +69,6 @@ const BORNE_OUT: Readonly<Record<string, string>> = {
   goal: "informed",
   manual: "informed",
 };
-
-/** The first one is told: by its name, whatever the order of the text. */
-function byName(elements: readonly Element[]): readonly Element[] {
-  return elements.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
 
 function manualFlows(model: Model): readonly Element[] {
   const flows = edgesOf(model, "flow").map(({ element }) => element);

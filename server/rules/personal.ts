@@ -1,4 +1,4 @@
-import { once } from "../../grammar/once.ts";
+import { derived } from "../model/derived.ts";
 import { siteIn, type Element, type Model, type Relation } from "../model/model.ts";
 import { entitiesOf, holdsPersonal, outgoing } from "../model/query.ts";
 import { placesOf } from "./related.ts";
@@ -13,7 +13,7 @@ export function personalIn(model: Model, flow: Element): readonly Relation[] {
 }
 
 /** Where it is said of data that it is about people: at an entity, or at some of its attributes. */
-export const marksOf = once((data: Element): Found["related"] => {
+export const marksOf = derived((data: Element): Found["related"] => {
   const marked = entitiesOf(data).flatMap((entity) =>
     [entity, ...entity.members].filter(({ flags }) => flags.has("personal")),
   );

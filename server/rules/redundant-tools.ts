@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { activeTools, domainOf, targets, wordOf } from "../model/query.ts";
-import { groupBy } from "./group.ts";
+import { byName, groupBy } from "./group.ts";
 import page from "./redundant-tools.md";
 import { isHere } from "./related.ts";
 import { defineRule } from "./rule.ts";
@@ -52,10 +52,6 @@ function twins(model: Model, tools: readonly Element[]): ReadonlyMap<Element, Tw
   for (const { writers, data } of writing(model, ordered)) pair(writers, data);
   for (const readers of groupBy(ordered, (tool) => readingOf(model, tool)).values()) pair(readers, undefined);
   return found;
-}
-
-function byName(elements: Iterable<Element>): readonly Element[] {
-  return [...elements].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** Who writes what: each entity that is written by its name, with those who write its whole domain; and domains. */

@@ -1,6 +1,6 @@
 import { siteIn } from "../model/model.ts";
 import { activeTools, isActive, ofKind, sources, valuesOf, wordOf } from "../model/query.ts";
-import { groupBy } from "./group.ts";
+import { byName, groupBy } from "./group.ts";
 import { isHere, placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
 import page from "./tool-sprawl.md";
@@ -30,7 +30,8 @@ export const toolSprawl = defineRule({
   check: (model, report, settings) => {
     const limit = settings.number("limit");
     const active = activeTools(model);
-    for (const [category, tools] of groupBy(active, (tool) => wordOf(tool, "category"))) {
+    for (const [category, group] of groupBy(active, (tool) => wordOf(tool, "category"))) {
+      const tools = byName(group);
       const related = placesOf(tools.slice(0, limit), (tool) => isHere(tool));
       for (const tool of tools.slice(limit)) {
         const [word] = valuesOf(tool, "category");
