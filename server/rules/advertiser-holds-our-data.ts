@@ -25,11 +25,18 @@ export const advertiserHoldsOurData = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const { element, relation, data, vendor, supply, how } of holdings(model)) {
+    for (const { element, relation, data, vendor, supply, how, about } of holdings(model)) {
       const business = wordOf(vendor, "business");
       if (business === undefined || !LIVING_BY_DATA.includes(business)) continue;
       const related = supply ? livingBy(supply) : [businessOf(vendor)];
-      report({ element, site: relation.site, related }, how, element.name, data.name, vendor.name, business);
+      report(
+        { element, site: relation.site, about, related },
+        how,
+        element.name,
+        data.name,
+        vendor.name,
+        business,
+      );
     }
   },
   fixes: (finding, model) => {

@@ -15,6 +15,8 @@ export interface Holding {
   /** Where the tool that holds or receives it says whom it comes from; undefined where the vendor is sent it directly. */
   readonly supply: Relation | undefined;
   readonly how: "owns" | "reads" | "sent";
+  /** Whom a waiver may be for instead: the vendor, and the tool that is sent the data. */
+  readonly about: readonly Element[];
 }
 
 /** Where core or personal data is in the hands of vendors. An anonymised flow carries nothing personal. */
@@ -28,7 +30,7 @@ function* findHoldings(model: Model): Generator<Holding> {
       for (const relation of outgoing(model, tool, how)) {
         const data = relation.to;
         if (isCore(data) || holdsPersonal(data))
-          yield { element: tool, relation, data, vendor: supply.to, supply, how };
+          yield { element: tool, relation, data, vendor: supply.to, supply, how, about: [supply.to] };
       }
     }
   }
@@ -39,7 +41,8 @@ function* findHoldings(model: Model): Generator<Holding> {
     for (const relation of outgoing(model, element, "carries")) {
       const data = relation.to;
       const isPersonal = holdsPersonal(data) && !element.flags.has("anonymised");
-      if (isCore(data) || isPersonal) yield { element, relation, data, vendor, supply, how: "sent" };
+      if (isCore(data) || isPersonal)
+        yield { element, relation, data, vendor, supply, how: "sent", about: [ends.to, vendor] };
     }
   }
 }

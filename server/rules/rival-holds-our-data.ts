@@ -26,7 +26,7 @@ export const rivalHoldsOurData = defineRule({
     }),
   },
   check: (model, report) => {
-    for (const { element, relation, data, vendor, supply, how } of holdings(model)) {
+    for (const { element, relation, data, vendor, supply, how, about } of holdings(model)) {
       const rivalries = outgoing(model, vendor, "competes-with");
       if (rivalries.length === 0) continue;
       const business = namesOf(rivalries.map(({ to }) => to));
@@ -40,7 +40,14 @@ export const rivalHoldsOurData = defineRule({
           site,
         })),
       ];
-      report({ element, site: relation.site, related }, how, element.name, data.name, vendor.name, business);
+      report(
+        { element, site: relation.site, about, related },
+        how,
+        element.name,
+        data.name,
+        vendor.name,
+        business,
+      );
     }
   },
   fixes: (finding, model) => {

@@ -30,7 +30,8 @@ export const sharedWithoutAnonymising = defineRule({
       const receiver = receiverOf(model, ends.to);
       if (!receiver) continue;
       for (const { to: data, site } of personalIn(model, flow)) {
-        const at = { element: flow, site, related: [...receiver.related, ...marksOf(data)] };
+        const related = [...receiver.related, ...marksOf(data)];
+        const at = { element: flow, site, about: [ends.to], related };
         const { vendor, business, role } = receiver;
         if (vendor) report(at, "tool", flow.name, data.name, ends.to.name, vendor.name, business);
         else report(at, role, flow.name, data.name, ends.to.name);

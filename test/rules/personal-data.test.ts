@@ -214,6 +214,28 @@ describe.each(["rival-holds-our-data", "advertiser-holds-our-data"])("%s", (rule
   });
 });
 
+describe("a waiver for the other side", () => {
+  const world = `
+    business-model shop
+    vendor v { business advertising; competes-with shop }
+    domain c core { entity P personal }
+    tool ours { category erp }
+    tool theirs { category dsp; vendor v; reads c }
+    flow ours -> theirs { carries c; basis consent }
+    flow ours -> v { carries c; basis consent }
+  `;
+  const allow = (rule: string, name: string) =>
+    `${world}policy { allow ${rule} for ${name} because "The contract ends" until 2027-01-01 }`;
+  test.each([
+    ["rival-holds-our-data", "v", ""],
+    ["advertiser-holds-our-data", "v", ""],
+    ["rival-holds-our-data", "theirs", 'error 7 "c" ours -> v'],
+    ["shared-without-anonymising", "v", 'error 6 "c" ours -> theirs'],
+    ["shared-without-anonymising", "theirs", 'error 7 "c" ours -> v'],
+    ["shared-without-anonymising", "ours", 'error 6 "c" ours -> theirs\nerror 7 "c" ours -> v'],
+  ])("%s for %s", (rule, name, expected) => finds(rule)(allow(rule, name), expected));
+});
+
 test("a rival of several models is told so in any order", () => {
   const rival = (models: string) =>
     said(
