@@ -1,6 +1,6 @@
 import { siteOf, type Element, type Model } from "../model/model.ts";
 import { elementOf, incoming, ofKind, says, sources, targets } from "../model/query.ts";
-import { referenceTo } from "../model/reference.ts";
+import { freeName, referenceTo } from "../model/reference.ts";
 import { placesOf } from "./related.ts";
 import { nameNew, nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -38,10 +38,11 @@ export const unmeasuredGoal = defineRule({
     const kpis = ofKind(model, "kpi");
     const idle = kpis.filter((kpi) => incoming(model, kpi, "measured-by").length === 0);
     const known = nameOneOf(model, goal, "measured-by", [...idle, ...kpis]);
+    if (known.length > 0) return known;
     const [data] = ofKind(model, "domain");
-    if (known.length > 0 || !data) return known;
-    const from = referenceTo(model, data, goal);
-    const statement = (name: string) => `kpi ${name} {\n  from ${from}\n}`;
+    const from = data ? referenceTo(model, data, goal) : freeName(model, goal.path, `${goal.id}-data`);
+    const domain = data ? "" : `\n\ndomain ${from}`;
+    const statement = (name: string) => `kpi ${name} {\n  from ${from}\n}${domain}`;
     return [nameNew(model, goal, "measured-by", { kind: "kpi", wanted: `${goal.id}-kpi`, statement })];
   },
 });

@@ -37,6 +37,10 @@ describe("unmeasured-goal", () => {
       "Add 'measured-by l'",
       "Add 'measured-by k'",
     ]);
+    const [alone] = repairsOf("unmeasured-goal", "mission m\ngoal a { serves m }\n");
+    expect(alone?.text).toBe(
+      "mission m\ngoal a { serves m; measured-by a-kpi }\n\nkpi a-kpi {\n  from a-data\n}\n\ndomain a-data\n",
+    );
     const [first] = repairsOf("unmeasured-goal", "mission m\ndomain d\ngoal a { serves m }\n");
     expect(first?.text).toBe(
       "mission m\ndomain d\ngoal a { serves m; measured-by a-kpi }\n\nkpi a-kpi {\n  from d\n}\n",
