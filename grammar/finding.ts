@@ -31,6 +31,14 @@ export interface Finding {
   readonly related: readonly Related[];
   /** The near name that was probably meant, where there is one. */
   readonly suggestion: string | undefined;
+  /** Repairs that were plain when it was found, the best first. */
+  readonly mends?: readonly Mend[];
+}
+
+/** A repair in one file: what it does in words, and what is written instead of what. Its spans count as the site's do. */
+export interface Mend {
+  readonly title: Message;
+  readonly changes: readonly { readonly span: Span; readonly text: string }[];
 }
 
 export interface Related {
@@ -46,10 +54,12 @@ export function languageFinding(
   rule: string,
   site: Site,
   message: Message,
-  more: Partial<Pick<Finding, "severity" | "element" | "related" | "suggestion">> = {},
+  more: Partial<Pick<Finding, "severity" | "element" | "related" | "suggestion" | "mends">> = {},
 ): Finding {
-  const { severity = "error", element, related = [], suggestion } = more;
-  return { rule, severity, message, args: [firstSentence(message.en)], site, element, related, suggestion };
+  const { severity = "error", element, related = [], suggestion, mends = [] } = more;
+  const args = [firstSentence(message.en)];
+  const finding = { rule, severity, message, args, site, element, related, suggestion };
+  return mends.length > 0 ? { ...finding, mends } : finding;
 }
 
 /** A text up to the end of its first sentence; what ends one between quotes does not count. */

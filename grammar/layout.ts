@@ -3,14 +3,19 @@ import {
   Arrow,
   BlockComment,
   CloseBrace,
+  Colon,
   Comma,
   Doc,
   LineComment,
   Name,
   Newline,
+  Numeric,
   OpenBrace,
   OpenComment,
+  OpenString,
+  Quoted,
   Semicolon,
+  TextBlock,
 } from "./tokens.ts";
 
 /**
@@ -196,16 +201,17 @@ class Cutter {
     if (last === undefined) return false;
     const next = this.tokens[this.at + 1]?.tokenType;
     if (last !== Comma && last !== Arrow) return this.nextIsBrace();
-    return next !== undefined && next !== Newline && !this.nextIsStatement();
+    return next !== undefined && next !== Newline && !this.nextIsStatement(last === Comma);
   }
 
   /**
    * Whether the next line, no further right than this one, reads like a statement (`tool pim`, `owns a`) and not like
    * one more value. Then the comma or arrow is a line half typed, and must not swallow its neighbour.
    */
-  private nextIsStatement(): boolean {
+  private nextIsStatement(isAfterComma: boolean): boolean {
     const [first, second] = this.tokens.slice(this.at + 1, this.at + 3);
-    if (first?.tokenType !== Name || second?.tokenType !== Name) return false;
+    const starts = isAfterComma ? AFTER_HEAD : AFTER_HEAD.slice(0, 1);
+    if (first?.tokenType !== Name || !starts.some((type) => type === second?.tokenType)) return false;
     return first.startOffset - this.lineStart <= this.column;
   }
 
@@ -225,6 +231,9 @@ class Cutter {
     }
   }
 }
+
+/** What stands behind the first word of a statement, and not behind one more value; behind an arrow only a word tells. */
+const AFTER_HEAD = [Name, Numeric, Quoted, TextBlock, OpenString, Colon];
 
 function isComment(token: IToken | undefined): boolean {
   const type = token?.tokenType;

@@ -1,21 +1,47 @@
 import { distance } from "fastest-levenshtein";
+import { alsoWritten } from "./also.ts";
 
 /**
  * The candidate that was probably meant; undefined where none is near. Near is a third of the letters, two at least
- * for words of four letters or more; case and accents count for little.
+ * for words of five letters or more, or two letters that changed places; case and accents count for little.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const plain = fold(word);
-  const limit = plain.length < 4 ? 1 : Math.max(2, Math.floor(plain.length / 3));
+  const limit = plain.length < 5 ? 1 : Math.max(2, Math.floor(plain.length / 3));
   let best: { readonly candidate: string; readonly far: number } | undefined;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - plain.length) > limit) continue;
-    const far = distance(plain, fold(candidate));
-    if (far <= limit && far < plain.length && (!best || far < best.far)) best = { candidate, far };
+    if (Math.abs(candidate.length - plain.length) > Math.max(2, limit)) continue;
+    const other = fold(candidate);
+    const far = distance(plain, other);
+    const isNear = far <= limit || (far === 2 && isSwapped(plain, other));
+    if (isNear && far < plain.length && (!best || far < best.far)) best = { candidate, far };
   }
   return best?.candidate;
 }
 
-function fold(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** The word of the language that was meant: one for which people also write this, else the nearest. */
+export function meantBy(word: string, candidates: readonly string[]): string | undefined {
+  const plain = fold(word);
+  return (
+    candidates.find((candidate) => fold(candidate) === plain) ??
+    candidates.find((candidate) => alsoWritten(candidate).includes(plain)) ??
+    nearest(word, candidates)
+  );
+}
+
+/** A word without accents, capitals and the like: `Équipe_Œuvre` → `equipe-oeuvre`. */
+export function fold(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("_", "-");
+}
+
+/** Whether two words differ by two letters that changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((char, index) => char !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

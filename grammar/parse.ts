@@ -1,14 +1,19 @@
 import type { IToken } from "chevrotain";
+import { withoutConflicts } from "./conflict.ts";
+import { damaged, type Damaged } from "./damage.ts";
 import { exact } from "./exact.ts";
-import { languageFinding, type Finding, type Message } from "./finding.ts";
-import { layout, type Line, type Trouble } from "./layout.ts";
+import { languageFinding, type Finding, type Mend, type Message } from "./finding.ts";
+import { hitchIn, type Hitch } from "./hitch.ts";
+import type { Line, Trouble } from "./layout.ts";
+import { insert, remove, write } from "./mends.ts";
 import { syntaxMessages as say } from "./messages.ts";
 import { onceFrom } from "./once.ts";
 import { readPhrase, type Reading } from "./parser.ts";
+import { isHead, writtenKind } from "./schema.ts";
 import { stretchAround } from "./stretch.ts";
 import { readString } from "./strings.ts";
 import type { SourceFile, Span } from "./text.ts";
-import { Arrow, Comma, OpenComment, OpenString, Quoted, TextBlock, tokenize } from "./tokens.ts";
+import { Name, Numeric, OpenComment, OpenString, Quoted, TextBlock, tokenize } from "./tokens.ts";
 import { syntax, type Block, type Statement, type Syntax, type Word } from "./tree.ts";
 
 /**
@@ -20,13 +25,14 @@ export const syntaxOf: (file: SourceFile) => Syntax = onceFrom(
 );
 
 function parse(file: SourceFile): Syntax {
-  const tokens = tokenize(file.text);
-  const { lines, troubles } = layout(tokens);
-  const reader = new Reader(file.path);
-  for (const line of lines) reader.top(line);
-  for (const token of tokens) if (token.tokenType === OpenComment) reader.note(token, say.openComment());
-  for (const trouble of troubles) reader.note(trouble.token, troubleMessage(trouble));
-  return syntax(file, reader.statements, reader.starts, reader.findings);
+  const { tokens, conflicts } = withoutConflicts(file.text, tokenize(file.text));
+  const damage = damaged(tokens);
+  const reader = new Reader(file, damage);
+  for (const line of damage.lines) reader.top(line);
+  for (const { span, whole } of conflicts) reader.note(span, whole ? say.conflict() : say.conflictLine());
+  for (const token of tokens) if (token.tokenType === OpenComment) reader.openComment(token);
+  for (const trouble of damage.troubles) reader.trouble(trouble);
+  return syntax(file, reader.statements, reader.starts, reader.findings, damage.isPlain);
 }
 
 /**
@@ -37,11 +43,12 @@ function reread(before: Syntax, file: SourceFile): Syntax | undefined {
   const stretch = stretchAround(before, file.text);
   if (!stretch) return undefined;
   const { span, first, rest, shift } = stretch;
-  const tokens = tokenize(file.text.slice(span.start, span.end));
-  const { lines, troubles } = layout(tokens);
-  if (troubles.length > 0 || tokens.some(isNeverClosed)) return undefined;
-  const reader = new Reader(file.path, span.start);
-  for (const line of lines) reader.top(line);
+  const window = { path: file.path, text: file.text.slice(span.start, span.end) };
+  const { tokens, conflicts } = withoutConflicts(window.text, tokenize(window.text));
+  const damage = damaged(tokens);
+  if (!damage.isPlain || conflicts.length > 0 || tokens.some(isNeverClosed)) return undefined;
+  const reader = new Reader(window, damage, span.start);
+  for (const line of damage.lines) reader.top(line);
   if (reader.findings.some(({ site }) => site.top === undefined)) return undefined;
   const known = before.statements.slice(first, rest);
   const now = withKnown(
@@ -61,6 +68,7 @@ function reread(before: Syntax, file: SourceFile): Syntax | undefined {
       ...before.starts.slice(rest).map((start) => start + shift),
     ],
     [...stays, ...came],
+    true,
   );
 }
 
@@ -97,12 +105,6 @@ function isAsBefore(now: Written | undefined, before: Written | undefined): bool
   return doc?.text === was?.text && doc?.span.start === was?.span.start && doc?.span.end === was?.span.end;
 }
 
-function troubleMessage({ what, head }: Trouble): Message {
-  if (what === "missing-close") return say.missingClose(calledBy(head));
-  if (what === "stray-close") return say.strayClose();
-  return what === "stray-open" ? say.strayOpen() : say.tooDeep();
-}
-
 /** What a reader calls a statement by: its words up to the title. */
 function calledBy(head: readonly IToken[]): string {
   const words = head.map(({ image }) => image);
@@ -117,15 +119,17 @@ class Reader {
   readonly starts: number[] = [];
   readonly findings: Finding[] = [];
   private base = 0;
-  private pending: { readonly span: Span; readonly message: Message }[] = [];
+  private pending: Hitch[] = [];
+  /** Where the blocks end that are never closed, by their opening braces. */
+  private readonly ends = new Map<IToken, number>();
 
   constructor(
-    private readonly path: string,
-    /** Where in the file the text begins that is read. */
+    private readonly file: SourceFile,
+    private readonly damage: Damaged,
+    /** Where the text begins in its file. */
     private readonly from = 0,
   ) {}
 
-  /** Reads a line at the top of the file, and the block that it opens. */
   top(line: Line): void {
     this.base = line.tokens[0]?.startOffset ?? 0;
     this.pending = [];
@@ -134,31 +138,50 @@ class Reader {
       this.statements.push(statement);
       this.starts.push(this.base + this.from);
     }
-    for (const { span, message } of this.pending) this.add(span, message, statement);
+    for (const { span, message, mends } of this.pending) {
+      const shift = statement ? -this.base : 0;
+      const site = { path: this.file.path, top: statement, span: moved(span, shift) };
+      this.findings.push(languageFinding("syntax", site, message, { mends: mends.map(mendMoved(shift)) }));
+    }
   }
 
   /** A finding that belongs to no statement. */
-  note(token: IToken, message: Message): void {
-    const start = token.startOffset;
+  note(span: Span, message: Message, mends: readonly Mend[] = []): void {
     this.findings.push(
-      languageFinding(
-        "syntax",
-        { path: this.path, top: undefined, span: { start, end: start + token.image.length } },
-        message,
-      ),
+      languageFinding("syntax", { path: this.file.path, top: undefined, span }, message, { mends }),
     );
   }
 
-  private add(span: Span, message: Message, top: Statement | undefined): void {
-    const shift = top ? 0 : this.base;
-    const at = { start: span.start + shift, end: span.end + shift };
-    this.findings.push(languageFinding("syntax", { path: this.path, top, span: at }, message));
+  openComment(token: IToken): void {
+    const end = this.damage.prose.get(token) ?? token;
+    this.note(spanOf(token), say.openComment(), [insert(spanOf(end).end, " */")]);
+  }
+
+  trouble({ what, token, head }: Trouble): void {
+    const span = spanOf(token);
+    const { text } = this.file;
+    if (what === "missing-close") {
+      this.note(span, say.missingClose(calledBy(head)), [
+        closing(text, token, this.ends.get(token) ?? span.end),
+      ]);
+    } else if (what === "stray-close")
+      this.note(span, say.strayClose(), [remove(lineAround(text, span), "}")]);
+    else if (what === "too-deep") this.note(span, say.tooDeep());
+    else
+      this.note(
+        span,
+        /^\{\s*"/.test(text.slice(span.start, span.start + 200)) ? say.json() : say.strayOpen(),
+      );
   }
 
   private statement(line: Line): Statement | undefined {
     const { phrase, hitch } = readPhrase(line.tokens, this.base);
     this.strings(line.tokens);
-    if (hitch) this.hitch(line.tokens, hitch);
+    // A word that the schema does not have is told by whoever reads the line by it, and explains what follows.
+    const isKnown = !phrase.head || phrase.colon !== undefined || isHead(phrase.head.text);
+    if (hitch && isKnown) this.hitch(line.tokens, hitch);
+    const unopened = this.damage.unopened.has(line);
+    if (unopened) this.unopened(line.tokens);
     const block = line.block && this.block(line);
     if (!phrase.head) return undefined;
     const first = line.tokens[0];
@@ -166,13 +189,32 @@ class Reader {
     const start = first ? this.span(first).start : 0;
     const end = block?.span.end ?? (last ? this.span(last).end : start);
     const { head, colon, items } = phrase;
-    const cut = hitch !== undefined;
-    return { span: { start, end }, head, colon, items, cut, block, doc: this.doc(line.docs) };
+    const lost =
+      last && (hitch ? this.lost(hitch === "end" ? last : hitch, last) : this.nothing(unopened, end));
+    return { span: { start, end }, head, colon, items, lost, block, doc: this.doc(line.docs) };
+  }
+
+  /** From one token to another, as it is written. */
+  private lost(first: IToken, last: IToken): Word {
+    const span = { start: this.span(first).start, end: this.span(last).end };
+    return { text: this.file.text.slice(span.start + this.base, span.end + this.base), span };
+  }
+
+  private nothing(isLost: boolean, at: number): Word | undefined {
+    return isLost ? { text: "", span: { start: at, end: at } } : undefined;
+  }
+
+  private unopened(tokens: readonly IToken[]): void {
+    const last = tokens.at(-1);
+    if (!last) return;
+    const span = spanOf(last);
+    this.pending.push({ span, message: say.missingOpen(calledBy(tokens)), mends: [insert(span.end, " {")] });
   }
 
   private block(line: Line): Block | undefined {
     if (!line.block) return undefined;
     const { open, close, lines } = line.block;
+    if (open.image !== "{") this.bracketed(open, close);
     const statements: Statement[] = [];
     for (const inner of lines) {
       const statement = this.statement(inner);
@@ -182,7 +224,22 @@ class Reader {
     const end = close
       ? this.span(close).end
       : Math.max(this.span(open).end, statements.at(-1)?.span.end ?? 0);
+    if (!close) this.ends.set(open, end + this.base);
     return { span: { start, end }, statements: exact(statements), closed: close !== undefined };
+  }
+
+  /** A block between other brackets. */
+  private bracketed(open: IToken, close: IToken | undefined): void {
+    const title = { en: "Write '{ … }'", fr: "Écrire « { … } »" };
+    const changes = [
+      { span: spanOf(open), text: "{" },
+      ...(close && close.image !== "}" ? [{ span: spanOf(close), text: "}" }] : []),
+    ];
+    this.pending.push({
+      span: spanOf(open),
+      message: say.blockInBrackets(open.image),
+      mends: [{ title, changes }],
+    });
   }
 
   private doc(tokens: readonly IToken[]): Word | undefined {
@@ -196,8 +253,8 @@ class Reader {
   private strings(tokens: readonly IToken[]): void {
     for (const token of tokens) {
       if (token.tokenType === OpenString) {
-        const isBlock = token.image.startsWith('"""');
-        this.report(this.span(token), isBlock ? say.openBlock() : say.openString());
+        const { overLines, prose } = this.damage;
+        this.pending.push(openString(tokens, token, overLines.get(token), prose.get(token)));
       }
       if (token.tokenType === Quoted || token.tokenType === TextBlock) this.escapes(token);
     }
@@ -206,33 +263,86 @@ class Reader {
   private escapes(token: IToken): void {
     if (!token.image.includes("\\")) return;
     for (const { at, text } of readString(token.image).bad) {
-      const start = this.span(token).start + at;
-      this.report({ start, end: start + text.length }, say.escape(text));
+      const start = token.startOffset + at;
+      const mends = /^\\[\p{L}\p{N}]/u.test(text) ? [write({ start, end: start + 1 }, "\\\\")] : [];
+      this.pending.push({ span: { start, end: start + text.length }, message: say.escape(text), mends });
     }
   }
 
   private hitch(tokens: readonly IToken[], hitch: Exclude<Reading["hitch"], undefined>): void {
-    const last = tokens.at(-1);
-    if (!last) return;
-    if (hitch !== "end") return this.report(this.span(hitch), hitchMessage(hitch, tokens));
-    this.report(this.span(last), last.tokenType === Arrow ? say.arrowEnd() : say.unfinished());
-  }
-
-  private report(span: Span, message: Message): void {
-    this.pending.push({ span, message });
+    const told = hitchIn(this.file.text, tokens, hitch);
+    if (told) this.pending.push(told);
   }
 
   private span(token: IToken): Span {
-    const start = token.startOffset - this.base;
-    return { start, end: start + token.image.length };
+    return moved(spanOf(token), -this.base);
   }
 }
 
-function hitchMessage(token: IToken, tokens: readonly IToken[]): Message {
-  if (/[“”„«»‹›‘’]/u.test(token.image)) return say.curlyQuote(token.image);
-  if (token === tokens[0]) return say.noWord(token.image);
-  const before = tokens[tokens.indexOf(token) - 1];
-  if (token.tokenType === Arrow || before?.tokenType === Arrow) return say.arrowEnd();
-  if (token.tokenType === Comma) return say.strayComma();
-  return say.unexpected(token.image);
+function spanOf({ startOffset, image }: IToken): Span {
+  return { start: startOffset, end: startOffset + image.length };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function mendMoved(by: number) {
+  return ({ title, changes }: Mend): Mend => ({
+    title,
+    changes: changes.map(({ span, text }) => ({ span: moved(span, by), text })),
+  });
+}
+
+/** A text that is never closed, or never opened. */
+function openString(
+  tokens: readonly IToken[],
+  token: IToken,
+  ending: IToken | undefined,
+  rest: IToken | undefined,
+): Hitch {
+  const span = spanOf(token);
+  if (token.image.startsWith('"""')) {
+    const mends = token.image === '"""' && !rest ? [] : [insert(spanOf(rest ?? token).end, '"""')];
+    return { span, message: say.openBlock(), mends };
+  }
+  if (ending) {
+    const title = { en: 'Write \'"""\' at both ends', fr: 'Écrire « """ » aux deux bouts' };
+    const opening = { span: { start: span.start, end: span.start + 1 }, text: '"""' };
+    const changes = [opening, { span: spanOf(ending), text: '"""' }];
+    return { span, message: say.textOverLines(), mends: [{ title, changes }] };
+  }
+  const start = token.image === '"' ? startOfWords(tokens, token) : undefined;
+  if (start !== undefined) return { span, message: say.noOpeningQuote(), mends: [insert(start, '"')] };
+  const curly = /[“”»]$/u.exec(token.image);
+  const end = { start: span.end - (curly ? 1 : 0), end: span.end };
+  const mends = [{ ...insert(span.end, '"'), changes: [{ span: end, text: '"' }] }];
+  return { span, message: say.openString(), mends };
+}
+
+/** Where the words begin that a quote at their end was meant to close; undefined where there are none. */
+function startOfWords(tokens: readonly IToken[], quote: IToken): number | undefined {
+  const end = tokens.indexOf(quote);
+  const least = writtenKind(tokens[0]?.image ?? "") ? 2 : 1;
+  let at = end;
+  while (at > least && (tokens[at - 1]?.tokenType === Name || tokens[at - 1]?.tokenType === Numeric)) at--;
+  return at < end ? tokens[at]?.startOffset : undefined;
+}
+
+/** The `}` that is missing, where its block ends: on a line of its own, or on the line of the block. */
+function closing(text: string, open: IToken, end: number): Mend {
+  const inside = text.slice(open.startOffset, end);
+  const lineStart =
+    Math.max(text.lastIndexOf("\n", open.startOffset), text.lastIndexOf("\r", open.startOffset)) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, open.startOffset))?.[0] ?? "";
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return insert(end, /[\r\n]/.test(inside) ? `${eol}${indent}}` : " }");
+}
+
+/** A span with its line, where nothing else stands on it. */
+function lineAround(text: string, { start, end }: Span): Span {
+  const before = /[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0;
+  const after = /^[ \t]*(\r\n|\n|\r|$)/.exec(text.slice(end, end + 200));
+  const isFirst = start - before === 0 || /[\r\n]/.test(text.charAt(start - before - 1));
+  return isFirst && after ? { start: start - before, end: end + after[0].length } : { start, end };
 }

@@ -36,7 +36,9 @@ export type ValueType =
   | { readonly type: "choice"; readonly words: readonly string[] }
   /** Any word: aspects, skills, tags. */
   | { readonly type: "word" }
-  | { readonly type: "string" | "url" | "number" | "duration" | "date" | "money" | "country" }
+  | { readonly type: "string" | "url" | "number" | "date" | "money" | "country" }
+  /** `unit` is what a bare number is taken to mean; undefined where nobody could tell. */
+  | { readonly type: "duration"; readonly unit: "y" | undefined }
   | { readonly type: "selector" }
   /** What follows the colon of an attribute. */
   | { readonly type: "attribute-type" }
@@ -71,7 +73,7 @@ export interface Kind {
   readonly ends: readonly KindName[] | undefined;
   /** The kind of element whose block it stands in; undefined for what stands at the top of a file. */
   readonly within: KindName | undefined;
-  /** Other words that people write for it, in English and French. */
+  /** Other words that people write for it, in English and French, without accents and capitals. */
   readonly also: readonly string[];
 }
 
@@ -82,7 +84,8 @@ const ref = (...kinds: readonly KindName[]): ValueType => ({ type: "ref", kinds 
 const choice = (...words: readonly string[]): ValueType => ({ type: "choice", words });
 const word: ValueType = { type: "word" };
 const string: ValueType = { type: "string" };
-const duration: ValueType = { type: "duration" };
+const duration: ValueType = { type: "duration", unit: "y" };
+const rhythm: ValueType = { type: "duration", unit: undefined };
 const date: ValueType = { type: "date" };
 const country: ValueType = { type: "country" };
 const selector: ValueType = { type: "selector" };
@@ -141,10 +144,11 @@ const GROUPS = ["team", "vendor", "category", "domain", "storey", "capability"] 
 
 const why: readonly Kind[] = [
   kind("mission", "why", "Why the company exists: the most stable thing that it has.", {
+    also: ["raison-d-etre", "vision", "purpose"],
     properties: { horizon: optional(duration, "How long it is meant to hold.") },
   }),
   kind("goal", "why", "Something to reach that serves the mission or a larger goal.", {
-    also: ["objectif", "but", "objective"],
+    also: ["objectif", "but", "objective", "target", "aim", "cible"],
     properties: {
       serves: some(ref("mission", "goal"), "The mission or the larger goal that it contributes to."),
       for: many(ref("stakeholder"), "Who is better off when it is reached."),
@@ -157,7 +161,7 @@ const why: readonly Kind[] = [
 
 const what: readonly Kind[] = [
   kind("business-model", "what", "How the mission is carried out: what the data has to embody.", {
-    also: ["modele", "modèle", "model", "modèle-économique"],
+    also: ["modele", "model", "modele-economique", "modele-d-affaires", "modele-d-affaire", "modele-metier"],
     properties: {
       pattern: optional(
         choice(
@@ -178,7 +182,21 @@ const what: readonly Kind[] = [
     },
   }),
   kind("stakeholder", "what", "Somebody with whom value is exchanged.", {
-    also: ["actor", "acteur", "partie-prenante", "client", "customer"],
+    also: [
+      "actor",
+      "acteur",
+      "partie-prenante",
+      "client",
+      "customer",
+      "persona",
+      "role",
+      "partner",
+      "partenaire",
+      "personne",
+      "person",
+      "user",
+      "utilisateur",
+    ],
     properties: {
       kind: one(
         choice(
@@ -197,7 +215,7 @@ const what: readonly Kind[] = [
     },
   }),
   kind("value", "what", "Something that one gives to another: an edge of the value chain.", {
-    also: ["valeur"],
+    also: ["valeur", "exchange", "echange"],
     ends: ["stakeholder", "business-model"],
     properties: {
       kind: optional(
@@ -207,7 +225,7 @@ const what: readonly Kind[] = [
     },
   }),
   kind("domain", "what", "A part of the company's data that belongs together: a load-bearing wall.", {
-    also: ["domaine", "data-domain"],
+    also: ["domaine", "data-domain", "subject-area", "domaine-de-donnees"],
     flags: [
       { name: "core", doc: "The company lives by this data.", group: "weight" },
       { name: "supporting", doc: "Needed, and no reason why anybody chooses this company.", group: "weight" },
@@ -222,7 +240,7 @@ const what: readonly Kind[] = [
     },
   }),
   kind("entity", "what", "A thing that the company keeps data about.", {
-    also: ["entité", "entite", "table", "object"],
+    also: ["entite", "table", "object", "objet", "dataset", "class", "record", "jeu-de-donnees"],
     within: "domain",
     flags: [{ name: "personal", doc: "It identifies a person." }],
     properties: {
@@ -248,11 +266,11 @@ const what: readonly Kind[] = [
     },
   }),
   kind("kpi", "what", "A figure that somebody steers by.", {
-    also: ["indicateur", "indicator", "metric", "measure"],
+    also: ["indicateur", "indicator", "metric", "measure", "metrique", "mesure"],
     properties: {
       from: some(ref("domain", "entity"), "The data that it is computed from."),
       audience: many(ref("team"), "The teams that steer by it."),
-      every: optional(duration, "Its rhythm."),
+      every: optional(rhythm, "Its rhythm."),
       format: optional(
         choice("dashboard", "report", "spreadsheet", "alert", "api"),
         "How it reaches its audience.",
@@ -266,7 +284,7 @@ const what: readonly Kind[] = [
 
 const how: readonly Kind[] = [
   kind("capability", "how", "Something that the company is able to do.", {
-    also: ["capacité", "capacite"],
+    also: ["capacite", "aptitude", "competence"],
     properties: {
       serves: many(ref("goal"), "The goal that it is needed for."),
       accountable: optional(ref("team"), "The team that answers for it."),
@@ -278,7 +296,7 @@ const how: readonly Kind[] = [
     },
   }),
   kind("team", "how", "People who answer for something.", {
-    also: ["équipe", "equipe", "department", "service"],
+    also: ["equipe", "department", "departement", "service", "squad", "direction", "unit"],
     properties: {
       function: one(
         choice(
@@ -306,7 +324,7 @@ const how: readonly Kind[] = [
     },
   }),
   kind("vendor", "how", "A company that tools or services come from.", {
-    also: ["fournisseur", "éditeur", "editeur", "supplier"],
+    also: ["fournisseur", "editeur", "supplier", "provider", "prestataire"],
     properties: {
       business: optional(
         choice("software", "cloud", "advertising", "marketplace", "data-broker", "consulting", "open-source"),
@@ -317,7 +335,18 @@ const how: readonly Kind[] = [
     },
   }),
   kind("tool", "how", "A piece of software that somebody runs: a partition that comes and goes.", {
-    also: ["outil", "app", "application", "system", "software", "logiciel"],
+    also: [
+      "outil",
+      "app",
+      "application",
+      "appli",
+      "system",
+      "systeme",
+      "software",
+      "logiciel",
+      "component",
+      "solution",
+    ],
     properties: {
       category: one(choice(...categories), "What sort of tool it is."),
       vendor: optional(ref("vendor"), "Whom it comes from."),
@@ -340,13 +369,13 @@ const how: readonly Kind[] = [
     },
   }),
   kind("flow", "how", "Data that goes from one to another.", {
-    also: ["flux", "dataflow", "interface"],
+    also: ["flux", "dataflow", "interface", "data-flow", "stream", "flux-de-donnees"],
     ends: ["tool", "stakeholder", "vendor"],
     flags: [{ name: "anonymised", doc: "Nobody can be recognised in what it carries." }],
     properties: {
       carries: many(ref("domain", "entity"), "The data that goes."),
       mode: optional(choice("stream", "api", "batch", "file", "manual"), "How it goes."),
-      every: optional(duration, "How often it goes."),
+      every: optional(rhythm, "How often it goes."),
       basis: optional(
         choice(
           "consent",
@@ -362,7 +391,7 @@ const how: readonly Kind[] = [
     },
   }),
   kind("chain", "how", "The path from collecting data to acting on it and learning from that.", {
-    also: ["chaîne", "chaine", "pipeline"],
+    also: ["chaine", "pipeline", "value-chain"],
     properties: {
       serves: many(ref("goal"), "The goal that it is there for."),
       collect: many(ref("tool"), "The tools that collect."),
@@ -373,7 +402,7 @@ const how: readonly Kind[] = [
     },
   }),
   kind("initiative", "how", "A change that somebody makes on purpose, and learns from.", {
-    also: ["projet", "project", "chantier"],
+    also: ["projet", "project", "chantier", "epic", "programme", "program"],
     properties: {
       serves: many(ref("goal"), "The goal that it contributes to."),
       uses: many(ref("tool"), "The tools that it works with."),
@@ -395,7 +424,7 @@ const how: readonly Kind[] = [
 
 const meta: readonly Kind[] = [
   kind("view", "meta", "A picture of a part of the architecture.", {
-    also: ["vue", "diagram"],
+    also: ["vue", "diagram", "diagramme", "schema", "picture"],
     properties: {
       show: many(selector, "The kinds to show: `tool`, `domain[core]`."),
       around: many(ref(...ANY_ELEMENT), "The elements to show with their neighbours."),
@@ -407,7 +436,7 @@ const meta: readonly Kind[] = [
     },
   }),
   kind("rule", "meta", "A rule of the project's own.", {
-    also: ["règle", "regle"],
+    also: ["regle"],
     properties: {
       forbid: many(
         { type: "clause", clause: "condition" },
@@ -504,7 +533,31 @@ export const languageWords: ReadonlyMap<string, string> = new Map(
   ].map((word) => [word, word]),
 );
 
+/** What people write for `policy` and `namespace`, which are no kinds. */
+export const otherStatements: Readonly<Record<string, readonly string[]>> = {
+  policy: ["politique", "policies", "reglement", "regles", "rules"],
+  namespace: ["espace-de-noms", "espace", "package", "module"],
+};
+
+/** The properties whose values are texts, whatever the kind. */
+export const textProperties: ReadonlySet<string> = new Set(
+  kinds
+    .flatMap(({ properties }) => properties.filter(({ value }) => value.type === "string"))
+    .map(({ name }) => name),
+);
+
 /** Every word that may stand first on a line inside a block. */
 export const propertyNames: ReadonlySet<string> = new Set(
   kinds.flatMap(({ properties }) => properties.map(({ name }) => name)),
 );
+
+/** Whether a word may stand first on a line. Any other is told as unknown, by whoever reads the line by the schema. */
+export function isHead(word: string): boolean {
+  return (
+    writtenKind(word) !== undefined ||
+    propertyNames.has(word) ||
+    word.startsWith("x-") ||
+    Object.hasOwn(otherStatements, word) ||
+    policyWords.some(({ name }) => name === word)
+  );
+}

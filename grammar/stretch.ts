@@ -16,18 +16,18 @@ export interface Stretch {
 const TRIES = 8;
 
 /**
- * The stretch around an edit, with a statement before it and two behind. The one before and the first behind may come to
- * belong to what was edited; the last has to turn out to be what it was, else more has changed than can be seen from here.
- * Undefined where the file has to be read whole: something in it belongs to no statement.
+ * The stretch around an edit, with two statements before it and two behind. The nearest on either side may come to belong
+ * to what was edited; the last has to turn out to be what it was, else more has changed than can be seen from here.
+ * Undefined where the file has to be read whole: something in it belongs to no statement, or is not what it seems.
  */
 export function stretchAround(before: Syntax, text: string): Stretch | undefined {
-  const { file, statements, starts, findings } = before;
-  if (findings.some(({ site }) => site.top === undefined)) return undefined;
+  const { file, statements, starts, findings, isPlain } = before;
+  if (!isPlain || findings.some(({ site }) => site.top === undefined)) return undefined;
   const { span: edit, shift } = replacedBetween(file.text, text);
   const startAt = (index: number): number => starts[index] ?? file.text.length;
   const endAt = (index: number): number => startAt(index) + (statements[index]?.span.end ?? 0);
   const past = count(statements.length, (index) => endAt(index) < edit.start);
-  const head = lineFrom(past - 2, -1, (index) => lineAfter(file.text, endAt(index)));
+  const head = lineFrom(past - 3, -1, (index) => lineAfter(file.text, endAt(index)));
   const behind = count(statements.length, (index) => startAt(index) <= edit.end);
   const tail = lineFrom(behind + 1, 1, (index) =>
     index >= statements.length - 1 ? file.text.length : lineAfter(file.text, endAt(index)),

@@ -2,7 +2,9 @@ import { createToken, Lexer, type IToken, type TokenType } from "chevrotain";
 
 /**
  * The tokens of the language. No word is reserved, so there is one token for all words, and one for all that
- * begins with a digit (`quantity.ts` says what it is). What no token fits becomes a `Stray`: lexing never fails.
+ * begins with a digit (`quantity.ts` says what it is), also where it is nothing that the language has: `30/06/2027`,
+ * `€120`, `60 %`, an address without quotes. So it can be told as a value, whole. What no token fits becomes a `Stray`:
+ * lexing never fails.
  *
  * The lexer is by hand: it reads most of a text by comparing character codes, several times as fast as one that asks
  * each type of token for its pattern. The types are Chevrotain's, as its parser wants them.
@@ -18,7 +20,7 @@ export const BlockComment = type("BlockComment");
 export const OpenComment = type("OpenComment");
 export const TextBlock = type("TextBlock");
 export const Quoted = type("Quoted");
-/** A string without its closing quote: to the end of its line, but for a brace there, which is the block's. */
+/** A string without its closing quote: to the end of its line, but for the braces there, which are the block's. */
 export const OpenString = type("OpenString");
 export const Numeric = type("Numeric");
 export const Name = type("Name");
@@ -97,12 +99,15 @@ const [BANG, QUOTE, STAR, MINUS, SLASH, MORE, BACKSLASH] = [33, 34, 42, 45, 47, 
 
 function tokenAt(text: string, at: number, unclosed: Unclosed): IToken {
   const code = text.charCodeAt(at);
+  if (MAY_BE_NUMERIC.has(code)) {
+    const end = endOf(NUMERIC, text, at);
+    if (end > at) return instance(Numeric, text, at, end);
+  }
   if (IS_FIRST[code] === 1) return named(text, at);
   if (code > 127) return foreign(text, at);
   if (code === LF || code === CR) return newline(text, at);
   if (code === QUOTE) return quoted(text, at, unclosed);
   if (code === SLASH) return commented(text, at, unclosed);
-  if (IS_PART[code] === 1) return instance(Numeric, text, at, endOf(NUMERIC, text, at));
   const next = text.charCodeAt(at + 1);
   if (code === MINUS && next === MORE) return instance(Arrow, text, at, at + 2);
   if (code === BANG && next === 61) return instance(NotEqual, text, at, at + 2);
@@ -114,6 +119,9 @@ function instance(tokenType: TokenType, text: string, startOffset: number, end: 
   return { image, startOffset, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0, tokenType };
 }
 
+/** What a numeric token may begin with: digits, signs of money, and the `h` of `https`. */
+const MAY_BE_NUMERIC: ReadonlySet<number> = new Set([..."0123456789€$£h"].map((char) => char.charCodeAt(0)));
+
 /** Whether an ASCII character begins a word, or goes on with one. */
 const IS_FIRST = flags(/[A-Za-z_]/);
 const IS_PART = flags(/[A-Za-z0-9_]/);
@@ -123,7 +131,8 @@ function flags(pattern: RegExp): Uint8Array {
 }
 
 const WORD = /[\p{L}_](?:[\p{L}\p{M}\p{N}_]|-(?=[\p{L}\p{N}_]))*/uy;
-const NUMERIC = /\d[\p{L}\p{N}_]*(?:[.:-][\p{L}\p{N}_]+)*%?/uy;
+const NUMERIC =
+  /https?:\/\/[^\s"{};,]+|(?:[€$£][ \u00a0\u202f]?)?\d[\p{L}\p{N}_]*(?:[.:/-][\p{L}\p{N}_]+)*(?:[ \u00a0\u202f]?[%€$£])?/uy;
 const BLANK = /[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]+/y;
 
 /** Where what a sticky pattern finds ends; `at` itself where it finds nothing. */
@@ -186,8 +195,16 @@ function quoted(text: string, at: number, unclosed: Unclosed): IToken {
   const isBlock = text.startsWith('"""', at);
   const end = isBlock ? blockEnd(text, at, unclosed) : stringEnd(text, at);
   if (end !== undefined) return instance(isBlock ? TextBlock : Quoted, text, at, end);
-  const rest = text.slice(at, lineEnd(text, at)).replace(/\s*[{}]?\s*$/, "");
-  return instance(OpenString, text, at, at + rest.length);
+  return instance(OpenString, text, at, at + unquoted(text.slice(at, lineEnd(text, at)).trimEnd()));
+}
+
+/** How much of the rest of a line is a string without its closing quote. */
+function unquoted(rest: string): number {
+  const open = rest.indexOf("{");
+  if (open > 0 && /[{}]$/.test(rest)) return rest.slice(0, open).trimEnd().length;
+  let end = rest.length;
+  while (rest[end - 1] === "}" || (end < rest.length && /\s/.test(rest[end - 1] ?? ""))) end--;
+  return end;
 }
 
 function stringEnd(text: string, at: number): number | undefined {

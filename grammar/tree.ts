@@ -17,6 +17,8 @@ export interface Syntax {
   readonly startOf: ReadonlyMap<Statement, number>;
   /** What the text itself has wrong (rule `syntax`). */
   readonly findings: readonly Finding[];
+  /** Whether each line says by itself what it is; else a sign that is wrong or missing makes sense of others. */
+  readonly isPlain: boolean;
 }
 
 /** A tree from its parts. Where a statement begins is looked up by few, and so the map is made for the first who asks. */
@@ -25,6 +27,7 @@ export function syntax(
   statements: readonly Statement[],
   starts: readonly number[],
   findings: readonly Finding[],
+  isPlain: boolean,
 ): Syntax {
   let startOf: ReadonlyMap<Statement, number> | undefined;
   return {
@@ -36,6 +39,7 @@ export function syntax(
       return startOf;
     },
     findings,
+    isPlain,
   };
 }
 
@@ -46,8 +50,8 @@ export interface Statement {
   /** The `:` of an attribute. */
   readonly colon: Span | undefined;
   readonly items: readonly Item[];
-  /** Whether the line could not be read to its end, which is found already: what it lacks is not asked for again. */
-  readonly cut: boolean;
+  /** What of the line could not be read. It is found already: what the line lacks is not asked for again. */
+  readonly lost: Word | undefined;
   readonly block: Block | undefined;
   /** The text of the `///` comments above it. */
   readonly doc: Word | undefined;

@@ -1,4 +1,4 @@
-import { nearest } from "../../grammar/near.ts";
+import { fold, nearest } from "../../grammar/near.ts";
 import { kinds } from "../../grammar/schema.ts";
 import { contentsPage } from "../../server/pages/contents.ts";
 import { pageNames, pageOf } from "../../server/pages/page.ts";
@@ -56,7 +56,3 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ["field", "attribute"],
   ["column", "attribute"],
 ]);
-
-function fold(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}

@@ -11,6 +11,18 @@ import { draftOf, fittingElements, likelyWords } from "./draft.ts";
 
 /** Repairs of what the rules of the language find, the best first; none where only the author can know. */
 export function languageFixes(model: Model, finding: Finding): readonly Fix[] {
+  return [...mended(model, finding), ...fixesOf(model, finding)];
+}
+
+/** The repairs that were plain when the text was read. */
+function mended(model: Model, { site, mends = [] }: Finding): readonly Fix[] {
+  return mends.map(({ title, changes }) => ({
+    title,
+    edits: changes.map(({ span, text }) => replace(model, { ...site, span }, text)),
+  }));
+}
+
+function fixesOf(model: Model, finding: Finding): readonly Fix[] {
   switch (finding.rule) {
     case "unknown-kind":
     case "unknown-property":

@@ -81,5 +81,7 @@ export interface WaiverLine {
   readonly target: Value | undefined;
   readonly because: StringValue | undefined;
   readonly until: Value | undefined;
+  /** Whether it is told already why the line does not say all that a waiver says. */
+  readonly told: boolean;
   readonly span: Span;
 }

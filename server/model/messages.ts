@@ -24,13 +24,42 @@ export const languageMessages = {
     en: `A${n(kind)} has no property '${word}'.${meant(near).en || elsewhere(others).en}`,
     fr: `Un élément ${kind} n'a pas de propriété « ${word} ».${meant(near).fr || elsewhere(others).fr}`,
   }),
+  /** `legacy` on a line of its own, or where flags stand: a word that one of the kind's properties may say. */
+  wordOfProperty: (word: string, kind: string, property: string): Message => ({
+    en: `'${word}' is what '${property}' may say: write '${property} ${word}' in the block of the ${kind}.`,
+    fr: `« ${word} » est une valeur de « ${property} » : écrivez « ${property} ${word} » dans le bloc de l'élément ${kind}.`,
+  }),
+  flagInBlock: (word: string, kind: string): Message => ({
+    en: `'${word}' is no property: it stands before the block, as in '${kind} name ${word} { … }'.`,
+    fr: `« ${word} » n'est pas une propriété : ce mot se place avant le bloc, comme dans « ${kind} nom ${word} { … } ».`,
+  }),
   unknownPolicyWord: (word: string, words: readonly string[], near: string | undefined): Message => ({
     en: `A line of a policy begins with ${list(words)}, not with '${word}'.${meant(near).en}`,
     fr: `Une ligne de « policy » commence par ${list(words)}, pas par « ${word} ».${meant(near).fr}`,
   }),
-  attributeWithoutType: (word: string): Message => ({
-    en: `'${word}' has no type. An attribute is written '${word}: text'.`,
-    fr: `« ${word} » n'a pas de type. Un attribut s'écrit « ${word}: text ».`,
+  attributeWithoutType: (word: string, type: string): Message => ({
+    en: `'${word}' has no type. An attribute is written '${word}: ${type}'.`,
+    fr: `« ${word} » n'a pas de type. Un attribut s'écrit « ${word}: ${type} ».`,
+  }),
+  attributeWithoutColon: (word: string, type: string): Message => ({
+    en: `An entity has no property '${word}'. If it is an attribute, write '${word}: ${type}'.`,
+    fr: `Un élément entity n'a pas de propriété « ${word} ». Si c'est un attribut, écrivez « ${word}: ${type} ».`,
+  }),
+  entityWithoutKind: (word: string): Message => ({
+    en: `'${word}' is no kind of element. An entity of this domain is written 'entity ${word}'.`,
+    fr: `« ${word} » n'est pas un type d'élément. Une entité de ce domaine s'écrit « entity ${word} ».`,
+  }),
+  noImport: (): Message => ({
+    en: "Nothing is imported: all '.bizarch' files of a project form one architecture. Remove this line.",
+    fr: "Rien ne s'importe : tous les fichiers « .bizarch » d'un projet forment une seule architecture. Retirez cette ligne.",
+  }),
+  optionalAttribute: (written: string): Message => ({
+    en: `An attribute that may be missing says so after its type: '${written}'.`,
+    fr: `Un attribut qui peut manquer le dit après son type : « ${written} ».`,
+  }),
+  edgeWithoutKind: (word: string): Message => ({
+    en: `'${word}' is no kind of element. What goes from one to the other is a 'flow' of data or a 'value': write 'flow ${word} -> …'.`,
+    fr: `« ${word} » n'est pas un type d'élément. Ce qui va de l'un à l'autre est un « flow » de données ou une « value » : écrivez « flow ${word} -> … ».`,
   }),
   unknownReference: (name: string, expected: readonly string[], near: string | undefined): Message => ({
     en: `Nothing is called '${name}' here.${meant(near).en || ` Declare the ${orList(expected, "or")}, or correct the name.`}`,
@@ -53,8 +82,12 @@ export const languageMessages = {
     fr: `« ${word} » est une propriété : elle se place dans le bloc d'un élément, pas au premier niveau.`,
   }),
   misplacedAttribute: (word: string): Message => ({
-    en: `'${word}:' declares an attribute, which stands in an entity.`,
-    fr: `« ${word}: » déclare un attribut, qui se place dans une « entity ».`,
+    en: `'${word}:' declares an attribute, which stands in an entity. Everything else is written without ':'.`,
+    fr: `« ${word}: » déclare un attribut, qui se place dans une « entity ». Tout le reste s'écrit sans « : ».`,
+  }),
+  colonAfterWord: (word: string, next: string): Message => ({
+    en: `Only an attribute of an entity has a ':' after its name. Write '${word} ${next}'.`,
+    fr: `Seul un attribut d'une « entity » prend « : » après son nom. Écrivez « ${word} ${next} ».`,
   }),
   misplacedNamespace: (): Message => ({
     en: "'namespace' stands once, as the first statement of a file.",
@@ -88,17 +121,52 @@ export const languageMessages = {
     en: "The '///' comment above is already the description. Keep one of the two.",
     fr: "Le commentaire « /// » au-dessus est déjà la description. Gardez l'un des deux.",
   }),
-  missingProperty: (kind: string, key: string, doc: string): Message => ({
-    en: `This ${kind} lacks '${key}': ${lower(doc)}`,
-    fr: `Il manque « ${key} » à cet élément ${kind}.`,
+  missingProperty: (kind: string, key: string, doc: string, expected: Message): Message => ({
+    en: `This ${kind} lacks '${key}': ${lower(doc)} It takes ${expected.en}.`,
+    fr: `Il manque « ${key} » à cet élément ${kind}. Cette propriété attend ${expected.fr}.`,
   }),
-  missingName: (kind: string): Message => ({
-    en: `This ${kind} has no name. Write one after '${kind}': '${kind} my-${kind}'.`,
-    fr: `Cet élément ${kind} n'a pas de nom. Écrivez-en un après « ${kind} » : « ${kind} mon-nom ».`,
+  missingName: (kind: string, name: string): Message => ({
+    en: `This ${kind} has no name. Write one after '${kind}', without blanks or quotes: '${kind} ${name}'.`,
+    fr: `Cet élément ${kind} n'a pas de nom. Écrivez-en un après « ${kind} », sans espace ni guillemets : « ${kind} ${name} ».`,
   }),
-  missingEnds: (kind: string): Message => ({
-    en: `A ${kind} joins two elements: write '${kind} a -> b'.`,
-    fr: `Un élément ${kind} relie deux éléments : écrivez « ${kind} a -> b ».`,
+  dottedName: (name: string, plain: string): Message => ({
+    en: `A dot stands between names that there are already, so '${name}' cannot be a new one. Write '${plain}'.`,
+    fr: `Le point relie des noms qui existent déjà : « ${name} » ne peut pas en être un nouveau. Écrivez « ${plain} ».`,
+  }),
+  nameOfDigits: (text: string): Message => ({
+    en: `A name begins with a letter, not as '${text}' does.`,
+    fr: `Un nom commence par une lettre, et non comme « ${text} ».`,
+  }),
+  noEnds: (kind: string): Message => ({
+    en: `'->' joins the two ends of a flow or a value, and a${n(kind)} has none. Give it one name, and write the flow on a line of its own.`,
+    fr: `« -> » relie les deux bouts d'un « flow » ou d'une « value » ; un élément ${kind} n'en a pas. Donnez-lui un seul nom, et écrivez le flux sur sa propre ligne.`,
+  }),
+  missingEnds: (kind: string, from: string, to: string): Message => ({
+    en: `A ${kind} joins two elements: write '${kind} ${from} -> ${to}'.`,
+    fr: `Un élément ${kind} relie deux éléments : écrivez « ${kind} ${from} -> ${to} ».`,
+  }),
+  wordsWithoutQuotes: (all: string, kind: string, name: string): Message => {
+    const words = all.length > 100 ? `${all.slice(0, 100)}…` : all;
+    return {
+      en: `A name is one word, and a title stands between quotes. Write '${kind} ${name} "${words}"', or '${kind} ${name}-${words.replaceAll(" ", "-")}'.`,
+      fr: `Un nom tient en un mot, et un titre se place entre guillemets. Écrivez « ${kind} ${name} "${words}" », ou « ${kind} ${name}-${words.replaceAll(" ", "-")} ».`,
+    };
+  },
+  secondTitle: (kind: string): Message => ({
+    en: `A${n(kind)} has one title, and it is there already. Put this text in 'description', in the block.`,
+    fr: `Un élément ${kind} n'a qu'un titre, et il est déjà là. Mettez ce texte dans « description », dans le bloc.`,
+  }),
+  lateTitle: (flag: string): Message => ({
+    en: `The title stands before '${flag}', right after the name.`,
+    fr: `Le titre se place avant « ${flag} », juste après le nom.`,
+  }),
+  innerQuote: (): Message => ({
+    en: "A text ends at its next quote, so what follows is not part of it. Write a quote within a text as '\\\"'.",
+    fr: "Un texte s'arrête au guillemet suivant : la suite n'en fait plus partie. À l'intérieur d'un texte, écrivez « \\\" ».",
+  }),
+  blanksInName: (words: string, key: string): Message => ({
+    en: `'${key}' takes one name, and a name has no blanks, as '${words}' does. Write the name that the element was declared with, not its title.`,
+    fr: `« ${key} » attend un seul nom, sans espace, et non « ${words} ». Écrivez le nom avec lequel l'élément est déclaré, pas son titre.`,
   }),
   unknownFlag: (word: string, kind: string, flags: readonly string[], near: string | undefined): Message => ({
     en: `'${word}' cannot stand here.${meant(near).en || (flags.length > 0 ? ` A${n(kind)} may say here: ${list(flags)}.` : ` A${n(kind)} has no flags; what it says stands in its block.`)}`,
@@ -107,6 +175,38 @@ export const languageMessages = {
   contradictoryFlags: (word: string, other: string): Message => ({
     en: `'${word}' ${word === other ? "is said twice" : `contradicts '${other}'`}. Keep one of the two.`,
     fr: `« ${word} » ${word === other ? "est dit deux fois" : `contredit « ${other} »`}. Gardez l'un des deux.`,
+  }),
+  noReason: (): Message => ({
+    en: 'The reason stands between quotes: because "it goes in June".',
+    fr: 'La raison se place entre guillemets : because "remplacé en juin".',
+  }),
+  oneRule: (rule: string): Message => ({
+    en: `A line of a policy names one rule. Put '${rule}' on a line of its own.`,
+    fr: `Une ligne de « policy » nomme une seule règle. Mettez « ${rule} » sur sa propre ligne.`,
+  }),
+  ruleFirst: (rule: string, word: string): Message => ({
+    en: `What becomes of a rule comes first: '${word} ${rule}'.`,
+    fr: `Ce qu'il advient d'une règle vient en premier : « ${word} ${rule} ».`,
+  }),
+  policyName: (word: string): Message => ({
+    en: `A policy has no name: it is the whole project's. Remove '${word}'.`,
+    fr: `Une « policy » n'a pas de nom : elle vaut pour tout le projet. Retirez « ${word} ».`,
+  }),
+  waiverForNobody: (rule: string): Message => ({
+    en: `This exception does not say for what. Write 'for' and the element after '${rule}'.`,
+    fr: `Cette dérogation ne dit pas pour quoi. Écrivez « for » et l'élément après « ${rule} ».`,
+  }),
+  wordBefore: (word: string, text: string): Message => ({
+    en: `'${word}' is missing before '${text}'.`,
+    fr: `Il manque « ${word} » avant « ${text} ».`,
+  }),
+  namelessParameter: (text: string): Message => ({
+    en: `'${text}' stands alone. A parameter is its name and then its value, as in 'limit 8'.`,
+    fr: `« ${text} » est seul. Un paramètre s'écrit par son nom, puis sa valeur, comme « limit 8 ».`,
+  }),
+  threeParts: (key: string): Message => ({
+    en: `'${key}' takes three parts, what, how related and to what: '${key} tool[hosting != FR] owns entity[personal]'.`,
+    fr: `« ${key} » attend trois parties, quoi, quel lien et à quoi : « ${key} tool[hosting != FR] owns entity[personal] ».`,
   }),
   noValue: (key: string, expected: Message): Message => ({
     en: `'${key}' has no value: it takes ${expected.en}.`,

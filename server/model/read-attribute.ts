@@ -1,9 +1,10 @@
 import { exact } from "../../grammar/exact.ts";
 import { syntaxMessages } from "../../grammar/messages.ts";
-import { nearest } from "../../grammar/near.ts";
+import { meantBy } from "../../grammar/near.ts";
 import { kindOf, propertyOf, type Kind } from "../../grammar/schema.ts";
 import type { NameValue, Statement, Value, Word } from "../../grammar/tree.ts";
 import { Properties, type Declaration, type Entry } from "./declaration.ts";
+import { removeFlag } from "../../grammar/mends.ts";
 import { languageMessages as say } from "./messages.ts";
 import { plainValues } from "./read-property.ts";
 import type { Notes } from "./reading.ts";
@@ -21,7 +22,7 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
   const [type, ...modifiers] = plainValues(notes, line.items, element);
   const entries: Entry[] = [];
   if (type?.type === "name") add(entries, kind, "type", type, [type]);
-  else noType(notes, line, type, element);
+  else if (type || !line.lost) noType(notes, line, type, element);
   const flags = readModifiers(notes, kind, modifiers, entries, element);
   if (line.doc) {
     const { text, span } = line.doc;
@@ -72,29 +73,39 @@ function readModifiers(
       notes.add("syntax", value.span, syntaxMessages.unexpected(value.text), { element });
     else if (awaited) {
       aspects.push(value);
-      key = awaited;
+      if (awaited.text === "for") key = awaited;
       awaited = undefined;
-    } else if (value.text === "for") awaited = value;
-    else modifier(notes, kind, value, flags, element);
+    } else if (value.text === "for" || modifier(notes, kind, value, flags, element) === "for")
+      awaited = value;
   }
   if (key) add(entries, kind, "for", key, exact(aspects));
-  if (awaited) {
+  if (awaited?.text === "for") {
     const expected = { en: "an aspect, such as logistics", fr: "un aspect, comme logistics" };
     notes.add("invalid-value", awaited.span, say.noValue("for", expected), { element });
   }
   return flags;
 }
 
-function modifier(notes: Notes, kind: Kind, value: NameValue, flags: Word[], element: string): void {
+/** Takes a modifier up. Returns the one that was probably meant, where it is none. */
+function modifier(
+  notes: Notes,
+  kind: Kind,
+  value: NameValue,
+  flags: Word[],
+  element: string,
+): string | undefined {
   const names = [...kind.flags.map(({ name }) => name), "for"];
-  const near = names.includes(value.text) ? undefined : nearest(value.text, names);
-  const known = kind.flags.some(({ name }) => name === value.text);
-  const twice = flags.some(({ text }) => text === value.text);
-  if (known && !twice) flags.push(value);
-  else {
-    const message = twice
-      ? say.contradictoryFlags(value.text, value.text)
-      : say.unknownFlag(value.text, kind.name, names, near);
-    notes.add("invalid-value", value.span, message, { element, suggestion: near });
+  if (flags.some(({ text }) => text === value.text)) {
+    const message = say.contradictoryFlags(value.text, value.text);
+    notes.add("invalid-value", value.span, message, { element, mends: [removeFlag(value)] });
+    return undefined;
   }
+  if (names.includes(value.text)) {
+    flags.push(value);
+    return undefined;
+  }
+  const near = meantBy(value.text, names);
+  const message = say.unknownFlag(value.text, kind.name, names, near);
+  notes.add("invalid-value", value.span, message, { element, suggestion: near });
+  return near;
 }

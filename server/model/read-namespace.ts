@@ -1,6 +1,8 @@
 import { syntaxMessages } from "../../grammar/messages.ts";
 import type { Statement } from "../../grammar/tree.ts";
+import { write } from "../../grammar/mends.ts";
 import { languageMessages as say } from "./messages.ts";
+import { nearValue } from "./near-value.ts";
 import { Notes, type Flaw } from "./reading.ts";
 
 /** Longer names are refused: every reference in the file is looked up in each of its parts. */
@@ -25,8 +27,11 @@ export function readNamespace(top: Statement, isFirst: boolean): Namespace | und
   const name = first?.value.type === "name" ? first.value : undefined;
   const isTooDeep = name !== undefined && name.text.split(".").length > DEEPEST;
   if (isTooDeep) notes.add("syntax", name.span, say.deepNamespace(DEEPEST));
-  else if (!name && !top.cut)
-    notes.add("syntax", first?.value.span ?? top.head.span, say.namelessNamespace());
+  else if (!name && !top.lost) {
+    const near = first && nearValue({ type: "word" }, first.value.text);
+    const mends = first && near !== undefined ? [write(first.value.span, near)] : [];
+    notes.add("syntax", first?.value.span ?? top.head.span, say.namelessNamespace(), { mends });
+  }
   if (name && second) notes.add("syntax", second.value.span, syntaxMessages.unexpected(second.value.text));
   if (top.block) {
     const { start } = top.block.span;

@@ -1,9 +1,10 @@
 import { exact } from "../../grammar/exact.ts";
 import { syntaxMessages } from "../../grammar/messages.ts";
-import { nearest } from "../../grammar/near.ts";
+import { fold, meantBy, nearest } from "../../grammar/near.ts";
 import {
   kindOf,
   kinds,
+  otherStatements,
   propertyOf,
   relationWords,
   writtenKind,
@@ -13,42 +14,34 @@ import {
 import type { Condition, Item, SelectorValue, Statement, Value, Word } from "../../grammar/tree.ts";
 import type { Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
+import { remove } from "../../grammar/mends.ts";
+import { readList } from "./read-list.ts";
 import type { Notes } from "./reading.ts";
 import { expectation, misfit } from "./values.ts";
 
 /** The values of a property; those that do not fit are noted and left out. */
-export function readProperty(notes: Notes, property: Property, line: Statement, element: string): Entry {
-  const { head, items, cut, block, span } = line;
+export function readProperty(
+  notes: Notes,
+  kind: Kind,
+  property: Property,
+  line: Statement,
+  element: string,
+): Entry {
+  const { head, items, lost, block, span } = line;
   if (block)
     notes.add("syntax", { start: block.span.start, end: block.span.start + 1 }, say.noBlock(head.text), {
       element,
     });
-  if (items.length === 0 && !cut) {
+  if (items.length === 0 && !lost && !block) {
     notes.add("invalid-value", head.span, say.noValue(head.text, expectation(property.value)), { element });
   }
-  const read = property.value.type === "clause" ? readClause : readList;
-  return { property, key: head, values: exact(read(notes, property, line, element)), span };
-}
-
-function readList(notes: Notes, property: Property, line: Statement, element: string): readonly Value[] {
-  const single = property.count === "one" || property.count === "optional";
-  const values: Value[] = [];
-  let index = -1;
-  for (const { value, comma } of line.items) {
-    index++;
-    if (value.type === "invalid" && value.text === "") {
-      notes.add("syntax", comma ?? value.span, syntaxMessages.strayComma(), { element });
-    } else if (single && index > 0) {
-      notes.add("invalid-value", value.span, say.tooMany(line.head.text), { element });
-      break;
-    } else if (index > 0 && !comma && property.value.type !== "any") {
-      notes.add("syntax", value.span, syntaxMessages.missingComma(value.text), { element });
-      values.push(value);
-    } else if (!valueFits(notes, property, value, element)) {
-      if (single) break;
-    } else values.push(value);
-  }
-  return values;
+  const isKey = (word: string): boolean => word !== property.name && propertyOf(kind, word) !== undefined;
+  const fits = (value: Value): boolean => valueFits(notes, property, value, element);
+  const values =
+    property.value.type === "clause"
+      ? readClause(notes, property, line, element)
+      : readList({ notes, property, element, isKey, fits }, line);
+  return { property, key: head, values: exact(values), span };
 }
 
 function valueFits(notes: Notes, property: Property, value: Value, element: string): boolean {
@@ -94,7 +87,7 @@ function checkCondition(notes: Notes, kind: Kind, condition: Condition, element:
 function checkFlag(notes: Notes, kind: Kind, word: Word, element: string): boolean {
   const flags = kind.flags.map(({ name }) => name);
   if (flags.includes(word.text)) return true;
-  const near = nearest(word.text, flags);
+  const near = meantBy(word.text, flags);
   const message = say.unknownFlag(word.text, kind.name, flags, near);
   notes.add("invalid-value", word.span, message, { element, suggestion: near });
   return false;
@@ -104,11 +97,10 @@ function isComparable({ value }: Property): boolean {
   return ["number", "duration", "date", "money", "any"].includes(value.type);
 }
 
-export function unknownProperty(notes: Notes, kind: Kind, word: Word, element: string): void {
-  const near = nearest(
-    word.text,
-    kind.properties.map(({ name }) => name),
-  );
+/** Notes a property that the kind does not have, and returns the one that was probably meant. */
+export function unknownProperty(notes: Notes, kind: Kind, word: Word, element: string): string | undefined {
+  const names = kind.properties.map(({ name }) => name);
+  const near = meantBy(word.text, names);
   const others = kinds.filter((other) => other.properties.some(({ name }) => name === word.text));
   const message = say.unknownProperty(
     word.text,
@@ -117,31 +109,30 @@ export function unknownProperty(notes: Notes, kind: Kind, word: Word, element: s
     others.map(({ name }) => name),
   );
   notes.add("unknown-property", word.span, message, { element, suggestion: near });
+  return near;
 }
 
-/** The kind that a word was probably meant to be: a near one, or one that goes by that name elsewhere. */
+/** The kind that a word was probably meant to be: one that goes by that name elsewhere, or a near one. */
 export function nearKind(word: string): string | undefined {
-  const plain = word.toLowerCase();
+  const plain = fold(word);
   const known = kinds.filter(({ name }) => writtenKind(name));
-  const alias = known.find(({ also }) => also.includes(plain));
-  return alias?.name ?? nearest(word, [...known.map(({ name }) => name), "policy", "namespace"]);
+  const one = plain.replace(/s$/, "");
+  const alias = known.find(({ also }) => also.includes(plain) || also.includes(one));
+  const other = Object.entries(otherStatements).find(([, also]) => also.includes(plain));
+  const names = [...known.map(({ name }) => name), ...Object.keys(otherStatements)];
+  return alias?.name ?? other?.[0] ?? nearest(word, names) ?? nearest(one, names);
 }
 
 /** `forbid <selector> <relation> <selector>`: its three parts, or none where one does not fit. */
 function readClause(notes: Notes, property: Property, line: Statement, element: string): readonly Value[] {
   const parts = line.items.map(({ value }) => value);
-  const expected = {
-    en: "three parts: tool owns entity[personal]",
-    fr: "trois parties : tool owns entity[personal]",
-  };
   const comma = line.items.find((item) => item.comma)?.comma;
-  if (comma) notes.add("syntax", comma, syntaxMessages.strayComma(), { element });
+  if (comma)
+    notes.add("syntax", comma, syntaxMessages.strayComma(), { element, mends: [remove(comma, ",")] });
   if (parts.length === 0 || comma) return [];
   const odd = parts.length < 3 ? line.head : parts[3];
   if (odd) {
-    notes.add("invalid-value", odd.span, say.wrongValue(odd.text, property.name, expected, undefined), {
-      element,
-    });
+    if (!line.lost) notes.add("invalid-value", odd.span, say.threeParts(property.name), { element });
     return [];
   }
   return clauseFits(notes, parts, element) ? parts : [];
@@ -151,7 +142,7 @@ function clauseFits(notes: Notes, [from, relation, to]: readonly Value[], elemen
   if (!from || !relation || !to) return false;
   const ends = [from, to].every((end) => valueFits(notes, SELECTOR, end, element));
   if (relation.type === "name" && relationWords.includes(relation.text)) return ends;
-  const near = nearest(relation.text, relationWords);
+  const near = meantBy(relation.text, relationWords);
   const expected = {
     en: "a relation such as owns, reads or serves",
     fr: "une relation comme owns, reads ou serves",
@@ -177,7 +168,8 @@ export function plainValues(
   element: string | undefined,
 ): readonly Value[] {
   for (const { comma } of items) {
-    if (comma) notes.add("syntax", comma, syntaxMessages.strayComma(), { element });
+    if (comma)
+      notes.add("syntax", comma, syntaxMessages.strayComma(), { element, mends: [remove(comma, ",")] });
   }
   return items.map(({ value }) => value);
 }

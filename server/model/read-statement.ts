@@ -1,14 +1,26 @@
 import { exact } from "../../grammar/exact.ts";
+import { insert, remove, write } from "../../grammar/mends.ts";
 import { syntaxMessages } from "../../grammar/messages.ts";
-import { nearest } from "../../grammar/near.ts";
-import { policyWords, propertyNames, propertyOf, writtenKind, type Kind } from "../../grammar/schema.ts";
-import type { Item, NameValue, Statement, StringValue, Value, Word } from "../../grammar/tree.ts";
+import { fold } from "../../grammar/near.ts";
+import {
+  kinds,
+  policyWords,
+  propertyNames,
+  propertyOf,
+  writtenKind,
+  type Kind,
+  type Property,
+} from "../../grammar/schema.ts";
+import type { NameValue, Statement, Value, Word } from "../../grammar/tree.ts";
 import { Properties, type Declaration, type Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import { readAttribute } from "./read-attribute.ts";
+import { readHeader, slug } from "./read-header.ts";
 import { readPolicy } from "./read-policy.ts";
-import { nearKind, readProperty, unknownProperty } from "./read-property.ts";
+import { nearKind, readProperty } from "./read-property.ts";
 import { Notes, type Reading } from "./reading.ts";
+import { colonAfterWord, misplacedAttribute, strayLine } from "./stray-line.ts";
+import { expectation } from "./values.ts";
 
 /** What a top-level statement says by the schema, and what it has wrong. */
 export function readStatement(top: Statement): Reading {
@@ -21,23 +33,57 @@ export function readStatement(top: Statement): Reading {
 function readTop(notes: Notes, statement: Statement): readonly Declaration[] {
   const { head, colon, block } = statement;
   const kind = writtenKind(head.text);
-  if (colon) notes.add("misplaced", head.span, say.misplacedAttribute(head.text));
-  else if (kind && !kind.within) return readElement(notes, statement, kind, "");
-  else if (kind) misplaced(notes, statement, kind, "");
+  if (kind && !kind.within) {
+    // Where no name follows, that is what is told.
+    if (colon && statement.items[0]?.value.type === "name")
+      colonAfterWord(notes, statement, colon, undefined);
+    return readElement(notes, statement, kind, "");
+  }
+  const joined = colon ? undefined : kindInTwoWords(statement);
+  if (joined)
+    notes.add("unknown-kind", joined.span, say.unknownKind(joined.text, joined.kind), {
+      suggestion: joined.kind,
+    });
+  else if (kind && !colon) misplaced(notes, statement, kind, "");
   else if (!block && isPropertyWord(head.text))
     notes.add("misplaced", head.span, say.misplacedProperty(head.text));
+  else if (colon) notes.add("misplaced", head.span, say.misplacedAttribute(head.text));
   else unknownKind(notes, statement, "");
   return [];
+}
+
+/** `modèle économique vente`, `business model retail`: a kind with a blank where it has a dash. */
+function kindInTwoWords({ head, items: [first, second] }: Statement) {
+  if (first?.value.type !== "name" || first.comma || second?.value.type !== "name") return undefined;
+  const plain = fold(`${head.text}-${first.value.text}`);
+  const kind = kinds.find(({ name, also }) => writtenKind(name) && (name === plain || also.includes(plain)));
+  const span = { start: head.span.start, end: first.value.span.end };
+  return kind && { text: `${head.text} ${first.value.text}`, kind: kind.name, span };
 }
 
 function isPropertyWord(word: string): boolean {
   return propertyNames.has(word) || word.startsWith("x-") || policyWords.some(({ name }) => name === word);
 }
 
-function unknownKind(notes: Notes, statement: Statement, path: string): void {
-  const { head } = statement;
+function unknownKind(notes: Notes, statement: Statement, path: string, within?: Kind): void {
+  const { head, lost, block, span } = statement;
   const near = nearKind(head.text);
-  notes.add("unknown-kind", head.span, say.unknownKind(head.text, near), { suggestion: near });
+  const holdsAttributes = block?.statements.some(({ colon }) => colon !== undefined);
+  if (near === undefined && within?.name === "domain" && holdsAttributes) {
+    notes.add("unknown-kind", head.span, say.entityWithoutKind(head.text), {
+      mends: [insert(head.span.start, "entity ")],
+    });
+    notes.ghosts.push(path + head.text, head.text);
+    return;
+  }
+  if (IMPORTS.includes(fold(head.text))) {
+    notes.add("unknown-kind", head.span, say.noImport(), { mends: [remove(span, head.text)] });
+    return;
+  }
+  if (near === undefined && lost?.text.startsWith("->")) {
+    const mends = [insert(head.span.start, "flow "), insert(head.span.start, "value ")];
+    notes.add("unknown-kind", head.span, say.edgeWithoutKind(head.text), { mends });
+  } else notes.add("unknown-kind", head.span, say.unknownKind(head.text, near), { suggestion: near });
   haunt(notes, statement, path);
 }
 
@@ -45,6 +91,8 @@ function misplaced(notes: Notes, statement: Statement, kind: Kind, path: string)
   notes.add("misplaced", statement.head.span, say.misplacedElement(kind.name, kind.within));
   haunt(notes, statement, path);
 }
+
+const IMPORTS = ["import", "include", "importer", "inclure", "require", "use"];
 
 /** Keeps in mind what an unreadable element would have been called, so that nobody is told that it is missing. */
 function haunt(notes: Notes, { items, block }: Statement, path: string): void {
@@ -63,15 +111,13 @@ function readElement(notes: Notes, statement: Statement, kind: Kind, path: strin
   if (kind.ends ? ends.length === 0 : !id) return nameless(notes, statement, kind, path);
   const local = id ? path + id.text : (ends[0]?.map(({ text }) => text).join(" -> ") ?? "");
   if (first?.comma) notes.add("syntax", first.comma, syntaxMessages.strayComma());
-  const header = readHeader(notes, kind, rest, local);
+  const header = readHeader(notes, { kind, name: id, lost: statement.lost }, rest, local);
   const body = readBody(notes, statement, kind, local);
-  required(
-    notes,
-    kind,
-    id ?? { ...statement.head, span: first?.value.span ?? statement.head.span },
-    body,
-    local,
-  );
+  const at = id ?? { ...statement.head, span: first?.value.span ?? statement.head.span };
+  // What a line had behind a hitch may have been its block; a block that was just opened is yet to be filled.
+  const { lost, block } = statement;
+  const isUnfinished = block ? !block.closed && block.statements.length === 0 : lost !== undefined;
+  if (!isUnfinished) required(notes, kind, at, body, local);
   const declared = (id: Word | undefined, ends: Declaration["ends"]): Declaration => ({
     kind,
     top: notes.top,
@@ -99,51 +145,54 @@ function endsOf(value: Value | undefined): readonly (readonly [NameValue, NameVa
 }
 
 function nameless(notes: Notes, statement: Statement, kind: Kind, path: string): readonly Declaration[] {
-  const value = statement.items[0]?.value;
-  const span = value?.type === "name" ? value.span : statement.head.span;
-  if (!statement.cut)
-    notes.add("syntax", span, kind.ends ? say.missingEnds(kind.name) : say.missingName(kind.name));
+  if (!statement.lost) {
+    if (kind.ends) endless(notes, statement, kind);
+    else unnamed(notes, statement, kind);
+  }
   readBody(notes, statement, kind, path);
   return [];
 }
 
-interface Header {
-  readonly title: StringValue | undefined;
-  readonly flags: readonly Word[];
+/** `flow pim web`: an edge without its ends. */
+function endless(notes: Notes, { head, items }: Statement, kind: Kind): void {
+  const names = items.flatMap(({ value }) => (value.type === "name" ? [value] : []));
+  const isFrom = names.length > 2 && FROM.includes(names[0]?.text ?? "");
+  const [from, ...rest] = isFrom ? names.slice(1) : names;
+  const joint = rest[0] && JOINTS.includes(rest[0].text) && rest[1] ? rest[0] : undefined;
+  const to = joint ? rest[1] : rest[0];
+  const isPlain =
+    from && to && items[0]?.value === names[0] && !kind.flags.some(({ name }) => name === to.text);
+  const message = say.missingEnds(kind.name, from?.text ?? "a", isPlain ? to.text : "b");
+  const mends = isPlain
+    ? [
+        write(
+          { start: names[0]?.span.start ?? from.span.start, end: to.span.end },
+          `${from.text} -> ${to.text}`,
+        ),
+      ]
+    : [];
+  notes.add("syntax", from?.span ?? head.span, message, { mends });
 }
 
-/** What stands between the name and the block: a title, then flags. */
-function readHeader(notes: Notes, kind: Kind, items: readonly Item[], element: string): Header {
-  let title: StringValue | undefined;
-  const flags: Word[] = [];
-  let index = -1;
-  for (const { value, comma } of items) {
-    index++;
-    if (comma) notes.add("syntax", comma, syntaxMessages.strayComma(), { element });
-    if (value.type === "string" && index === 0) title = value;
-    else if (value.type === "name") readFlag(notes, kind, value, flags, element);
-    else if (value.text !== "")
-      notes.add("syntax", value.span, syntaxMessages.unexpected(value.text), { element });
-  }
-  return { title, flags: exact(flags) };
-}
+/** What people write for an arrow. */
+const FROM = ["from", "de", "du", "depuis", "between", "entre"];
+const JOINTS = ["to", "vers", "a", "à", "into", "et", "and"];
 
-function readFlag(notes: Notes, kind: Kind, word: NameValue, flags: Word[], element: string): void {
-  const row = kind.flags.find(({ name }) => name === word.text);
-  if (!row) {
-    const names = kind.flags.map(({ name }) => name);
-    const near = nearest(word.text, names);
-    const message = say.unknownFlag(word.text, kind.name, names, near);
-    notes.add("invalid-value", word.span, message, { element, suggestion: near });
-    return;
+/** An element whose name is missing, or none. */
+function unnamed(notes: Notes, { head, colon, items }: Statement, kind: Kind): void {
+  const value = items[0]?.value;
+  if (value?.type === "path") notes.add("syntax", value.span, say.noEnds(kind.name));
+  else if (value?.type === "name") {
+    const plain = value.text.replaceAll(".", "-");
+    notes.add("syntax", value.span, say.dottedName(value.text, plain), { mends: [write(value.span, plain)] });
+  } else if (value && value.type !== "string" && value.text !== "")
+    notes.add("syntax", value.span, say.nameOfDigits(value.text));
+  else {
+    const name = value?.type === "string" ? slug(value.value) : "";
+    const behind = { start: head.span.end, end: colon?.end ?? head.span.end };
+    const mends = name === "" ? [] : [write(behind, ` ${name}`, `${head.text} ${name}`)];
+    notes.add("syntax", head.span, say.missingName(kind.name, name || `my-${kind.name}`), { mends });
   }
-  const other = flags.find(({ text }) => {
-    const group = kind.flags.find(({ name }) => name === text)?.group;
-    return text === word.text || (group !== undefined && group === row.group);
-  });
-  if (other)
-    notes.add("invalid-value", word.span, say.contradictoryFlags(word.text, other.text), { element });
-  else flags.push(word);
 }
 
 interface Body {
@@ -160,9 +209,10 @@ function readBody(notes: Notes, { block, doc }: Statement, kind: Kind, local: st
     entries.push({ property: described, key: doc, values: [value], span: doc.span });
   }
   for (const line of block?.statements ?? []) {
-    const property = line.colon ? undefined : propertyOf(kind, line.head.text);
+    const property = propertyIn(kind, line);
     if (property && !(line.block && writtenKind(line.head.text))) {
-      const entry = readProperty(notes, property, line, local);
+      if (line.colon) colonAfterWord(notes, line, line.colon, local);
+      const entry = readProperty(notes, kind, property, line, local);
       const known = entries.findIndex((before) => before.property.name === property.name);
       const before = entries[known];
       if (!before) entries.push(entry);
@@ -173,6 +223,18 @@ function readBody(notes: Notes, { block, doc }: Statement, kind: Kind, local: st
   const properties = new Properties(entries);
   quality(notes, properties.get("quality"), local);
   return { properties, members: exact(members) };
+}
+
+/**
+ * The property that a line says, also with a ':' behind its key. In an entity that is an attribute, whose type is a
+ * word, and may be the name of any entity.
+ */
+function propertyIn(kind: Kind, { head, colon, items }: Statement): Property | undefined {
+  const property = propertyOf(kind, head.text);
+  const isAttribute = colon !== undefined && kind.name === "entity";
+  const first = items[0]?.value;
+  if (isAttribute && (!first || first.type === "name" || head.text.startsWith("x-"))) return undefined;
+  return property;
 }
 
 /** A rule may forbid several things, a line each. */
@@ -195,7 +257,11 @@ function readMember(notes: Notes, line: Statement, kind: Kind, local: string): r
   const { head, colon, block } = line;
   const inner = writtenKind(head.text);
   if (colon && kind.name === "entity") return readAttribute(notes, line, `${local}.`);
-  if (colon) notes.add("misplaced", head.span, say.misplacedAttribute(head.text), { element: local });
+  if (colon && inner && inner.within === kind.name && line.items[0]?.value.type === "name") {
+    colonAfterWord(notes, line, colon, local);
+    return readElement(notes, line, inner, `${local}.`);
+  }
+  if (colon) misplacedAttribute(notes, line, kind, local);
   else if (inner && inner.within === kind.name) return readElement(notes, line, inner, `${local}.`);
   else if (inner || head.text === "namespace" || head.text === "policy") {
     const message = inner
@@ -203,17 +269,19 @@ function readMember(notes: Notes, line: Statement, kind: Kind, local: string): r
       : say.misplacedElement(head.text, undefined);
     notes.add("misplaced", head.span, message, { element: local });
     haunt(notes, line, `${local}.`);
-  } else if (block) unknownKind(notes, line, `${local}.`);
-  else if (kind.name === "entity" && line.items.length === 0) {
-    notes.add("unknown-property", head.span, say.attributeWithoutType(head.text), { element: local });
-  } else unknownProperty(notes, kind, head, local);
+  } else if (block || edgeLike(kind, line)) unknownKind(notes, line, `${local}.`, kind);
+  else strayLine(notes, line, kind, local);
   return [];
 }
 
+function edgeLike(kind: Kind, { head, lost }: Statement): boolean {
+  return kind.name !== "entity" && lost?.text.startsWith("->") === true && nearKind(head.text) === undefined;
+}
+
 function required(notes: Notes, kind: Kind, at: Word, { properties }: Body, element: string): void {
-  for (const { name, doc } of kind.required) {
-    if (properties.has(name)) continue;
-    notes.add("missing-property", at.span, say.missingProperty(kind.name, name, doc), {
+  for (const { name, doc, value } of kind.required) {
+    if (properties.has(name) || notes.hasTried(element, name)) continue;
+    notes.add("missing-property", at.span, say.missingProperty(kind.name, name, doc, expectation(value)), {
       element,
       suggestion: name,
     });

@@ -1,4 +1,10 @@
-import { languageFinding, type Finding, type Message, type Related } from "../../grammar/finding.ts";
+import {
+  languageFinding,
+  type Finding,
+  type Mend,
+  type Message,
+  type Related,
+} from "../../grammar/finding.ts";
 import type { Span } from "../../grammar/text.ts";
 import type { Statement } from "../../grammar/tree.ts";
 import type { Declaration, PolicyLine } from "./declaration.ts";
@@ -11,6 +17,7 @@ export interface Flaw {
   /** The name within its file (`catalog.Product`) of the element that it is about. */
   readonly element: string | undefined;
   readonly suggestion: string | undefined;
+  readonly mends: readonly Mend[];
   readonly related: readonly { readonly message: Message; readonly span: Span }[];
 }
 
@@ -28,12 +35,22 @@ export interface Reading {
 export class Notes {
   readonly flaws: Flaw[] = [];
   readonly ghosts: string[] = [];
+  /** Properties that somebody tried to say, each behind its element. What is told of them is not told as missing too. */
+  private readonly tried = new Set<string>();
 
   constructor(readonly top: Statement) {}
 
+  tries(element: string, property: string): void {
+    this.tried.add(`${element} ${property}`);
+  }
+
+  hasTried(element: string, property: string): boolean {
+    return this.tried.has(`${element} ${property}`);
+  }
+
   add(rule: string, span: Span, message: Message, more: Partial<Flaw> = {}): void {
-    const { element, suggestion, related = [] } = more;
-    this.flaws.push({ rule, span, message, element, suggestion, related });
+    const { element, suggestion, mends = [], related = [] } = more;
+    this.flaws.push({ rule, span, message, element, suggestion, mends, related });
   }
 }
 
@@ -45,6 +62,7 @@ export function findingOf(flaw: Flaw, path: string, top: Statement, prefix: stri
   }));
   const element = flaw.element === undefined ? undefined : prefix + flaw.element;
   const severity = flaw.rule === "contradictory-quality" ? "warning" : "error";
-  const { suggestion, span, message, rule } = flaw;
-  return languageFinding(rule, { path, top, span }, message, { severity, element, related, suggestion });
+  const { suggestion, mends, span, message, rule } = flaw;
+  const more = { severity, element, related, suggestion, mends } as const;
+  return languageFinding(rule, { path, top, span }, message, more);
 }

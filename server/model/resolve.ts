@@ -1,5 +1,5 @@
 import { languageFinding, type Finding } from "../../grammar/finding.ts";
-import { nearest } from "../../grammar/near.ts";
+import { meantBy } from "../../grammar/near.ts";
 import { attributeTypes, kindOf, propertyOf, type KindName, type Property } from "../../grammar/schema.ts";
 import type { NameValue, PathValue, SelectorValue, Value } from "../../grammar/tree.ts";
 import type { Declaration, Entry, PolicyLine } from "./declaration.ts";
@@ -70,7 +70,7 @@ export class Resolver {
     if (attributeTypes.includes(value.text)) return undefined;
     const looksLikeAWord = !value.text.includes(".") && !/^\p{Lu}/u.test(value.text);
     if (looksLikeAWord && !this.names.resolve(value.text, scope, ["entity"])) {
-      const near = nearest(value.text, attributeTypes);
+      const near = meantBy(value.text, attributeTypes);
       const expected = expectation({ type: "attribute-type" });
       const message = say.wrongValue(value.text, element.id, expected, near);
       const site = { path: element.path, top: element.declaration.top, span: value.span };

@@ -1,8 +1,8 @@
 import { countries, currencies } from "../../grammar/codes.ts";
 import type { Message } from "../../grammar/finding.ts";
-import { nearest } from "../../grammar/near.ts";
 import type { ValueType } from "../../grammar/schema.ts";
 import type { Value } from "../../grammar/tree.ts";
+import { nearValue } from "./near-value.ts";
 
 /** Why a value does not fit: what was expected, and the near word that was probably meant. */
 export interface Misfit {
@@ -13,7 +13,7 @@ export interface Misfit {
 /** Whether a value is of a type; undefined where it fits. */
 export function misfit(type: ValueType, value: Value): Misfit | undefined {
   if (fits(type, value)) return undefined;
-  return { expected: expectation(type), suggestion: suggestion(type, value) };
+  return { expected: expectation(type), suggestion: nearValue(type, value.text) };
 }
 
 function fits(type: ValueType, value: Value): boolean {
@@ -66,9 +66,12 @@ export function expectation(type: ValueType): Message {
         fr: `le nom d'un élément (${type.kinds.length > 6 ? "du quoi ou du comment" : type.kinds.join(", ")})`,
       };
     case "choice": {
-      const words =
-        type.words.length > 12 ? `${type.words.slice(0, 12).join(", ")}, …` : type.words.join(", ");
-      return { en: `one of ${words}`, fr: `l'un de ces mots : ${words}` };
+      const more = type.words.length > 12 ? type.words.length - 8 : 0;
+      const words = type.words.slice(0, more > 0 ? 8 : undefined).join(", ");
+      return {
+        en: `one of ${words}${more > 0 ? ` and ${String(more)} more` : ""}`,
+        fr: `l'un de ces mots : ${words}${more > 0 ? ` (et ${String(more)} autres)` : ""}`,
+      };
     }
     default:
       return EXPECTED[type.type];
@@ -95,32 +98,3 @@ const EXPECTED: Readonly<Record<Exclude<ValueType["type"], "ref" | "choice">, Me
   clause: { en: "a clause", fr: "une clause" },
   any: { en: "a value", fr: "une valeur" },
 };
-
-function suggestion(type: ValueType, value: Value): string | undefined {
-  if (type.type === "choice") return nearest(value.text, type.words);
-  if (type.type === "country") return nearCountry(value.text);
-  if (type.type === "duration") return nearDuration(value.text);
-  if (type.type === "money" && value.type === "number") return `${value.text} EUR`;
-  if (type.type === "money" && value.type === "money") return nearMoney(value.text, value.unit);
-  if (type.type === "string" && value.type === "name") return `"${value.text}"`;
-  return undefined;
-}
-
-function nearCountry(text: string): string | undefined {
-  if (text.toUpperCase() === "UK") return "GB";
-  return countries.has(text.toUpperCase()) ? text.toUpperCase() : undefined;
-}
-
-/** People write `7years`, `3months`, `2 ans`: the unit by its first letters. */
-function nearDuration(text: string): string | undefined {
-  const match = /^(\d+)\s*(y|a|mo|w|s|d|j|h|min|m)\p{L}*$/iu.exec(text);
-  if (!match?.[1] || !match[2]) return /^\d+$/.test(text) ? `${text}y` : undefined;
-  const unit = match[2].toLowerCase();
-  const units: Readonly<Record<string, string>> = { a: "y", s: "w", j: "d", m: "mo" };
-  return `${match[1]}${units[unit] ?? unit}`;
-}
-
-function nearMoney(text: string, unit: string | undefined): string | undefined {
-  const currency = nearest(unit ?? "", currencies);
-  return currency && text.replace(unit ?? "", currency);
-}

@@ -42,8 +42,8 @@ export const policyMessages = {
     en: `'${name}' takes one value. Remove this one, or the one before.`,
     fr: `« ${name} » ne prend qu'une valeur. Retirez celle-ci, ou la précédente.`,
   }),
-  wrongParameter: (text: string, name: string, type: string): Message => ({
-    en: `'${text}' does not fit '${name}', which takes ${{ number: "a number (8)", percent: "a share (60%)" }[type] ?? "words (FR, DE)"}.`,
-    fr: `« ${text} » ne convient pas à « ${name} », qui attend ${{ number: "un nombre (8)", percent: "une part (60%)" }[type] ?? "des mots (FR, DE)"}.`,
+  wrongParameter: (text: string, name: string, type: string, near: string | undefined): Message => ({
+    en: `'${text}' does not fit '${name}', which takes ${{ number: "a number (8)", percent: "a share (60%)" }[type] ?? "words (FR, DE)"}.${near === undefined ? "" : ` Did you mean '${near}'?`}`,
+    fr: `« ${text} » ne convient pas à « ${name} », qui attend ${{ number: "un nombre (8)", percent: "une part (60%)" }[type] ?? "des mots (FR, DE)"}.${near === undefined ? "" : ` Vouliez-vous écrire « ${near} » ?`}`,
   }),
 } as const;

@@ -3,6 +3,7 @@ import { dayNumber } from "../../grammar/quantity.ts";
 import { nearest } from "../../grammar/near.ts";
 import type { Value, Word } from "../../grammar/tree.ts";
 import type { SeverityLine, WaiverLine } from "../model/declaration.ts";
+import { nearValue } from "../model/near-value.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
 import { languageRules } from "./language/index.ts";
@@ -84,8 +85,13 @@ export function ownRules(model: Model): readonly Element[] {
 function readWaiver(model: Model, line: WaiverLine, path: string, note: Note): Waiver | undefined {
   const { rule, target, because, until } = line;
   const end = until?.type === "date" ? until : undefined;
-  const lacks = [...(because && because.value.trim() !== "" ? [] : ["because"]), ...(until ? [] : ["until"])];
-  if (lacks.length > 0) note("waiver-without-reason", rule, say.withoutReason(rule.text, lacks));
+  const lacks = [
+    ...(target ? [] : ["for"]),
+    ...(because && because.value.trim() !== "" ? [] : ["because"]),
+    ...(until ? [] : ["until"]),
+  ];
+  if (lacks.some((word) => word !== "for") && !line.told)
+    note("waiver-without-reason", rule, say.withoutReason(rule.text, lacks));
   const element = target && model.targets.get(target);
   if (!element || !because || lacks.length > 0 || !end) return undefined;
   if (end.value < (dayNumber(model.project.settings.today) ?? 0)) {
@@ -108,11 +114,21 @@ function checkParameters(line: SeverityLine, rule: Rule | undefined, note: Note)
       continue;
     }
     for (const [index, value] of values.entries()) {
-      if (!fits(parameter, value))
-        note("invalid-value", value, say.wrongParameter(value.text, name, parameter.type));
-      else if (index > 0 && parameter.type !== "words") note("invalid-value", value, say.oneValue(name));
+      if (!fits(parameter, value)) {
+        const meant = nearParameter(parameter, value);
+        note("invalid-value", value, say.wrongParameter(value.text, name, parameter.type, meant), meant);
+      } else if (index > 0 && parameter.type !== "words") note("invalid-value", value, say.oneValue(name));
     }
   }
+}
+
+/** What a parameter's value was probably meant to be: `60 %`, or `60` for a share; a country by its name. */
+function nearParameter({ type, among }: Parameter, { text }: Value): string | undefined {
+  if (type === "percent") return /^(\d+(?:\.\d+)?)[ \u00a0\u202f]?%?$/.exec(text)?.[1]?.concat("%");
+  if (type === "number") return nearValue({ type: "number" }, text);
+  const country = nearValue({ type: "country" }, text);
+  if (among && country !== undefined && among.has(country)) return country;
+  return among && nearest(text, among);
 }
 
 function fits({ type, among }: Parameter, value: Value): boolean {

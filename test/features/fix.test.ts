@@ -429,3 +429,37 @@ test("a rule's own repair is offered", () =>
   ));
 
 test("where all is well there is nothing to repair", () => check("mission ea$0t", "nothing to repair"));
+
+test("a block that is never closed is closed where it ends, in the file's own line ends", () =>
+  check(
+    `
+    //- a.bizarch crlf
+    domain d
+    tool pim {$0
+      category pim
+
+    tool web { category website }
+    `,
+    `
+    * Add '}'
+    //- a.bizarch
+    domain d␍
+    tool pim {␍
+      category pim␍
+    }␍
+    ␍
+    tool web { category website }␍
+    `,
+  ));
+
+test("a text in typographic quotes gets straight ones, its own quotes escaped", () =>
+  check(
+    `
+    mission m “Help "people"$0 eat”
+    `,
+    String.raw`
+    * Write '"Help \"people\" eat"'
+    //- main.bizarch
+    mission m "Help \"people\" eat"
+    `,
+  ));

@@ -210,7 +210,7 @@ test("a property says what it takes", () =>
     `,
     `
     [category]
-    **category** (tool): one of crm, cdp, dmp, marketing-automation, email, advertising, dsp, social, seo, content, personalisation, loyalty, …
+    **category** (tool): one of crm, cdp, dmp, marketing-automation, email, advertising, dsp, social and 54 more
 
     What sort of tool it is.
     `,

@@ -46,7 +46,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     "a text block that is never closed",
     'mission m """ One\ngoal g',
-    'mission m "One"\ngoal g\n! "\\"\\"\\" One" This text is never closed. Add \'"""\' where it ends; until then only this line is taken for it.',
+    'mission m "One"\ngoal g\n! "\\"\\"\\" One" This text is never closed. Add \'"""\' where it ends.',
   ],
   ["doc comments", "/// One\n///   two\n// no\ntool a", '/// "One\\n  two"\ntool a'],
   ["four slashes are a plain comment", "//// no\ntool a", "tool a"],

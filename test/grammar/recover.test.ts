@@ -74,7 +74,7 @@ const told: readonly (readonly [string, string, string])[] = [
   [
     "an open comment",
     "/* tool a\ntool b",
-    "tool b\n! \"/* tool a\" This comment is never closed. Add '*/' where it ends; until then only this line is left out.",
+    "tool b\n! \"/* tool a\" This comment is never closed. Add '*/' where it ends.",
   ],
 ];
 

@@ -87,7 +87,7 @@ cases("properties", [
 cases("values", [
   ["mission m { horizon 10 }", 'invalid-value "10" (m) → 10y'],
   ["mission m { horizon 10years }", 'invalid-value "10years" (m) → 10y'],
-  ['mission m { horizon "10y" }', 'invalid-value "\\"10y\\"" (m)'],
+  ['mission m { horizon "10y" }', 'invalid-value "\\"10y\\"" (m) → 10y'],
   ["mission m { horizon }", 'invalid-value "horizon" (m)'],
   ["mission m { horizon 1y, 2y }", 'invalid-value "2y" (m)'],
   ["mission m { since 2026-02-30 }", 'invalid-value "2026-02-30" (m)'],
@@ -131,7 +131,7 @@ cases("commas", [
   ["policy { warning tool-sprawl limit, 8 }", 'syntax ","'],
   ["policy { error personal-data-leaves countries FR, DE }"],
   ['domain d "D", core', 'syntax "," (d)'],
-  ["mission m { horizon 1y 2m }", 'invalid-value "2m" (m)'],
+  ["mission m { horizon 1y 2m }", 'invalid-value "2m" (m) → 2mo'],
 ]);
 
 cases("names", [
