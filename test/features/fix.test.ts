@@ -260,6 +260,7 @@ test("a goal without a mission gets one", () =>
     `,
     `
     * Declare a mission 'know-mission', and add 'serves know-mission'
+    * Declare a kpi 'know-kpi', and add 'measured-by know-kpi'
     //- main.bizarch
     goal know "Know them" {
       serves know-mission
