@@ -440,11 +440,11 @@ const meta: readonly Kind[] = [
     properties: {
       forbid: many(
         { type: "clause", clause: "condition" },
-        "What must not be: `tool owns entity[personal]`.",
+        "What must not be: `tool[hosting != FR] owns entity[personal]`. Of several values one that fits is enough; what an element does not say fulfils no condition.",
       ),
       require: many(
         { type: "clause", clause: "condition" },
-        "What must be: each of the first has one of the second.",
+        "What must be: each of the first has one of the second (`domain[core] accountable team`). What is not there yet, or any more, is not asked.",
       ),
       severity: optional(choice("error", "warning", "info"), "How bad it is; `warning` unless it says so."),
       because: optional(string, "Why the rule is there."),
@@ -509,14 +509,15 @@ export const policyWords: readonly { readonly name: string; readonly doc: string
   },
 ];
 
-/** The words that join two elements in a `rule`: every property that holds references, and the edges. */
+/** The words that join an element of a kind with others: the properties that hold references. */
+export function relationsOf({ properties }: Kind): readonly string[] {
+  const joining = properties.filter(({ value }) => value.type === "ref" || value.type === "attribute-type");
+  return joining.map(({ name }) => name);
+}
+
+/** The words that join two elements in a `rule`. */
 export const relationWords: readonly string[] = [
-  ...new Set(
-    kinds
-      .filter(({ storey }) => storey !== "meta")
-      .flatMap(({ properties }) => properties.filter(({ value }) => value.type === "ref"))
-      .map(({ name }) => name),
-  ),
+  ...new Set(kinds.filter(({ storey }) => storey !== "meta").flatMap(relationsOf)),
 ];
 
 /** Every word that the schema gives a meaning, by itself: so that there is one string for each of them. */

@@ -4,6 +4,7 @@ import {
   kindOf,
   kinds,
   propertyOf,
+  relationsOf,
   relationWords,
   writtenKind,
   type Kind,
@@ -112,7 +113,8 @@ function clause(model: Model, before: readonly Token[], written: Written): reado
   const parts = before.filter(
     (token, index) => token.tokenType === Name && openBracket(before.slice(0, index)) < 0,
   );
-  if (parts.length === 1) return relationWords.map((word) => item(word, "word"));
+  const kind = kindOf(parts[0]?.image ?? "");
+  if (parts.length === 1) return (kind ? relationsOf(kind) : relationWords).map((word) => item(word, "word"));
   return parts.length < 3 ? kindWords() : [];
 }
 

@@ -35,7 +35,7 @@ export function fix(model: Model, path: string, within: Span): readonly Repair[]
 export function repairsOf(model: Model, finding: Finding): readonly Repair[] {
   const rule = ruleNamed(finding.rule);
   const fixes = rule ? rule.fixes(finding, model) : languageFixes(model, finding);
-  const isOpen = finding.rule === "missing-property" && fixes.length > 1;
+  const isOpen = OPEN.includes(finding.rule) && fixes.length > 1;
   return fixes.map(({ title, edits }, index) => ({
     title,
     edits: tidied(model, edits),
@@ -43,3 +43,6 @@ export function repairsOf(model: Model, finding: Finding): readonly Repair[] {
     preferred: index === 0 && !isOpen,
   }));
 }
+
+/** What can be repaired in several ways, none of them likelier than the others. */
+const OPEN = ["missing-property", "contradictory-quality"];

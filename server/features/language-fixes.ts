@@ -1,8 +1,10 @@
 import type { Finding } from "../../grammar/finding.ts";
 import { propertyOf } from "../../grammar/schema.ts";
-import { addProperty, addValue, appendStatement, removeLine, replace } from "../model/edit.ts";
+import type { Span } from "../../grammar/text.ts";
+import { addProperty, addValue, appendStatement, removeLine, removeValue, replace } from "../model/edit.ts";
+import type { PolicyLine } from "../model/declaration.ts";
 import type { Model } from "../model/model.ts";
-import { elementOf } from "../model/query.ts";
+import { elementOf, valuesOf } from "../model/query.ts";
 import { freeName } from "../model/reference.ts";
 import type { Fix } from "../rules/rule.ts";
 import { nameOneOf } from "../rules/repair.ts";
@@ -34,7 +36,10 @@ function fixesOf(model: Model, finding: Finding): readonly Fix[] {
     case "missing-property":
       return sayMissing(model, finding);
     case "unused-waiver":
+    case "expired-waiver":
       return withdraw(model, finding);
+    case "contradictory-quality":
+      return keepOne(model, finding);
     default:
       return [];
   }
@@ -78,12 +83,33 @@ function sayMissing(model: Model, finding: Finding): readonly Fix[] {
   });
 }
 
-/** A waiver that nobody needs goes, and the policy with it where it was all that it said. */
+/** Which of two words is true only the author knows: either may go. */
+function keepOne(model: Model, finding: Finding): readonly Fix[] {
+  const element = elementOf(model, finding);
+  const values = element ? valuesOf(element, "quality") : [];
+  const spans = [
+    finding.site,
+    ...(finding.related.length === 1 ? finding.related.map(({ site }) => site) : []),
+  ];
+  return spans.flatMap(({ span }) => {
+    const value = values.find((one) => one.span === span);
+    const edit = element && value && removeValue(model, element, "quality", value);
+    if (!edit) return [];
+    return [{ title: { en: `Remove '${value.text}'`, fr: `Retirer « ${value.text} »` }, edits: [edit] }];
+  });
+}
+
+/** A waiver that excuses nothing goes, and the policy with it where it was all that it said. */
 function withdraw(model: Model, { site }: Finding): readonly Fix[] {
   const inPolicy = model.policy.filter(({ line }) => line.top === site.top);
-  const line = inPolicy.find((placed) => placed.line.rule.span === site.span)?.line;
+  const line = inPolicy.map((placed) => placed.line).find((line) => isAt(line, site.span));
   if (!line || !site.top) return [];
   const span = inPolicy.length === 1 ? site.top.span : line.span;
   const title = { en: "Remove this exception", fr: "Retirer cette dérogation" };
   return [{ title, edits: [removeLine(model, { ...site, span })] }];
+}
+
+/** Whether a finding about a line of a policy stands at it: at its rule, or at the end of a waiver. */
+function isAt(line: PolicyLine, span: Span): boolean {
+  return line.rule.span === span || (line.type === "waiver" && line.until?.span === span);
 }

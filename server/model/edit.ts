@@ -140,17 +140,21 @@ function lineOf({ block }: Statement, span: Span): Statement | undefined {
   return block?.statements.find((line) => line.span.start === span.start);
 }
 
-/** A statement is taken out, with the line that it leaves empty. */
+/** A statement is taken out, with the line that it leaves empty, or the `;` that parted it from its neighbour. */
 export function removeLine(model: Model, site: Site): Edit {
   const text = fileAt(model, site.path)?.text ?? "";
-  let { start, end } = locate(model, site);
+  const { start, end } = locate(model, site);
   const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const after = /^[ \t]*(;[ \t]*)?(\r\n|\n|\r)?/.exec(text.slice(end)) ?? [""];
-  const ownLine = start - before === 0 || /[\r\n]/.test(text.charAt(start - before - 1));
-  if (ownLine && (after[2] !== undefined || end + after[0].length === text.length)) start -= before;
-  else return { path: site.path, span: { start, end: end + (after[1]?.length ?? 0) }, text: "" };
-  end += after[0].length;
-  return { path: site.path, span: withBlankLine(text, { start, end }), text: "" };
+  const beginsLine = start - before === 0 || /[\r\n]/.test(text.charAt(start - before - 1));
+  const endsLine = after[2] !== undefined || end + after[0].length === text.length;
+  if (beginsLine && endsLine) {
+    const lines = { start: start - before, end: end + after[0].length };
+    return { path: site.path, span: withBlankLine(text, lines), text: "" };
+  }
+  const parted = after[1] === undefined ? /;[ \t]*$/.exec(text.slice(0, start))?.[0].length : undefined;
+  const span = { start: start - (parted ?? 0), end: end + (after[1]?.length ?? 0) };
+  return { path: site.path, span, text: "" };
 }
 
 /** Whole lines, with one of the blank lines around them where two would be left, or one at an end of the file. */

@@ -228,9 +228,26 @@ export const languageMessages = {
     en: `'${key}' cannot be compared by size. Use '=' or '!='.`,
     fr: `« ${key} » ne se compare pas par ordre. Utilisez « = » ou « != ».`,
   }),
-  contradictoryQuality: (claim: string, flaw: string): Message => ({
-    en: `Data that is ${flaw} is not ${claim}: whoever relies on the second is misled by the first. Keep the one that is true.`,
-    fr: `Une donnée « ${flaw} » n'est pas « ${claim} » : qui se fie à l'un est trompé par l'autre. Gardez celui qui est vrai.`,
+  /** A word in a clause that joins nothing, or nothing of that kind. */
+  wrongRelation: (
+    word: string,
+    kind: string | undefined,
+    known: readonly string[],
+    near: string | undefined,
+  ): Message => {
+    const some = kind ? known : ["owns", "reads", "serves", "…"];
+    return {
+      en: `'${word}' joins ${kind ? `no ${kind}` : "nothing"} with another element.${meant(near).en || (some.length > 0 ? ` What does: ${list(some)}.` : " Nothing does.")}`,
+      fr: `« ${word} » ne relie ${kind ? `aucun élément ${kind}` : "rien"} à un autre élément.${meant(near).fr || (some.length > 0 ? ` Ce qui relie : ${list(some)}.` : " Rien ne le fait.")}`,
+    };
+  },
+  contradictoryQuality: (claim: string, flaws: readonly string[]): Message => ({
+    en: `Data that is ${flaws.join(" and ")} is not ${claim}: whoever relies on '${claim}' is misled. Keep what is true.`,
+    fr: `Des données « ${flaws.join(" » et « ")} » ne sont pas « ${claim} » : qui se fie à « ${claim} » est trompé. Gardez ce qui est vrai.`,
+  }),
+  saidHere: (word: string): Message => ({
+    en: `'${word}' is said here.`,
+    fr: `« ${word} » est dit ici.`,
   }),
 } as const;
 

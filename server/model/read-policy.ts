@@ -1,7 +1,7 @@
 import { syntaxMessages } from "../../grammar/messages.ts";
 import { insert, remove, write } from "../../grammar/mends.ts";
 import { alsoWritten } from "../../grammar/also.ts";
-import { fold, meantBy } from "../../grammar/near.ts";
+import { fold, meantBy, nearest } from "../../grammar/near.ts";
 import { policyWords } from "../../grammar/schema.ts";
 import { writeString } from "../../grammar/strings.ts";
 import type { Item, Statement, Value, Word } from "../../grammar/tree.ts";
@@ -163,8 +163,8 @@ function partsOf(notes: Notes, line: Statement, rule: Word, rest: readonly Value
   let isBroken = line.lost !== undefined;
   for (let at = 0; at < rest.length;) {
     const word = rest[at];
-    const key = word && wordOfWaiver(word);
     const value = rest[at + 1];
+    const key = word && (wordOfWaiver(word) ?? misspeltWord(word, value));
     if (!word) break;
     if (key === undefined) {
       const end = nextWord(rest, at + 1);
@@ -176,6 +176,7 @@ function partsOf(notes: Notes, line: Statement, rule: Word, rest: readonly Value
     if (key !== word.text) {
       const message = say.unknownFlag(word.text, "waiver", WAIVER, key);
       notes.add("invalid-value", word.span, message, { suggestion: key });
+      isBroken = true;
     }
     if (!value || wordOfWaiver(value) !== undefined) {
       if (!line.lost) notes.add("invalid-value", word.span, say.noValue(word.text, EXCEPTION));
@@ -185,7 +186,7 @@ function partsOf(notes: Notes, line: Statement, rule: Word, rest: readonly Value
     }
     const end = key === "because" && value.type !== "string" ? nextWord(rest, at + 2) : at + 2;
     if (key === "because" && value.type !== "string") reasonWithoutQuotes(notes, rest.slice(at + 1, end));
-    parts.set(key, value);
+    if (key === word.text) parts.set(key, value);
     at = end;
   }
   // What else it lacks is told of the whole of it.
@@ -198,6 +199,12 @@ function partsOf(notes: Notes, line: Statement, rule: Word, rest: readonly Value
 function wordOfWaiver({ type, text }: Value): string | undefined {
   if (type !== "name") return undefined;
   return WAIVER.includes(text) ? text : WAIVER.find((word) => alsoWritten(word).includes(fold(text)));
+}
+
+/** The word of a waiver that was probably meant; undefined for what can be the element itself, its `for` left out. */
+function misspeltWord({ type, text }: Value, next: Value | undefined): string | undefined {
+  if (type !== "name" || !next || wordOfWaiver(next) !== undefined) return undefined;
+  return nearest(text, WAIVER);
 }
 
 function nextWord(values: readonly Value[], from: number): number {

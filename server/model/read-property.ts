@@ -6,6 +6,7 @@ import {
   kinds,
   otherStatements,
   propertyOf,
+  relationsOf,
   relationWords,
   writtenKind,
   type Kind,
@@ -141,13 +142,11 @@ function readClause(notes: Notes, property: Property, line: Statement, element: 
 function clauseFits(notes: Notes, [from, relation, to]: readonly Value[], element: string): boolean {
   if (!from || !relation || !to) return false;
   const ends = [from, to].every((end) => valueFits(notes, SELECTOR, end, element));
-  if (relation.type === "name" && relationWords.includes(relation.text)) return ends;
-  const near = meantBy(relation.text, relationWords);
-  const expected = {
-    en: "a relation such as owns, reads or serves",
-    fr: "une relation comme owns, reads ou serves",
-  };
-  const message = say.wrongValue(relation.text, "rule", expected, near);
+  const kind = kindOf(selectorOf(from)?.kind.text ?? "");
+  const known = kind ? relationsOf(kind) : relationWords;
+  if (relation.type === "name" && known.includes(relation.text)) return ends;
+  const near = meantBy(relation.text, known);
+  const message = say.wrongRelation(relation.text, kind?.name, known, near);
   notes.add("invalid-value", relation.span, message, { element, suggestion: near });
   return false;
 }

@@ -297,12 +297,13 @@ const CONTRADICTIONS: readonly (readonly [string, readonly string[]])[] = [
 function quality(notes: Notes, entry: Entry | undefined, element: string): void {
   for (const [claim, flaws] of CONTRADICTIONS) {
     const claimed = entry?.values.find(({ text }) => text === claim);
-    const flaw = entry?.values.find(({ text }) => flaws.includes(text));
-    if (!claimed || !flaw) continue;
-    const message = say.contradictoryQuality(claim, flaw.text);
-    notes.add("contradictory-quality", claimed.span, message, {
+    const found = flaws.flatMap((flaw) => entry?.values.find(({ text }) => text === flaw) ?? []);
+    if (!claimed || found.length === 0) continue;
+    const words = found.map(({ text }) => text);
+    const related = found.map(({ text, span }) => ({ message: say.saidHere(text), span }));
+    notes.add("contradictory-quality", claimed.span, say.contradictoryQuality(claim, words), {
       element,
-      related: [{ message, span: flaw.span }],
+      related,
     });
   }
 }

@@ -1,6 +1,7 @@
-import type { Condition, SelectorValue, Value } from "../../grammar/tree.ts";
+import { propertyOf } from "../../grammar/schema.ts";
+import type { Condition, QuantityValue, SelectorValue, Value } from "../../grammar/tree.ts";
 import type { Element, Model } from "./model.ts";
-import { amountOf, isPersonal, valuesOf } from "./query.ts";
+import { isPersonal, says, valuesOf } from "./query.ts";
 
 /** Whether an element is one of those that a selector names: `tool`, `tool[hosting != FR | DE]`, `entity[personal]`. */
 export function selects(model: Model, selector: Value, element: Element): boolean {
@@ -12,40 +13,64 @@ function isSelected(model: Model, { kind, conditions }: SelectorValue, element: 
   return element.kind.name === kind.text && conditions.every((condition) => holds(model, condition, element));
 }
 
-/** A property that an element says nothing about fulfils no condition, not even `!=`: nobody knows. */
+/**
+ * One value that fits is enough. A property that an element says nothing about fulfils no condition, not even `!=`:
+ * nobody knows.
+ */
 function holds(model: Model, { key, operator, values }: Condition, element: Element): boolean {
-  const property = key.text;
-  if (operator === undefined) return isFlagged(element, property);
-  if (operator === "<" || operator === ">") return compares(element, property, operator, values[0]);
-  const wanted = values.map((value) => saidBy(model, value));
-  const said = saidOf(model, element, property);
-  return said.some((word) => wanted.includes(word) === (operator === "="));
+  if (operator === undefined) return isFlagged(element, key.text);
+  const said = saidOf(element, key.text);
+  if (operator === "<" || operator === ">")
+    return said.some((one) => values.some((limit) => compares(one, operator, limit)));
+  const isReference = propertyOf(element.kind, key.text)?.value.type === "ref";
+  const isKnown = (value: Value) => !isReference || value.type !== "name" || model.targets.has(value);
+  // A name that names nothing is found where it is written, and tells nothing about anybody.
+  if (!values.every(isKnown)) return false;
+  const meaningsOf = (value: Value) => (isReference ? [nameOf(model, value)] : wordsOf(model, value));
+  const wanted = new Set(values.flatMap(meaningsOf));
+  const fits = (value: Value) => meaningsOf(value).some((meaning) => wanted.has(meaning));
+  return said.filter(isKnown).some((value) => fits(value) === (operator === "="));
 }
 
 function isFlagged(element: Element, flag: string): boolean {
-  return flag === "personal" ? isPersonal(element) : element.flags.has(flag);
+  if (flag === "personal") return isPersonal(element);
+  if (flag === "supporting") return !element.flags.has("core") && !element.flags.has("generic");
+  return element.flags.has(flag);
 }
 
-function compares(
-  element: Element,
-  property: string,
-  operator: "<" | ">",
-  value: Value | undefined,
-): boolean {
-  const amount = amountOf(element, property);
-  const limit = value && "value" in value && typeof value.value === "number" ? value.value : undefined;
-  if (amount === undefined || limit === undefined) return false;
-  return operator === "<" ? amount < limit : amount > limit;
+/** What an element says under a property, or what holds where it says nothing. */
+function saidOf(element: Element, property: string): readonly Value[] {
+  const { kind, parent } = element;
+  const isDomains = kind.name === "entity" && (property === "quality" || property === "accountable");
+  if (isDomains && parent && !says(element, property)) return valuesOf(parent, property);
+  const isUnsaid = kind.name === "tool" && property === "status" && !says(element, property);
+  return isUnsaid ? [ACTIVE] : valuesOf(element, property);
 }
 
-/** The words that an element says under a property: as written, and as the whole name of what they name. */
-function saidOf(model: Model, element: Element, property: string): readonly string[] {
-  const values = valuesOf(element, property);
-  if (values.length === 0 && property === "status" && element.kind.name === "tool") return ["active"];
-  return values.map((value) => saidBy(model, value));
+const ACTIVE: Value = { type: "name", text: "active", span: { start: 0, end: 0 } };
+
+/** Two amounts of one sort: money of one currency, durations, dates, numbers. */
+function compares(one: Value, operator: "<" | ">", limit: Value): boolean {
+  if (!isQuantity(one) || !isQuantity(limit) || sortOf(one) !== sortOf(limit)) return false;
+  return operator === "<" ? one.value < limit.value : one.value > limit.value;
 }
 
-function saidBy(model: Model, value: Value): string {
-  if (value.type === "string") return value.value;
+function isQuantity(value: Value): value is QuantityValue {
+  return "value" in value && typeof value.value === "number";
+}
+
+function sortOf({ type, unit }: QuantityValue): string {
+  return type === "money" ? (unit ?? "") : type;
+}
+
+/** The whole name of what a value names, else the value as it is written. */
+function nameOf(model: Model, value: Value): string {
   return model.targets.get(value)?.name ?? value.text;
+}
+
+/** The words of a value, and the whole name of an entity that it names; an amount by its size. */
+function wordsOf(model: Model, value: Value): readonly string[] {
+  if (value.type === "string") return [value.value];
+  if (isQuantity(value)) return [`${sortOf(value)} ${String(value.value)}`];
+  return [value.text, nameOf(model, value)];
 }

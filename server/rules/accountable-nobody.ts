@@ -4,17 +4,20 @@ import {
   elementOf,
   isCore,
   ofKind,
+  outgoing,
   ownersOf,
-  says,
   sources,
   target,
   targets,
   toolsThere,
   wordOf,
 } from "../model/query.ts";
+import { leavesOut } from "./left-out.ts";
 import page from "./accountable-nobody.md";
+import { isMarketing } from "./keeper.ts";
 import { nameNew, nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
+import { namesOf, quoted } from "./words.ts";
 
 export const accountableNobody = defineRule({
   name: "accountable-nobody",
@@ -27,17 +30,30 @@ export const accountableNobody = defineRule({
       fr: `Personne ne répond de « ${domain} », qui est au cœur de l'entreprise : quand ses données sont fausses, nul n'a le devoir de les corriger, ni le droit. Nommez une équipe, avec « accountable ».`,
     }),
     tool: (tool, data) => ({
-      en: `Nobody is accountable for '${tool}', which owns '${data}', core data: when it fails, or its vendor does, no one decides. Name a team, with 'accountable'.`,
-      fr: `Personne ne répond de « ${tool} », qui possède « ${data} », une donnée cœur : s'il défaille, lui ou son éditeur, nul ne tranche. Nommez une équipe, avec « accountable ».`,
+      en: `Nobody is accountable for '${tool}', which owns ${quoted(data, "en")}, core data: when it fails, or its vendor does, no one decides. Name a team, with 'accountable'.`,
+      fr: `Personne ne répond de « ${tool} », qui possède ${quoted(data, "fr")}, des données cœur de métier : s'il défaille, lui ou son éditeur, nul ne tranche. Nommez une équipe, avec « accountable ».`,
     }),
   },
   check: (model, report) => {
     for (const domain of ofKind(model, "domain")) {
-      if (isCore(domain) && !says(domain, "accountable")) report({ element: domain }, "domain", domain.name);
+      if (isCore(domain) && leavesOut(model, domain, "accountable"))
+        report({ element: domain }, "domain", domain.name);
     }
     for (const tool of toolsThere(model)) {
-      const data = !says(tool, "accountable") ? coreDataOf(model, tool) : undefined;
-      if (data) report({ element: tool }, "tool", tool.name, data.name);
+      const claims = leavesOut(model, tool, "accountable")
+        ? outgoing(model, tool, "owns").filter(({ to }) => isCore(to))
+        : [];
+      if (claims.length === 0) continue;
+      const related = claims.map(({ to, site }) => ({
+        message: { en: `'${to.name}' is core.`, fr: `« ${to.name} » est au cœur de l'entreprise.` },
+        site,
+      }));
+      report(
+        { element: tool, related, known: [tool.name] },
+        "tool",
+        tool.name,
+        namesOf(claims.map(({ to }) => to)),
+      );
     }
   },
   fixes: (finding, model) => {
@@ -50,10 +66,6 @@ export const accountableNobody = defineRule({
   },
 });
 
-function coreDataOf(model: Model, tool: Element): Element | undefined {
-  return targets(model, tool, "owns").find(isCore);
-}
-
 /** Who is the nearest to answer: those who answer for the data or the tool that keeps it, those who decide, others. */
 function teamsFor(model: Model, element: Element): readonly (Element | undefined)[] {
   const isTool = element.kind.name === "tool";
@@ -61,9 +73,11 @@ function teamsFor(model: Model, element: Element): readonly (Element | undefined
   const tools = isTool ? [] : element.members.flatMap((entity) => ownersOf(model, entity));
   const answering = [...data, ...tools].map((neighbour) => target(model, neighbour, "accountable"));
   const deciding = data.flatMap((domain) => sources(model, domain, "architects"));
-  const teams = ofKind(model, "team");
+  // Under marketing the tool would be found as a marketing tool.
+  const teams = ofKind(model, "team").filter((team) => !isTool || !isMarketing(team));
   const expert = teams.filter((team) =>
     ["data", "it", "operations"].includes(wordOf(team, "function") ?? ""),
   );
-  return [...answering, ...deciding, ...expert, ...teams].filter((team) => team !== undefined);
+  const near = [...answering, ...deciding].filter((team) => team && !(isTool && isMarketing(team)));
+  return [...near, ...expert, ...teams];
 }

@@ -1,6 +1,7 @@
 import type { Word } from "../../grammar/tree.ts";
 import { siteIn } from "../model/model.ts";
-import { elementOf, ofKind, says, titleOf } from "../model/query.ts";
+import { elementOf, ofKind, titleOf } from "../model/query.ts";
+import { leavesOut } from "./left-out.ts";
 import page from "./customer-centric-is-not-a-model.md";
 import { sayProperty } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -12,7 +13,7 @@ export const customerCentricIsNotAModel = defineRule({
   messages: {
     centric: (name, title) => ({
       en: `'${name}' calls itself '${title}', which is a way to carry out a business model and not one: nobody can tell from it what is sold, or what the data has to hold. Say how the mission is carried out.`,
-      fr: `« ${name} » se dit « ${title} », ce qui est une façon d'exécuter un modèle économique et n'en est pas un : cela ne dit ni ce qui se vend, ni ce que les données doivent contenir. Dites comment la mission est menée.`,
+      fr: `« ${name} » se dit « ${title} », ce qui est une façon d'exécuter un modèle économique et n'en est pas un : cela ne dit ni ce qui se vend, ni ce que les données doivent contenir. Dites comment la mission est menée à bien.`,
     }),
     noPattern: (name) => ({
       en: `'${name}' does not say which kind of business it is: production, distribution, commerce and the others expect different things of their data. Say it with 'pattern'.`,
@@ -22,12 +23,14 @@ export const customerCentricIsNotAModel = defineRule({
   check: (model, report) => {
     for (const element of ofKind(model, "business-model")) {
       const { title, id } = element.declaration;
-      const written = title ?? id;
-      const called = titleOf(element) || element.id;
+      const titled = titleOf(element);
+      // An empty title says nothing: the id is what the model is called by.
+      const written = titled ? title : id;
+      const called = titled || element.id;
       if (isOnlyCentric(called) && written) {
         const site = siteIn(element, { span: withoutQuotes(written) });
         report({ element, site }, "centric", element.name, called);
-      } else if (!says(element, "pattern")) report({ element }, "noPattern", element.name);
+      } else if (leavesOut(model, element, "pattern")) report({ element }, "noPattern", element.name);
     }
   },
   fixes: (finding, model) => {
@@ -46,19 +49,20 @@ function withoutQuotes({ text, span }: Word): Word["span"] {
 
 const CENTRED = new RegExp(
   [
-    "(?:customers?|clients?|data|consumers?|users?)[ -]?(?:centric(?:ity)?|centered|centred|centrique|centré|first|oriented|focused)",
-    "(?:centré|orienté|tourné|axé)e?s?[ -](?:sur |vers )?(?:le |la |les )?(?:clients?|data|données?)",
+    "(?:customers?|clients?|data|consumers?|users?)[ -]?(?:centric(?:ity)?|centered|centred|centrique|centré|first|oriented|focused|obsess(?:ed|ion))",
+    "(?:centré|orienté|tourné|axé)e?s?[ -](?:sur |vers )?(?:le |la |les |nos |ses |vos )?(?:clients?|data|données?)",
+    "orientation[ -]clients?",
     "(?:client|customer|data)[ -]centri(?:c|que|cité)",
     "centricité[ -]clients?",
-    "(?:put(?:ting)? )?(?:the )?(?:customers?|clients?|data) (?:at|in) the (?:centre|center|heart)(?: of everything)?",
-    "(?:mettre )?(?:le |la |les )?(?:clients?|données?|data) au (?:centre|cœur|coeur)(?: de tout)?",
+    "(?:put(?:s|ting)? |place )?(?:the |our )?(?:customers?|clients?|data) (?:at|in) the (?:centre|center|heart)",
+    "(?:mettre |mettons |placer |plaçons )?(?:le |la |les |nos |ses )?(?:clients?|données?|data) au (?:centre|cœur|coeur)",
   ].join("|"),
   "giu",
 );
 
 /** What may stand beside the word without saying any more. */
 const FILLERS =
-  /(?<![\p{L}])(?:a|an|the|our|be|being|becoming|become|and|et|un|une|le|la|notre|être|devenir|plus|more|fully|100|company|entreprise|business|model|modèle|économique|approach|approche|organisation|organization|strategy|stratégie|vision)(?![\p{L}])/giu;
+  /(?<!\p{L})(?:an?|the|our|of|we|are|is|it|be|being|becoming|become|and|all|everything|do|in|et|une?|les?|la|l|d|de|du|c|est|nous|on|que|qu|notre|nos|tout|toute|faire|être|devenir|plus|more|fully|truly|vraiment|company|entreprise|société|business|model|modèle|économique|approach|approche|organisation|organization|strategy|stratégie|vision|culture|préoccupations)(?!\p{L})/giu;
 
 function isOnlyCentric(title: string): boolean {
   const rest = title.replace(CENTRED, " ");

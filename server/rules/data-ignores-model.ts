@@ -1,6 +1,6 @@
 import { addProperty } from "../model/edit.ts";
-import { siteOf, type Element } from "../model/model.ts";
-import { elementOf, ofKind, outgoing, says, wordOf, wordsOf } from "../model/query.ts";
+import { siteIn, siteOf, type Element } from "../model/model.ts";
+import { elementOf, ofKind, outgoing, says, valuesOf, wordOf, wordsOf } from "../model/query.ts";
 import page from "./data-ignores-model.md";
 import { defineRule } from "./rule.ts";
 import { quoted } from "./words.ts";
@@ -11,8 +11,8 @@ export const dataIgnoresModel = defineRule({
   page,
   messages: {
     ignores: (domain, business, aspects) => ({
-      en: `'${domain}' says that it embodies '${business}', and nothing in it is there for ${quoted(aspects, "en")}: the model could not be run on this data. Mark the attributes that carry it with 'for', or add them.`,
-      fr: `« ${domain} » dit incarner « ${business} », et rien n'y est prévu pour ${quoted(aspects, "fr")} : le modèle ne pourrait pas tourner avec ces données. Marquez avec « for » les attributs qui le portent, ou ajoutez-les.`,
+      en: `'${domain}' says that it embodies '${business}', and nothing in it is there for ${quoted(aspects, "en", "or")}: the model could not be run on this data. Mark the attributes that carry it with 'for', or add them.`,
+      fr: `« ${domain} » dit incarner « ${business} », et rien n'y est prévu pour ${quoted(aspects, "fr", "or")} : le modèle ne pourrait pas tourner avec ces données. Marquez avec « for » les attributs qui le portent, ou ajoutez-les.`,
     }),
   },
   check: (model, report) => {
@@ -26,7 +26,8 @@ export const dataIgnoresModel = defineRule({
           en: `What '${business.name}' expects follows from its pattern and its 'expects'.`,
           fr: `Ce que « ${business.name} » attend découle de son « pattern » et de ses « expects ».`,
         };
-        const at = { element: domain, site, related: [{ message, site: siteOf(business) }] };
+        const related = [{ message, site: sayingOf(business) }];
+        const at = { element: domain, site, related, known: [domain.name, business.name] };
         report(at, "ignores", domain.name, business.name, expected.join(", "));
       }
     }
@@ -34,9 +35,9 @@ export const dataIgnoresModel = defineRule({
   fixes: (finding, model) => {
     const domain = elementOf(model, finding);
     const entity = domain?.members.find(({ members }) => members.length > 0);
-    const aspects = finding.args.at(-1)?.split(", ") ?? [];
-    if (!entity) return [];
-    return aspects.map((aspect) => {
+    const business = model.byName.get(finding.args.at(-1) ?? "");
+    if (!entity || !business) return [];
+    return expectedOf(business).map((aspect) => {
       const line = attributeFor(entity, aspect);
       return {
         title: {
@@ -48,6 +49,13 @@ export const dataIgnoresModel = defineRule({
     });
   },
 });
+
+/** Where a business model says what it expects. */
+function sayingOf(business: Element) {
+  const [pattern] = valuesOf(business, "pattern");
+  const said = pattern && ASPECTS[pattern.text] !== undefined ? pattern : valuesOf(business, "expects")[0];
+  return said ? siteIn(business, said) : siteOf(business);
+}
 
 function carries(attribute: Element, aspects: readonly string[]): boolean {
   return says(attribute, "for") && wordsOf(attribute, "for").some((aspect) => aspects.includes(aspect));

@@ -1,6 +1,7 @@
-import { edgesOf, incoming, ofKind } from "../model/query.ts";
+import { incoming, ofKind } from "../model/query.ts";
 import page from "./isolated-stakeholder.md";
 import { defineRule } from "./rule.ts";
+import { flowsIn, hasValues, valuesIn } from "./value-chain.ts";
 
 export const isolatedStakeholder = defineRule({
   name: "isolated-stakeholder",
@@ -13,12 +14,8 @@ export const isolatedStakeholder = defineRule({
     }),
   },
   check: (model, report) => {
-    const values = edgesOf(model, "value");
-    if (values.length === 0) return;
-    const ends = ofKind(model, "flow").flatMap((flow) => (flow.ends ? [flow.ends] : []));
-    const met = new Set(
-      [...values.map((value) => value.ends), ...ends].flatMap(({ from, to }) => [from, to]),
-    );
+    if (!hasValues(model)) return;
+    const met = new Set([...valuesIn(model), ...flowsIn(model)].flatMap(({ from, to }) => [from, to]));
     for (const element of ofKind(model, "stakeholder")) {
       const mentions = incoming(model, element).filter(({ from }) => from.kind.storey !== "meta");
       if (!met.has(element) && mentions.length === 0) report({ element }, "isolated", element.name);

@@ -1,4 +1,4 @@
-import type { Element } from "../model/model.ts";
+import { siteOf, type Element } from "../model/model.ts";
 import { edgesOf, ofKind, type Edge } from "../model/query.ts";
 import page from "./linear-economy.md";
 import { defineRule } from "./rule.ts";
@@ -9,17 +9,24 @@ export const linearEconomy = defineRule({
   page,
   messages: {
     linear: (name, count) => ({
-      en: `Value goes from one to the next and never around: '${name}' and the others (${count} in all) each deal with one neighbour, and nobody gains by a third. Look for what one of them could give to another.`,
-      fr: `La valeur passe de l'un à l'autre et ne fait jamais le tour : « ${name} » et les autres (${count} en tout) traitent chacun avec un voisin, et personne ne gagne par un tiers. Cherchez ce que l'un pourrait apporter à un autre.`,
+      en: `Value goes from one to the next and never around: '${name}' and the others (${count} in all) are given something back by the one they gave to, or nothing, and nobody gains by a third. Look for what one of them could give to another.`,
+      fr: `La valeur passe de l'un à l'autre et ne fait jamais le tour : « ${name} » et les autres (${count} en tout) ne reçoivent en retour que de celui à qui ils donnent, ou rien, et personne ne gagne par un tiers. Cherchez ce que l'un pourrait apporter à un autre.`,
     }),
   },
   check: (model, report) => {
     const values = edgesOf(model, "value");
     const exchanging = new Set(values.flatMap(({ ends }) => [ends.from, ends.to]));
     const stakeholders = ofKind(model, "stakeholder").filter((element) => exchanging.has(element));
-    const [first] = stakeholders;
-    if (!first || stakeholders.length < 3 || circlesOf(values).length > 0) return;
-    report({ element: first }, "linear", first.name, String(stakeholders.length));
+    const [first, ...others] = stakeholders;
+    // With an end that names nothing, which is found there, nobody knows where the value goes.
+    const isKnown = values.length === ofKind(model, "value").length;
+    if (!first || stakeholders.length < 3 || !isKnown || circlesOf(values).length > 0) return;
+    const related = others.map((other) => ({
+      message: { en: `'${other.name}' is one of them.`, fr: `« ${other.name} » en fait partie.` },
+      site: siteOf(other),
+    }));
+    const at = { element: first, related, known: [first.name] };
+    report(at, "linear", first.name, String(stakeholders.length));
   },
 });
 

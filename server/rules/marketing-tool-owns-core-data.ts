@@ -1,16 +1,18 @@
 import type { Finding } from "../../grammar/finding.ts";
 import { writeString } from "../../grammar/strings.ts";
 import type { Value } from "../../grammar/tree.ts";
-import { addValue, appendStatement } from "../model/edit.ts";
-import type { Element, Model } from "../model/model.ts";
+import { addValue, appendStatement, removeValue } from "../model/edit.ts";
+import { siteIn, type Element, type Model } from "../model/model.ts";
 import {
   domainOf,
   elementOf,
-  isActive,
+  holdsPersonal,
+  isThere,
   isCore,
   ofKind,
   outgoing,
   says,
+  sources,
   target,
   targets,
   toolFamily,
@@ -19,6 +21,7 @@ import {
   wordOf,
 } from "../model/query.ts";
 import { freeName, referenceTo } from "../model/reference.ts";
+import { isMarketing, keeperFor } from "./keeper.ts";
 import page from "./marketing-tool-owns-core-data.md";
 import { readInsteadOfOwn } from "./repair.ts";
 import { defineRule, type Fix } from "./rule.ts";
@@ -31,11 +34,11 @@ export const marketingToolOwnsCoreData = defineRule({
   messages: {
     byCategory: (tool, category, data) => ({
       en: `'${tool}' is a marketing tool (${category}) and owns '${data}', which is core: a load-bearing wall would come and go with a campaign tool. Let an operational or data tool own it, and '${tool}' read it.`,
-      fr: `« ${tool} » est un outil marketing (${category}) et possède « ${data} », qui est au cœur de l'entreprise : un mur porteur suivrait le sort d'un outil de campagne. Confiez-le à un outil opérationnel ou de données, et que « ${tool} » le lise.`,
+      fr: `« ${tool} » est un outil marketing (${category}) et possède « ${data} », qui est au cœur de l'entreprise : un mur porteur suivrait le sort d'un outil de campagne. Confiez-le à un outil opérationnel ou de données, et laissez « ${tool} » le lire.`,
     }),
     byTeam: (tool, team, data) => ({
       en: `'${tool}' answers to marketing ('${team}') and owns '${data}', which is core: the data that the company lives by would follow one department's needs. Let a tool of another team own it, and '${tool}' read it.`,
-      fr: `« ${tool} » relève du marketing (« ${team} ») et possède « ${data} », qui est au cœur de l'entreprise : ses données vitales suivraient les besoins d'un seul service. Confiez-les à l'outil d'une autre équipe, et que « ${tool} » les lise.`,
+      fr: `« ${tool} » relève du marketing (« ${team} ») et possède « ${data} », qui est au cœur de l'entreprise : ses données vitales suivraient les besoins d'un seul service. Confiez-les à l'outil d'une autre équipe, et laissez « ${tool} » les lire.`,
     }),
   },
   check: (model, report) => {
@@ -47,13 +50,13 @@ export const marketingToolOwnsCoreData = defineRule({
           en: `'${domain.name}' is a core domain.`,
           fr: `« ${domain.name} » est un domaine cœur.`,
         };
-        const related = [{ message, site: coreFlag(domain) }];
-        const at = { element: tool, site, related };
+        const core = { message, site: coreFlag(domain) };
+        const team = target(model, tool, "accountable");
+        const answers = team && isMarketing(team) ? [marketingTeam(team)] : [];
+        const at = { element: tool, site, related: [core, ...answers] };
         if (isMarketingTool(model, tool))
           report(at, "byCategory", tool.name, wordOf(tool, "category") ?? "", data.name);
-        else if (isMarketing(target(model, tool, "accountable"))) {
-          report(at, "byTeam", tool.name, target(model, tool, "accountable")?.name ?? "", data.name);
-        }
+        else if (team && isMarketing(team)) report(at, "byTeam", tool.name, team.name, data.name);
       }
     }
   },
@@ -62,14 +65,17 @@ export const marketingToolOwnsCoreData = defineRule({
     const value = tool && valuesOf(tool, "owns").find(({ span }) => span === finding.site.span);
     const data = value && model.targets.get(value);
     if (!tool || !value || !data) return [];
-    const keeper = keeperFor(model, data, tool);
+    const twice = leaveOut(model, tool, value, data);
+    if (twice) return [twice];
+    const keeper = otherOwner(model, data, tool) ?? keeperFor(model, data, tool);
     return keeper ? [moveTo(model, tool, value, data, keeper)] : [moveToNew(model, tool, value, data)];
   },
 });
 
 /** Whether marketing would have the say over what a tool owns: by what the tool is, or by who answers for it. */
 export function isUnderMarketing(model: Model, tool: Element): boolean {
-  return isMarketingTool(model, tool) || isMarketing(target(model, tool, "accountable"));
+  const team = target(model, tool, "accountable");
+  return isMarketingTool(model, tool) || (team !== undefined && isMarketing(team));
 }
 
 /** Where the word `core` stands that makes the data a wall. */
@@ -79,44 +85,39 @@ function coreFlag(domain: Element): Finding["site"] {
   return { path: domain.path, top: domain.declaration.top, span };
 }
 
+function marketingTeam(team: Element) {
+  const message = {
+    en: `'${team.name}' has the function marketing.`,
+    fr: `« ${team.name} » a pour fonction le marketing.`,
+  };
+  return { message, site: siteIn(team, valuesOf(team, "function")[0] ?? team.declaration.statement.head) };
+}
+
 /** Whether a tool serves marketing by what it is. A CRM does where marketing, or nobody, answers for it. */
 function isMarketingTool(model: Model, tool: Element): boolean {
   if (toolFamily(tool) !== "marketing") return false;
   const team = target(model, tool, "accountable");
   // A team that is named and not known may be any.
   const isNobodys = team === undefined && !says(tool, "accountable");
-  return wordOf(tool, "category") !== "crm" || isNobodys || isMarketing(team);
+  return wordOf(tool, "category") !== "crm" || isNobodys || (team !== undefined && isMarketing(team));
 }
 
-function isMarketing(team: Element | undefined): boolean {
-  return team !== undefined && wordOf(team, "function") === "marketing";
-}
-
-/** Categories that are made to be a system of record, the fittest first. */
-const KEEPERS = ["mdm", "pim", "erp", "plm", "oms", "booking", "billing", "warehouse", "lakehouse"];
-
-/** The tool that is best placed to own the data: one that owns its neighbours, else one made for keeping records. */
-function keeperFor(model: Model, data: Element, owner: Element): Element | undefined {
-  const domain = domainOf(data);
-  const accountable = target(model, domain, "accountable");
-  const score = (tool: Element): number => {
-    const owned = targets(model, tool, "owns");
-    const neighbours = owned.some((other) => domainOf(other) === domain);
-    const category = KEEPERS.indexOf(wordOf(tool, "category") ?? "");
-    const sameTeam = accountable !== undefined && target(model, tool, "accountable") === accountable;
-    return (neighbours ? 40 : 0) + (category < 0 ? 0 : 20 - category) + (sameTeam ? 10 : 0);
+/** An entity of a domain that the tool owns as a whole is named for nothing; undefined where it is not so. */
+function leaveOut(model: Model, tool: Element, value: Value, data: Element): Fix | undefined {
+  const isPart = data.parent !== undefined && targets(model, tool, "owns").includes(data.parent);
+  const edit = isPart && removeValue(model, tool, "owns", value);
+  if (!edit || !data.parent) return undefined;
+  const title = {
+    en: `Leave out '${data.name}', for which '${data.parent.name}' stands already`,
+    fr: `Retirer « ${data.name} », que « ${data.parent.name} » comprend déjà`,
   };
-  const fit = ofKind(model, "tool").filter(
-    (tool) => tool !== owner && isActive(tool) && isKeeper(model, tool),
-  );
-  const ranked = fit.map((tool) => ({ tool, score: score(tool) })).filter((entry) => entry.score >= 10);
-  return ranked.toSorted((a, b) => b.score - a.score)[0]?.tool;
+  return { title, edits: [edit] };
 }
 
-function isKeeper(model: Model, tool: Element): boolean {
-  const family = toolFamily(tool);
-  const team = target(model, tool, "accountable");
-  return (family === "operations" || family === "data") && !isMarketing(team);
+/** Another tool that owns all of the data today: with a third one there would be two for good. */
+function otherOwner(model: Model, data: Element, tool: Element): Element | undefined {
+  const owners = [data, data.parent].flatMap((owned) => (owned ? sources(model, owned, "owns") : []));
+  return owners.find((owner) => owner !== tool && isThere(owner));
 }
 
 function moveTo(model: Model, tool: Element, value: Value, data: Element, keeper: Element): Fix {
@@ -125,7 +126,7 @@ function moveTo(model: Model, tool: Element, value: Value, data: Element, keeper
   return {
     title: {
       en: `Let '${keeper.name}' own '${data.name}', and '${tool.name}' read it`,
-      fr: `Confier « ${data.name} » à « ${keeper.name} », que « ${tool.name} » le lise`,
+      fr: `Confier « ${data.name} » à « ${keeper.name} », et laisser « ${tool.name} » le lire`,
     },
     edits: [...readInsteadOfOwn(model, tool, value, data), ...owning],
   };
@@ -145,15 +146,13 @@ function moveToNew(model: Model, tool: Element, value: Value, data: Element): Fi
     ...(team ? [`  accountable ${name(team)}`] : []),
     `  owns ${name(data)}`,
     "}",
-    "",
-    `flow ${id} -> ${name(tool)} {`,
-    `  carries ${name(data)}`,
-    "}",
+    // On what legal basis personal data may go, only the author knows.
+    ...(holdsPersonal(data) ? [] : ["", `flow ${id} -> ${name(tool)} {`, `  carries ${name(data)}`, "}"]),
   ];
   return {
     title: {
       en: `Give '${data.name}' a system of record of its own ('${id}'), and let '${tool.name}' read it`,
-      fr: `Donner à « ${data.name} » son propre référentiel (« ${id} »), que « ${tool.name} » le lise`,
+      fr: `Donner à « ${data.name} » son propre référentiel (« ${id} »), et laisser « ${tool.name} » le lire`,
     },
     edits: [
       ...readInsteadOfOwn(model, tool, value, data),

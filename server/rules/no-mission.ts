@@ -14,15 +14,17 @@ export const noMission = defineRule({
   messages: {
     nothing: (name) => ({
       en: `Nothing says why this company exists: '${name}' and all that comes with it have no mission to stand on, and no choice can be called wrong. Declare one: mission our-mission "…".`,
-      fr: `Rien ne dit pourquoi l'entreprise existe : « ${name} » et tout ce qui l'accompagne ne reposent sur aucune mission, et aucun choix ne peut être dit mauvais. Déclarez-la : mission notre-mission "…".`,
+      fr: `Rien ne dit pourquoi l'entreprise existe : « ${name} » et tout ce qui l'accompagne ne reposent sur aucune mission, et rien ne permet de dire qu'un choix est mauvais. Déclarez-la : mission notre-mission "…".`,
     }),
   },
   check: (model, report) => {
-    // A mission with a typing error in its first word is found as such.
-    const isMisspelt = languageFindings(model).some(
-      ({ rule, suggestion }) => rule === "unknown-kind" && suggestion === "mission",
+    if (ofKind(model, "mission").length > 0) return;
+    // A mission with a typing error in its first word, or without a name, is found as such.
+    const isHalfTyped = languageFindings(model).some(
+      ({ rule, suggestion, site }) =>
+        (rule === "unknown-kind" && suggestion === "mission") || site.top?.head.text === "mission",
     );
-    if (isMisspelt || ofKind(model, "mission").length > 0) return;
+    if (isHalfTyped) return;
     const first = model.elements.find(({ kind }) => STANDING_ON_IT.includes(kind.name));
     if (first) report({ element: first }, "nothing", first.name);
   },

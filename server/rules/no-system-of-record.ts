@@ -1,5 +1,8 @@
+import { addValue } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
-import { incoming, isCore, ofKind, ownersOf } from "../model/query.ts";
+import { elementOf, incoming, isCore, ofKind, ownersOf } from "../model/query.ts";
+import { referenceTo } from "../model/reference.ts";
+import { keeperFor } from "./keeper.ts";
 import page from "./no-system-of-record.md";
 import { defineRule } from "./rule.ts";
 
@@ -19,6 +22,16 @@ export const noSystemOfRecord = defineRule({
       if (!isCore(entity) || ownersOf(model, entity).length > 0) continue;
       report({ element: entity, related: notNow(model, entity) }, "nobody", entity.name);
     }
+  },
+  fixes: (finding, model) => {
+    const entity = elementOf(model, finding);
+    const keeper = entity && keeperFor(model, entity);
+    if (!entity || !keeper) return [];
+    const title = {
+      en: `Let '${keeper.name}' own '${entity.name}'`,
+      fr: `Confier « ${entity.name} » à « ${keeper.name} »`,
+    };
+    return [{ title, edits: [addValue(model, keeper, "owns", referenceTo(model, entity, keeper))] }];
   },
 });
 

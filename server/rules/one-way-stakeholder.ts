@@ -1,6 +1,9 @@
-import { edgesOf, ofKind } from "../model/query.ts";
+import { siteOf, type Element } from "../model/model.ts";
+import { ofKind, titleOf } from "../model/query.ts";
+import { groupBy } from "./group.ts";
 import page from "./one-way-stakeholder.md";
 import { defineRule } from "./rule.ts";
+import { hasValues, valuesIn, type Half } from "./value-chain.ts";
 
 export const oneWayStakeholder = defineRule({
   name: "one-way-stakeholder",
@@ -13,16 +16,29 @@ export const oneWayStakeholder = defineRule({
     }),
     takes: (name) => ({
       en: `'${name}' is given value and gives none: the chain is paid for by somebody else, who may stop. Say what comes back, with 'value ${name} -> …'.`,
-      fr: `« ${name} » reçoit de la valeur et n'en donne pas : la chaîne est payée par quelqu'un d'autre, qui peut cesser. Dites ce qu'il apporte, avec « value ${name} -> … ».`,
+      fr: `« ${name} » reçoit de la valeur et n'en donne pas : quelqu'un d'autre paie pour lui, et peut cesser. Dites ce qu'il apporte, avec « value ${name} -> … ».`,
     }),
   },
   check: (model, report) => {
-    const values = edgesOf(model, "value");
-    const giving = new Set(values.map(({ ends }) => ends.from));
-    const taking = new Set(values.map(({ ends }) => ends.to));
+    if (!hasValues(model)) return;
+    // What somebody gives to themselves is no exchange.
+    const values = valuesIn(model).filter(({ from, to }) => from !== to);
+    const given = groupBy(values, ({ from }) => from);
+    const taken = groupBy(values, ({ to }) => to);
     for (const element of ofKind(model, "stakeholder")) {
-      if (giving.has(element) && !taking.has(element)) report({ element }, "gives", element.name);
-      if (taking.has(element) && !giving.has(element)) report({ element }, "takes", element.name);
+      const gives = given.get(element);
+      const takes = taken.get(element);
+      if (gives && !takes) report({ element, related: gives.map(told) }, "gives", element.name);
+      if (takes && !gives) report({ element, related: takes.map(told) }, "takes", element.name);
     }
   },
 });
+
+function told({ element }: Half) {
+  return { message: said(element), site: siteOf(element) };
+}
+
+function said(value: Element) {
+  const what = titleOf(value) ?? value.name;
+  return { en: `Here: '${what}'.`, fr: `Ici : « ${what} ».` };
+}

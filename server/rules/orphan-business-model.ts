@@ -1,4 +1,5 @@
-import { elementOf, ofKind, says } from "../model/query.ts";
+import { elementOf, ofKind } from "../model/query.ts";
+import { leavesOut } from "./left-out.ts";
 import page from "./orphan-business-model.md";
 import { nameNew, nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -11,12 +12,12 @@ export const orphanBusinessModel = defineRule({
   messages: {
     orphan: (name) => ({
       en: `'${name}' serves no mission: a way of earning money that nothing justifies drifts with the market, and its data with it. Say which mission it carries out, with 'serves'.`,
-      fr: `« ${name} » ne sert aucune mission : une façon de gagner de l'argent que rien ne justifie dérive avec le marché, et ses données avec elle. Dites quelle mission elle porte, avec « serves ».`,
+      fr: `« ${name} » ne sert aucune mission : une façon de gagner de l'argent que rien ne justifie dérive avec le marché, et ses données avec elle. Dites quelle mission ce modèle porte, avec « serves ».`,
     }),
   },
   check: (model, report) => {
     for (const element of ofKind(model, "business-model")) {
-      if (!says(element, "serves")) report({ element }, "orphan", element.name);
+      if (leavesOut(model, element, "serves")) report({ element }, "orphan", element.name);
     }
   },
   fixes: (finding, model) => {

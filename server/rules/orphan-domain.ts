@@ -1,4 +1,5 @@
-import { elementOf, ofKind, says } from "../model/query.ts";
+import { elementOf, ofKind } from "../model/query.ts";
+import { leavesOut } from "./left-out.ts";
 import page from "./orphan-domain.md";
 import { nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -17,7 +18,7 @@ export const orphanDomain = defineRule({
   check: (model, report) => {
     if (ofKind(model, "business-model").length === 0) return;
     for (const element of ofKind(model, "domain")) {
-      if (!says(element, "embodies")) report({ element }, "orphan", element.name);
+      if (leavesOut(model, element, "embodies")) report({ element }, "orphan", element.name);
     }
   },
   fixes: (finding, model) => {

@@ -1,5 +1,6 @@
-import { elementOf, ofKind, says } from "../model/query.ts";
+import { elementOf, ofKind } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
+import { leavesOut } from "./left-out.ts";
 import page from "./orphan-initiative.md";
 import { nameNew, nameOneOf } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -11,12 +12,12 @@ export const orphanInitiative = defineRule({
   messages: {
     orphan: (name) => ({
       en: `'${name}' serves no goal: a tactic without a strategy succeeds whatever it does, and teaches nothing. Say which goal it brings nearer, with 'serves'.`,
-      fr: `« ${name} » ne sert aucun objectif : une tactique sans stratégie réussit quoi qu'elle fasse, et n'apprend rien. Dites quel objectif elle rapproche, avec « serves ».`,
+      fr: `« ${name} » ne sert aucun objectif : une tactique sans stratégie réussit quoi qu'elle fasse, et n'apprend rien. Dites de quel objectif elle nous rapproche, avec « serves ».`,
     }),
   },
   check: (model, report) => {
     for (const element of ofKind(model, "initiative")) {
-      if (!says(element, "serves")) report({ element }, "orphan", element.name);
+      if (leavesOut(model, element, "serves")) report({ element }, "orphan", element.name);
     }
   },
   fixes: (finding, model) => {

@@ -2,6 +2,7 @@ import { writeString } from "../../grammar/strings.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Element, Model } from "../model/model.ts";
 import { elementOf, incoming, ofKind, says, target, wordOf } from "../model/query.ts";
+import { leavesOut } from "./left-out.ts";
 import page from "./orphan-tool.md";
 import { nameNew, nameOneOf, sayProperty } from "./repair.ts";
 import { defineRule } from "./rule.ts";
@@ -17,7 +18,7 @@ export const orphanTool = defineRule({
   messages: {
     orphan: (name) => ({
       en: `Nothing says what '${name}' is for: no goal, capability, chain, initiative or domain asks for it, so nothing will tell when it is no longer needed. Say what it 'serves' or 'owns', or retire it.`,
-      fr: `Rien ne dit à quoi sert « ${name} » : aucun objectif, capacité, chaîne, initiative ou domaine ne l'appelle, et rien ne dira quand on pourra s'en passer. Dites ce qu'il sert (« serves ») ou possède (« owns »), ou retirez-le.`,
+      fr: `Rien ne dit à quoi sert « ${name} » : aucun objectif, aucune capacité, chaîne ou initiative, aucun domaine ne le demande, et rien ne dira quand on pourra s'en passer. Dites ce qu'il sert (« serves ») ou possède (« owns »), ou retirez-le.`,
     }),
   },
   check: (model, report) => {
@@ -38,7 +39,7 @@ export const orphanTool = defineRule({
 
 /** Planned tools too are explained by what they will own: it is their reason that is asked for. */
 function isExplained(model: Model, tool: Element): boolean {
-  if (says(tool, "serves") || says(tool, "owns")) return true;
+  if (!leavesOut(model, tool, "serves") || !leavesOut(model, tool, "owns")) return true;
   return incoming(model, tool).some(
     ({ from, type }) => from.kind.name === "chain" || type === "uses" || type === "changes",
   );

@@ -29,6 +29,14 @@ export const policyMessages = {
     en: `'${element}' no longer needs this exception to '${rule}'. Remove it, so that the next contradiction is seen.`,
     fr: `« ${element} » n'a plus besoin de cette dérogation à « ${rule} ». Retirez-la, pour que la prochaine contradiction se voie.`,
   }),
+  twice: (rule: string, element: string, until: string): Message => ({
+    en: `Another exception to '${rule}' for '${element}' holds until ${until}, so that this one excuses nothing more. Remove it.`,
+    fr: `Une autre dérogation à « ${rule} » pour « ${element} » court jusqu'au ${until} : celle-ci n'excuse rien de plus. Retirez-la.`,
+  }),
+  otherWaiver: (until: string): Message => ({
+    en: `The one until ${until} stands here.`,
+    fr: `Celle qui court jusqu'au ${until} se trouve ici.`,
+  }),
   unknownParameter: (
     rule: string,
     name: string,

@@ -1,4 +1,10 @@
-import { languageFinding, type Finding, type Message, type Severity } from "../../grammar/finding.ts";
+import {
+  languageFinding,
+  type Finding,
+  type Message,
+  type Severity,
+  type Site,
+} from "../../grammar/finding.ts";
 import { dayNumber } from "../../grammar/quantity.ts";
 import { nearest } from "../../grammar/near.ts";
 import type { Value, Word } from "../../grammar/tree.ts";
@@ -6,6 +12,7 @@ import type { SeverityLine, WaiverLine } from "../model/declaration.ts";
 import { nearValue } from "../model/near-value.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
+import { groupBy } from "./group.ts";
 import { languageRules } from "./language/index.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import type { Parameter, Rule, Settings } from "./rule.ts";
@@ -26,7 +33,7 @@ export interface Policy {
     string,
     { readonly severity: Severity | "off"; readonly line: SeverityLine }
   >;
-  /** The waivers in force today. */
+  /** The waivers in force today, one for each rule and element. */
   readonly waivers: readonly Waiver[];
   readonly findings: readonly Finding[];
 }
@@ -57,7 +64,33 @@ export function readPolicy(model: Model, rules: readonly Rule[]): Policy {
       severities.set(rule, { severity: severityOf(line.severity.text), line });
     }
   }
-  return { severities, waivers, findings: notes };
+  const { kept, twins } = longest(waivers);
+  return { severities, waivers: kept, findings: [...notes, ...twins] };
+}
+
+/** Of two waivers for the same the one that lasts longer, wherever they stand; the other is needed no more. */
+function longest(waivers: readonly Waiver[]) {
+  const groups = groupBy(waivers, ({ rule, element }) => `${rule} ${element}`);
+  const ordered = [...groups.values()].map((group) => group.toSorted((a, b) => endOf(b) - endOf(a)));
+  const twins = ordered.flatMap(([last, ...others]) => others.map((other) => last && twinOf(other, last)));
+  return {
+    kept: ordered.flatMap(([last]) => last ?? []),
+    twins: twins.filter((finding) => finding !== undefined),
+  };
+}
+
+function endOf({ until }: Waiver): number {
+  return dayNumber(until) ?? 0;
+}
+
+function twinOf(waiver: Waiver, other: Waiver): Finding {
+  const message = say.twice(waiver.rule, waiver.element, other.until);
+  const related = [{ message: say.otherWaiver(other.until), site: ruleSite(other) }];
+  return languageFinding("unused-waiver", ruleSite(waiver), message, { severity: "warning", related });
+}
+
+function ruleSite({ path, line }: Waiver): Site {
+  return { path, top: line.top, span: line.rule.span };
 }
 
 /** Own rules under the name of one that there is already. */
@@ -159,7 +192,7 @@ export function settingsOf(rule: Rule, policy: Policy): Settings {
 }
 
 /** `unused-waiver`: an excuse for what is not there any more. */
-export function unusedWaiver({ rule, element, line, path }: Waiver): Finding {
-  const site = { path, top: line.top, span: line.rule.span };
-  return languageFinding("unused-waiver", site, say.unused(rule, element), { severity: "warning" });
+export function unusedWaiver(waiver: Waiver): Finding {
+  const message = say.unused(waiver.rule, waiver.element);
+  return languageFinding("unused-waiver", ruleSite(waiver), message, { severity: "warning" });
 }

@@ -148,5 +148,6 @@ export function readInsteadOfOwn(model: Model, tool: Element, value: Value, data
   if (owns?.values.length === 1 && !says(tool, "reads"))
     return [replace(model, siteIn(tool, owns.key), "reads")];
   const reading = reads ? undefined : addValue(model, tool, "reads", referenceTo(model, data, tool));
-  return [removeValue(model, tool, "owns", value), reading].filter((edit) => edit !== undefined);
+  // What is written comes before what is taken out, where both begin at one place.
+  return [reading, removeValue(model, tool, "owns", value)].filter((edit) => edit !== undefined);
 }

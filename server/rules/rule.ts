@@ -61,6 +61,8 @@ export interface At {
   readonly site?: Site;
   readonly about?: Found["about"];
   readonly related?: Found["related"];
+  /** What makes it the same finding next time, where the message says more than names: counts, durations. */
+  readonly known?: readonly string[];
 }
 
 /** Reports a finding: where, which message, and the names that go into it. */
@@ -81,6 +83,9 @@ interface Definition<M extends Messages> {
   readonly fixes?: (finding: Finding, model: Model) => readonly Fix[];
 }
 
+/** More places than these nobody follows. */
+export const MOST_RELATED = 10;
+
 /** A rule from its parts. A message that does not exist, or lacks a language, does not compile. */
 export function defineRule<const M extends Messages>(definition: Definition<M>): Rule {
   const { name, severity, starter = false, page, parameters = {}, messages, check, fixes } = definition;
@@ -92,10 +97,12 @@ export function defineRule<const M extends Messages>(definition: Definition<M>):
     parameters,
     check: (model, found, settings) => {
       const report: Report<M> = (at, id, ...args) => {
-        const { element, site = siteOf(element), about = [], related = [] } = at;
         const words: readonly string[] = args;
+        const { element, site = siteOf(element), about = [], related = [], known = words } = at;
         const message = messages[id]?.(...words);
-        if (message) found({ message, args: [String(id), ...words], site, element, about, related });
+        if (!message) return;
+        const named = related.slice(0, MOST_RELATED);
+        found({ message, args: [String(id), ...known], site, element, about, related: named });
       };
       check(model, report, settings);
     },

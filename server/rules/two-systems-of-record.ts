@@ -13,27 +13,31 @@ export const twoSystemsOfRecord = defineRule({
   messages: {
     both: (tool, other, data) => ({
       en: `'${tool}' and '${other}' both own ${quoted(data, "en")}: when they differ, nobody can say which one is right. Keep one as the system of record, and let the other read it.`,
-      fr: `« ${tool} » et « ${other} » possèdent tous deux ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, que l'autre le lise.`,
+      fr: `« ${tool} » et « ${other} » possèdent tous deux ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, et laissez l'autre le lire.`,
     }),
     several: (tool, others, data) => ({
       en: `${quoted(`${tool}, ${others}`, "en")} all own ${quoted(data, "en")}: when they differ, nobody can say which one is right. Keep one as the system of record, and let the others read it.`,
-      fr: `${quoted(`${tool}, ${others}`, "fr")} possèdent tous ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, que les autres le lisent.`,
+      fr: `${quoted(`${tool}, ${others}`, "fr")} possèdent tous ${quoted(data, "fr")} : quand ils diffèrent, nul ne sait lequel a raison. Gardez un seul référentiel, et laissez les autres le lire.`,
     }),
   },
   check: (model, report) => {
-    for (const [{ from: tool, site }, { data, others }] of clashes(model)) {
+    for (const [{ from: tool, to: owned, site }, { data, others }] of clashes(model)) {
       const related = [...others].map(({ from, site }) => ({
         message: { en: `'${from.name}' owns it here.`, fr: `« ${from.name} » le possède ici.` },
         site,
       }));
       const rivals = new Set([...others].map(({ from }) => from));
       const id = rivals.size > 1 ? "several" : "both";
+      // Where another one owns the whole domain too, it is that which both own.
+      const isWhole = [...others].some((other) => other.to === owned && owned.kind.name === "domain");
+      // A waiver for one entity does not excuse the others that both own.
+      const about = [...(isWhole ? [owned] : []), ...(data.size === 1 ? data : [])];
       report(
-        { element: tool, site, about: [...data], related },
+        { element: tool, site, about, related },
         id,
         tool.name,
-        namesOf(rivals),
-        namesOf(data),
+        namesOf(byName(rivals)),
+        isWhole ? owned.name : namesOf(byName(data)),
       );
     }
   },
@@ -42,12 +46,12 @@ export const twoSystemsOfRecord = defineRule({
     const value = tool && valuesOf(tool, "owns").find(({ span }) => span === finding.site.span);
     const data = value && model.targets.get(value);
     const clash = [...clashes(model)].find(([{ site }]) => site.span === finding.site.span)?.[1];
-    const other = [...(clash?.others ?? [])][0];
     // Who owns a whole domain does not give it up because of one entity in it.
-    if (!tool || !value || !data || !other || (other.to !== data && other.to !== data.parent)) return [];
+    const other = [...(clash?.others ?? [])].find(({ to }) => to === data || to === data?.parent);
+    if (!tool || !value || !data || !other) return [];
     const title = {
       en: `Let '${other.from.name}' own '${data.name}', and '${tool.name}' read it`,
-      fr: `Laisser « ${data.name} » à « ${other.from.name} », que « ${tool.name} » le lise`,
+      fr: `Laisser « ${data.name} » à « ${other.from.name} », et laisser « ${tool.name} » le lire`,
     };
     return [{ title, edits: readInsteadOfOwn(model, tool, value, data) }];
   },
@@ -61,12 +65,16 @@ interface Clash {
 /** More rivals than these add nothing to a message. */
 const MOST = 4;
 
+function byName(elements: Iterable<Element>): readonly Element[] {
+  return [...elements].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Each `owns` that another tool contradicts: about what, and where. */
 function clashes(model: Model): ReadonlyMap<Relation, Clash> {
   const found = new Map<Relation, Clash>();
   const claims = (data: Element, relations: readonly Relation[]) => {
     for (const relation of relations) {
-      const others = relations.filter(({ from }) => from !== relation.from).slice(0, MOST);
+      const others = rivalsOf(relation, relations);
       if (others.length === 0) return;
       const clash = found.get(relation) ?? { data: new Set(), others: new Set() };
       clash.data.add(data);
@@ -83,4 +91,14 @@ function clashes(model: Model): ReadonlyMap<Relation, Clash> {
       );
   }
   return found;
+}
+
+/** The first claims of other tools: a thousand claims are not gone through a thousand times. */
+function rivalsOf({ from: tool }: Relation, relations: readonly Relation[]): readonly Relation[] {
+  const rivals: Relation[] = [];
+  for (const other of relations) {
+    if (other.from !== tool) rivals.push(other);
+    if (rivals.length === MOST) break;
+  }
+  return rivals;
 }

@@ -1,6 +1,9 @@
-import { siteIn, type Element, type Model } from "../model/model.ts";
+import type { Finding } from "../../grammar/finding.ts";
+import { addProperty, replace } from "../model/edit.ts";
+import { siteIn, type Element, type Model, type Relation } from "../model/model.ts";
 import { amountOf, incoming, isThere, ofKind, says, targets, valuesOf, wordOf } from "../model/query.ts";
-import { defineRule } from "./rule.ts";
+import { groupBy } from "./group.ts";
+import { defineRule, type Fix } from "./rule.ts";
 import page from "./wall-outlived.md";
 
 export const wallOutlived = defineRule({
@@ -10,7 +13,7 @@ export const wallOutlived = defineRule({
   messages: {
     domain: (domain, lifespan, tool, shorter) => ({
       en: `'${domain}' is to stand for ${lifespan}, and '${tool}', which owns it, for ${shorter}, with no way out: the wall comes down with the partition. Say with 'exit' how its data leaves the tool.`,
-      fr: `« ${domain} » doit tenir ${lifespan}, et « ${tool} », qui le possède, ${shorter}, sans porte de sortie : le mur tombe avec la cloison. Dites avec « exit » comment ses données quittent l'outil.`,
+      fr: `« ${domain} » doit durer ${lifespan}, et « ${tool} », qui le possède, ${shorter} seulement, sans porte de sortie : le mur tombera avec la cloison. Dites avec « exit » comment ses données quittent l'outil.`,
     }),
     model: (business, horizon, mission, shorter) => ({
       en: `'${business}' looks ${horizon} ahead, and its mission '${mission}' only ${shorter}: nothing says why the model should go on after that. Bring the two horizons together.`,
@@ -19,16 +22,29 @@ export const wallOutlived = defineRule({
   },
   check: (model, report) => {
     for (const domain of ofKind(model, "domain")) {
-      const tool = owners(model, domain).find((tool) => isShorter(tool, "lifespan", domain, "lifespan"));
-      if (!tool) continue;
-      const at = { element: domain, ...sitesOf(domain, "lifespan", tool, "lifespan") };
-      report(at, "domain", domain.name, textOf(domain, "lifespan"), tool.name, textOf(tool, "lifespan"));
+      for (const [tool, [claim]] of ownersOf(model, domain)) {
+        if (!claim || says(tool, "exit") || !isShorter(tool, "lifespan", domain, "lifespan")) continue;
+        const { site, related } = sitesOf(domain, "lifespan", tool, "lifespan");
+        const owned = { en: `'${tool.name}' owns it here.`, fr: `« ${tool.name} » le possède ici.` };
+        const at = {
+          element: domain,
+          site,
+          // The tool is what will be left: a waiver may name it.
+          about: [tool],
+          related: [...related, { message: owned, site: claim.site }],
+          known: [domain.name, tool.name],
+        };
+        report(at, "domain", domain.name, textOf(domain, "lifespan"), tool.name, textOf(tool, "lifespan"));
+      }
     }
     for (const business of ofKind(model, "business-model")) {
       const missions = targets(model, business, "serves");
-      const [mission] = missions;
-      if (!mission || !missions.every((it) => isShorter(it, "horizon", business, "horizon"))) continue;
-      const at = { element: business, ...sitesOf(business, "horizon", mission, "horizon") };
+      if (!missions.every((it) => isShorter(it, "horizon", business, "horizon"))) continue;
+      // Of several missions the one that lasts: with it the model ends.
+      const [mission] = missions.toSorted((a, b) => daysOf(b) - daysOf(a) || (a.name < b.name ? -1 : 1));
+      if (!mission) continue;
+      const sites = sitesOf(business, "horizon", mission, "horizon");
+      const at = { element: business, ...sites, known: [business.name, mission.name] };
       report(
         at,
         "model",
@@ -39,12 +55,37 @@ export const wallOutlived = defineRule({
       );
     }
   },
+  fixes: (finding, model) => {
+    const shorter = model.byName.get(finding.args[2] ?? "");
+    if (!shorter) return [];
+    return [finding.args[0] === "domain" ? sayExit(model, shorter) : endWith(model, finding, shorter)];
+  },
 });
 
-/** The tools that own something in a domain and say of no way to leave them. */
-function owners(model: Model, domain: Element): readonly Element[] {
+function sayExit(model: Model, tool: Element): Fix {
+  const line = 'exit "Full export in an open format"';
+  const title = { en: `Add '${line}' to '${tool.name}'`, fr: `Ajouter « ${line} » à « ${tool.name} »` };
+  return { title, edits: [addProperty(model, tool, line)] };
+}
+
+/** The model ends with its mission: what goes on for longer is another mission's. */
+function endWith(model: Model, { site }: Finding, mission: Element): Fix {
+  const horizon = textOf(mission, "horizon");
+  const title = {
+    en: `Write '${horizon}', as in '${mission.name}'`,
+    fr: `Écrire « ${horizon} », comme « ${mission.name} »`,
+  };
+  return { title, edits: [replace(model, site, horizon)] };
+}
+
+/** The tools that own a domain or something in it, each with where it says so. */
+function ownersOf(model: Model, domain: Element): ReadonlyMap<Element, readonly Relation[]> {
   const claims = [domain, ...domain.members].flatMap((data) => incoming(model, data, "owns"));
-  return claims.map(({ from }) => from).filter((tool) => isThere(tool) && !says(tool, "exit"));
+  return groupBy(claims, ({ from }) => (isThere(from) ? from : undefined));
+}
+
+function daysOf(mission: Element): number {
+  return amountOf(mission, "horizon") ?? 0;
 }
 
 function isShorter(one: Element, property: string, other: Element, than: string): boolean {

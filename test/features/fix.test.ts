@@ -464,3 +464,64 @@ test("a text in typographic quotes gets straight ones, its own quotes escaped", 
     mission m "Help \"people\" eat"
     `,
   ));
+
+test("an exception that has ended goes, with the policy that said nothing else", () =>
+  check(
+    `
+    mission m
+    domain d
+    policy {
+      allow orphan-domain for d because "Until the model is written" until 2026-0$06-01
+    }
+    `,
+    `
+    * Remove this exception
+    //- main.bizarch
+    mission m
+    domain d
+    `,
+  ));
+
+test("it leaves neither a semicolon nor a second blank line", () => {
+  check(
+    `
+    //- a.bizarch crlf
+    mission m
+
+    policy {
+      // Not needed any more
+      allow no-mi$0ssion for m because "Once" until 2027-01-01
+    }
+
+    mission n
+    `,
+    `
+    * Remove this exception
+    //- a.bizarch
+    mission m␍
+    ␍
+    mission n␍
+    `,
+  );
+  check(
+    'mission m\npolicy { off vanity-kpi; allow no-$0mission for m because "Once" until 2027-01-01 }',
+    "* Remove this exception\n//- main.bizarch\nmission m\npolicy { off vanity-kpi }",
+  );
+});
+
+test("of two words that contradict each other either may go", () =>
+  check(
+    `
+    domain d {
+      quality cle$0an, partial
+    }
+    `,
+    `
+    - Remove 'clean'
+    - Remove 'partial'
+    //- main.bizarch
+    domain d {
+      quality partial
+    }
+    `,
+  ));

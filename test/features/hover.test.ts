@@ -145,7 +145,7 @@ test("what is found about an element is told, with the page of the rule", () =>
 
     Findings:
 
-    - **warning** Data that is partial is not clean: whoever relies on the second is misled by the first. Keep the one that is true. ([contradictory-quality](https://github.com/bizarch/bizarch/blob/main/docs/rules/contradictory-quality.md))
+    - **warning** Data that is partial is not clean: whoever relies on 'clean' is misled. Keep what is true. ([contradictory-quality](https://github.com/bizarch/bizarch/blob/main/docs/rules/contradictory-quality.md))
     `,
   ));
 

@@ -184,6 +184,46 @@ describe("waivers", () => {
     expect(found("unused-waiver", text, { today: "2026-07-01" })).toBe("");
   });
 
+  test("of two for the same the one that lasts longer holds, wherever they stand", () => {
+    const twice = (first: string, second: string) =>
+      `//- a.bizarch\n${ORPHAN}${waiver("orphan-tool", "t", first)}\n//- b.bizarch\nnamespace x\n${waiver("orphan-tool", "t", second)}`;
+    for (const text of [twice("2027-01-01", "2028-01-01"), twice("2028-01-01", "2027-01-01")]) {
+      check("orphan-tool", text);
+      expect(judge(text).verdict.waived.map(({ waiver }) => waiver.until)).toEqual(["2028-01-01"]);
+    }
+    check("unused-waiver", twice("2027-01-01", "2028-01-01"), 'warning 4 "orphan-tool" -');
+    check("unused-waiver", twice("2028-01-01", "2027-01-01"), 'warning 2 "orphan-tool" -');
+    check("unused-waiver", twice("2026-01-01", "2027-01-01"));
+    check("expired-waiver", twice("2026-01-01", "2027-01-01"), 'error 4 "2026-01-01" -');
+  });
+
+  test("an element at a time: a domain's waiver is not its entities'", () => {
+    const text = `mission m\ndomain d core { entity E }\n${waiver("no-system-of-record", "d")}`;
+    check("no-system-of-record", text, 'warning 2 "E" d.E');
+    check("unused-waiver", text, 'warning 3 "no-system-of-record" -');
+    check(
+      "no-system-of-record",
+      `mission m\ndomain d core { entity E }\n${waiver("no-system-of-record", "d.E")}`,
+    );
+  });
+
+  test.each(["becuse", "becauses"])("a misspelt word (%s) is found as that, and not as missing", (word) => {
+    const text = ORPHAN + waiver("orphan-tool", "t").replace("because", word);
+    check("invalid-value", text, `error 4 "${word}" -`);
+    check("waiver-without-reason", text);
+    check("orphan-tool", text, 'warning 2 "t" t');
+  });
+
+  test("in any order of their parts", () => {
+    check("orphan-tool", `${ORPHAN}policy { allow orphan-tool until 2027-01-01 because "Soon" for t }`);
+  });
+
+  test("a name that names nothing is found once, elsewhere", () => {
+    const text = ORPHAN + waiver("orphan-tool", "nothing-known");
+    check("unused-waiver", text);
+    check("unknown-reference", text, 'error 4 "nothing-known" -');
+  });
+
   test("an excuse for nothing", () => {
     check("unused-waiver", ORPHAN + waiver("orphan-tool", "m"), 'warning 4 "orphan-tool" -');
     check("unused-waiver", ORPHAN + waiver("no-mission", "t"), 'warning 4 "no-mission" -');

@@ -92,6 +92,19 @@ describe("repairs are written as a person would", () => {
     );
   });
 
+  test("a line goes with the semicolon that parted it", () => {
+    check(
+      "two-systems-of-record",
+      "domain d { entity E; entity F }\ntool a { category erp; reads d.F; owns d.E }\ntool b { category erp; owns d }",
+      "domain d { entity E; entity F }\ntool a { category erp; reads d.F, d.E }\ntool b { category erp; owns d }",
+    );
+    check(
+      "two-systems-of-record",
+      "domain d { entity E; entity F }\ntool a {\n  category erp\n  owns d.E\n  reads d.F\n}\ntool b { category erp; owns d }",
+      "domain d { entity E; entity F }\ntool a {\n  category erp\n  reads d.F, d.E\n}\ntool b { category erp; owns d }",
+    );
+  });
+
   test("stages are added to a chain without a block, and to one on a line", () => {
     check(
       "broken-chain",
