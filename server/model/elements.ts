@@ -1,36 +1,51 @@
 import { exact } from "../../grammar/exact.ts";
-import { once } from "../../grammar/once.ts";
+import { once, onceFrom } from "../../grammar/once.ts";
 import type { Word } from "../../grammar/tree.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Element, Ends } from "./model.ts";
 import type { Outline } from "./outline.ts";
 import type { Reading } from "./reading.ts";
 
-/** The elements that a file declares, a domain before its entities. */
+/** The elements that a file declares, a domain before its entities. Only an edge waits for its ends: see `joined`. */
 export const elementsOf: (outline: Outline) => readonly Element[] = once((outline) => {
   const all: Element[] = [];
-  for (const reading of outline.readings)
-    for (const element of declaredBy(reading, outline)) all.push(element);
+  for (const elements of declaredIn(outline)) for (const element of elements) all.push(element);
   return exact(all);
 });
 
 /**
- * The elements that a statement declares in a file. They depend on no other statement, so those of one that did not change
- * are the same objects in the next model. Only an edge waits for its ends: see `joined`.
+ * The same by reading. What a statement declares depends on no other statement, so after an edit the elements of those
+ * that were not touched are the same objects.
  */
-export function declaredBy(reading: Reading, outline: Outline): readonly Element[] {
-  const known = lastDeclared.get(reading);
-  if (known?.path === outline.path && known.prefix === outline.prefix) return known.elements;
-  const elements: Element[] = [];
-  for (const declaration of reading.declarations) declare(declaration, outline, undefined, elements);
-  lastDeclared.set(reading, { path: outline.path, prefix: outline.prefix, elements: exact(elements) });
-  return elements;
+export const declaredIn: (outline: Outline) => readonly (readonly Element[])[] = onceFrom(
+  (outline, before) => {
+    const { readings, prefix, path } = outline;
+    const isAlike = before?.key.prefix === prefix && before.key.path === path;
+    const { head, tail } = isAlike ? common(before.key.readings, readings) : { head: 0, tail: 0 };
+    const known = before?.value ?? [];
+    return [
+      ...known.slice(0, head),
+      ...readings.slice(head, readings.length - tail).map((reading) => declaredBy(reading, outline)),
+      ...known.slice(known.length - tail),
+    ];
+  },
+);
+
+/** How many of the first and of the last are the same in two lists. */
+export function common(before: readonly unknown[], now: readonly unknown[]) {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  return { head, tail };
 }
 
-const lastDeclared = new WeakMap<
-  Reading,
-  { readonly path: string; readonly prefix: string; readonly elements: readonly Element[] }
->();
+function declaredBy({ declarations }: Reading, outline: Outline): readonly Element[] {
+  const elements: Element[] = [];
+  for (const declaration of declarations) declare(declaration, outline, undefined, elements);
+  return exact(elements);
+}
 
 type Growing = Element & { readonly members: Element[] };
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../grammar/finding.ts";
-import { once } from "../../grammar/once.ts";
+import { madeFrom, once, onceFrom } from "../../grammar/once.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import type { Statement } from "../../grammar/tree.ts";
@@ -25,7 +25,7 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** What a statement says is the same wherever it stands, and as long as it is not touched. */
 const readingOf: (top: Statement) => Reading = once(readStatement);
 
-export const outlineOf: (file: SourceFile) => Outline = once((file) => {
+export const outlineOf: (file: SourceFile) => Outline = onceFrom((file, before) => {
   const { path } = file;
   const syntax = syntaxOf(file);
   const findings: Finding[] = [...syntax.findings];
@@ -43,5 +43,7 @@ export const outlineOf: (file: SourceFile) => Outline = once((file) => {
     for (const flaw of flaws) findings.push(findingOf(flaw, path, top, prefix));
     for (const line of lines) policy.push(line);
   }
-  return { path, prefix, readings, policy, findings };
+  const outline = { path, prefix, readings, policy, findings };
+  if (before) madeFrom(outline, before.value);
+  return outline;
 });

@@ -1,7 +1,7 @@
 import type { Finding } from "../../grammar/finding.ts";
 import type { Statement, Value } from "../../grammar/tree.ts";
 import { changeBetween, type Change } from "./change.ts";
-import { declaredBy, joined, scopeOf } from "./elements.ts";
+import { common, declaredIn, joined, scopeOf } from "./elements.ts";
 import { withChanges } from "./layered.ts";
 import type { Element, Model, Relation } from "./model.ts";
 import { MOST_SUGGESTIONS, Names } from "./names.ts";
@@ -78,16 +78,22 @@ interface EditedFile {
   readonly now: Outline;
   readonly gone: readonly Reading[];
   readonly come: readonly Reading[];
+  /** The elements that were declared there, and those that are. */
+  readonly undeclared: readonly Element[];
+  readonly declared: readonly Element[];
 }
 
 function editedFile(was: Outline, now: Outline): EditedFile {
-  const [old, all] = [was.readings, now.readings];
-  const most = Math.min(old.length, all.length);
-  let head = 0;
-  while (head < most && old[head] === all[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === all.at(-1 - tail)) tail++;
-  return { was, now, gone: old.slice(head, old.length - tail), come: all.slice(head, all.length - tail) };
+  const { head, tail } = common(was.readings, now.readings);
+  const edited = <Item>(list: readonly Item[]): readonly Item[] => list.slice(head, list.length - tail);
+  return {
+    was,
+    now,
+    gone: edited(was.readings),
+    come: edited(now.readings),
+    undeclared: edited(declaredIn(was)).flat(),
+    declared: edited(declaredIn(now)).flat(),
+  };
 }
 
 /** An element as it was and as it is now, both before they are joined. */
@@ -98,17 +104,13 @@ interface Pair {
 }
 
 /** The elements that were edited; undefined where one of them has another name now, or a name that others bear too. */
-function pairsIn(
-  { was, now, gone, come }: EditedFile,
-  shared: ReadonlySet<string>,
-): readonly Pair[] | undefined {
+function pairsIn(edit: EditedFile, shared: ReadonlySet<string>): readonly Pair[] | undefined {
+  const { gone, come, undeclared, declared, now: outline } = edit;
   if ([...gone, ...come].some(({ policy, ghosts }) => policy.length + ghosts.length > 0)) return undefined;
-  const old = gone.flatMap((reading) => declaredBy(reading, was));
-  const all = come.flatMap((reading) => declaredBy(reading, now));
-  if (old.length !== all.length) return undefined;
-  const pairs = all.flatMap((element, index) => {
-    const before = old[index];
-    return before ? [{ was: before, now: element, outline: now }] : [];
+  if (undeclared.length !== declared.length) return undefined;
+  const pairs = declared.flatMap((now, index) => {
+    const was = undeclared[index];
+    return was ? [{ was, now, outline }] : [];
   });
   return pairs.every((pair) => isSameName(pair) && !shared.has(pair.now.name)) ? pairs : undefined;
 }

@@ -105,3 +105,18 @@ test.each([
 ])("%s", (_, text, letters, expected) => {
   expect(factsTyped(text, letters)).toEqual(expected);
 });
+
+test("a file that stands in two workspaces is linked again by what it is in its own", () => {
+  const path = `${ROOT}/a.bizarch`;
+  const files = [
+    { path, text: 'mission one "One"\ngoal two "Two" { serves one }\ngoal three { serves one }\n' },
+  ];
+  const own = snapshotOf(files, [ROOT], SETTINGS);
+  const other = snapshotOf(files, [ROOT], SETTINGS);
+  for (const snapshot of [own, other]) seen(snapshot);
+  const text = files[0]?.text ?? "";
+  seen(withFile(other, path, `namespace late\n${text}`));
+  const edited = withFile(own, path, text.replace("Two", "Twice"));
+  const again = [{ path, text: edited.files.get(path)?.text ?? "" }];
+  expect(seen(edited)).toEqual(seen(snapshotOf(again, [ROOT], SETTINGS)));
+});
