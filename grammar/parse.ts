@@ -43,11 +43,11 @@ function reread(before: Syntax, file: SourceFile): Syntax | undefined {
   const stretch = stretchAround(before, file.text);
   if (!stretch) return undefined;
   const { span, first, rest, shift } = stretch;
-  const window = { path: file.path, text: file.text.slice(span.start, span.end) };
-  const { tokens, conflicts } = withoutConflicts(window.text, tokenize(window.text));
+  const piece = { path: file.path, text: file.text.slice(span.start, span.end) };
+  const { tokens, conflicts } = withoutConflicts(piece.text, tokenize(piece.text));
   const damage = damaged(tokens);
   if (!damage.isPlain || conflicts.length > 0 || tokens.some(isNeverClosed)) return undefined;
-  const reader = new Reader(window, damage, span.start);
+  const reader = new Reader(piece, damage, span.start);
   for (const line of damage.lines) reader.top(line);
   if (reader.findings.some(({ site }) => site.top === undefined)) return undefined;
   const known = before.statements.slice(first, rest);

@@ -3,18 +3,26 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { architecture, oneFile } from "./architecture.mjs";
 import { layouts } from "./layout.mjs";
-import { median, measured, quantile } from "./run.mjs";
-import { keystrokes, startServer } from "./server.mjs";
+import { installLikeC4, likeC4Architecture, startLikeC4, validate } from "./likec4.mjs";
+import { measured, median, output, quantile } from "./run.mjs";
+import { completions, keystrokes, pushedKeystrokes, start, startServer } from "./server.mjs";
 
 /**
- * How fast BizArch is, in a table. Machines differ and are noisy: the empty Node process in the first row is the
- * yardstick for this machine and this moment, and CPU time says more than the clock.
+ * How fast BizArch is, in a table, beside LikeC4 where it does the same work. Machines differ and are noisy: the empty
+ * Node process in the first row is the yardstick for this machine and this moment, and CPU time says more than the
+ * clock. `npm run bench -- --alone` leaves LikeC4 out; `npm run bench -- keystroke` shows the rows with that word.
  */
 
 const RUNS = 5;
-const KEYS = 60;
+const KEYS = 100;
 const SIZE = 10_000;
+/** Elements of an architecture whose one file has 64,000 lines. */
+const ONE_FILE = 16_300;
 const cli = resolve(import.meta.dirname, "../../dist/bizarch.js");
+
+const args = process.argv.slice(2);
+const alone = args.includes("--alone");
+const words = args.filter((arg) => !arg.startsWith("-"));
 
 /** @type {string[][]} */
 const rows = [];
@@ -22,72 +30,160 @@ const rows = [];
 /** @param {number} value */
 const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
-const work = mkdtempSync(join(tmpdir(), "bizarch-bench-"));
-try {
-  const many = join(work, "many");
-  const single = join(work, "single");
-  const files = architecture(SIZE);
-  const text = oneFile(SIZE);
-  mkdirSync(many);
-  mkdirSync(single);
-  for (const [name, content] of files) writeFileSync(join(many, name), content);
-  writeFileSync(join(single, "all.bizarch"), text);
-  const lines = text.split("\n").length.toLocaleString("en");
+/**
+ * Does some work if its name has one of the words that were asked for.
+ *
+ * @param {string} name
+ * @param {() => Promise<void>} work
+ */
+async function group(name, work) {
+  if (words.length === 0 || words.some((word) => name.includes(word))) await work();
+}
 
-  await cold("an empty Node process", ["-e", "0"]);
-  await cold("`bizarch --version`", [cli, "--version"]);
-  await cold(`cold \`check\`, 10,000 elements in ${files.size} files`, [cli, "check", many, "--quiet"]);
-  await cold(`cold \`check\`, the same in one file of ${lines} lines`, [cli, "check", single, "--quiet"]);
-  await editing(`${files.size} files`, many, "part-0050.bizarch", files.get("part-0050.bizarch") ?? "");
-  await editing("one file", single, "all.bizarch", text);
-  for (const { shapes, first, again } of await layouts([50, 200, 500])) {
-    rows.push([`layout of ${shapes} shapes: first, then warm`, ms(first), ms(again), ""]);
-  }
+const folder = mkdtempSync(join(tmpdir(), "bizarch-bench-"));
+try {
+  const many = put("many", architecture(SIZE));
+  const large = put("large", architecture(10 * SIZE));
+  const text = oneFile(ONE_FILE);
+  const single = put("single", new Map([["all.bizarch", text]]));
+  const peer = put("peer", likeC4Architecture(SIZE));
+  if (!alone) await installLikeC4();
+
+  await group("cold check", async () => {
+    await cold("an empty Node process", ["-e", "0"]);
+    await cold("`bizarch --version`", [cli, "--version"]);
+    const own = await cold("cold `check`, 10,000 elements in 123 files", [cli, "check", many, "--quiet"]);
+    await cold(`the same, ${lines(text)} lines in one file`, [cli, "check", single, "--quiet"]);
+    await cold("the same, 100,000 elements in 1,221 files", [cli, "check", large, "--quiet"], 3);
+    if (alone) return;
+    const { program, args: of } = validate(peer);
+    const other = await cold("  LikeC4: `validate`, 10,000 elements", of, 3, program);
+    rows.push(["  LikeC4's CPU by ours", times(other.cpu / own.cpu), "", ""]);
+  });
+
+  await group("keystroke", async () => {
+    const part = architecture(SIZE).get("part-0050.bizarch") ?? "";
+    let ours = Number.NaN;
+    for (const spot of /** @type {const} */ (["title", "value", "name"])) {
+      const taken = await editing(`in a ${spot}, 123 files`, many, "part-0050.bizarch", part, spot);
+      if (spot === "title") ours = median(taken);
+    }
+    for (const spot of /** @type {const} */ (["title", "value"]))
+      await editing(`in a ${spot}, one file of ${lines(text)} lines`, single, "all.bizarch", text, spot);
+    if (alone) return;
+    const peers = likeC4Architecture(SIZE).get("part-0050.c4") ?? "";
+    const server = await start(startLikeC4(), peer, {});
+    const taken = await pushedKeystrokes(server.connection, join(peer, "part-0050.c4"), peers, 10);
+    await server.stop();
+    row("  LikeC4: keystroke in a title to diagnostics", taken);
+    rows.push(["  LikeC4's time by ours, p50", times(median(taken) / ours), "", ""]);
+  });
+
+  await group("completion", async () => {
+    const { connection, stop } = await startServer(many);
+    const part = architecture(SIZE).get("part-0050.bizarch") ?? "";
+    row(
+      "completion right after an edit, 10,000 elements: p50, p95",
+      await completions(connection, join(many, "part-0050.bizarch"), part, KEYS),
+    );
+    await stop();
+  });
+
+  await group("start", async () => {
+    const taken = [];
+    for (let run = 0; run < 2 * RUNS; run++) {
+      const { ready, stop } = await startServer(many);
+      taken.push(ready);
+      await stop();
+    }
+    row("start to the reply to `initialize`: p50, p95", taken);
+  });
+
+  await group("memory", async () => {
+    const script = resolve(import.meta.dirname, "heap.mjs");
+    const told = await output(["--expose-gc", script, String(SIZE), "10000"]);
+    const { perElement, growth } = JSON.parse(told);
+    rows.push(["heap for an element, 10,000 elements", "", "", `${(perElement / 1024).toFixed(1)} KB`]);
+    rows.push(["the same after 10,000 edits", "", "", times(growth)]);
+  });
+
+  await group("layout", async () => {
+    for (const { shapes, first, again } of await layouts([50, 200, 500]))
+      rows.push([`layout of ${shapes} shapes: first, then warm`, ms(first), ms(again), ""]);
+  });
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 console.log(
-  `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}; medians of ${RUNS} runs\n`,
+  `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}; medians of ${RUNS} runs, ${KEYS} keystrokes\n`,
 );
-console.log(table([["work", "CPU or p50", "wall or p95", "peak memory"], ...rows]));
+console.log(table([["work", "CPU or p50", "wall or p95", "memory"], ...rows]));
 
 /**
- * @param {string} what
- * @param {readonly string[]} args
+ * @param {string} name
+ * @param {ReadonlyMap<string, string>} files
+ * @returns {string} the folder that they are in
  */
-async function cold(what, args) {
-  /** @type {import("./run.mjs").Usage[]} */
-  const runs = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await measured(args));
-  const of = (/** @type {"cpu" | "wall" | "peak"} */ key) => median(runs.map((run) => run[key]));
-  rows.push([what, ms(of("cpu")), ms(of("wall")), `${of("peak").toFixed(0)} MB`]);
+function put(name, files) {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const [file, content] of files) writeFileSync(join(path, file), content);
+  return path;
+}
+
+/** @param {string} content */
+function lines(content) {
+  return content.split("\n").length.toLocaleString("en");
+}
+
+/** @param {number} ratio */
+function times(ratio) {
+  return `${ratio.toFixed(ratio < 10 ? 2 : 0)} ×`;
 }
 
 /**
  * @param {string} what
- * @param {string} folder
+ * @param {readonly string[]} command
+ * @param {number} [runs]
+ * @param {string} [program]
+ */
+async function cold(what, command, runs = RUNS, program = process.execPath) {
+  /** @type {import("./run.mjs").Usage[]} */
+  const all = [];
+  for (let run = 0; run < runs; run++) all.push(await measured(command, program));
+  const of = (/** @type {"cpu" | "wall" | "peak"} */ key) => median(all.map((run) => run[key]));
+  rows.push([what, ms(of("cpu")), ms(of("wall")), `${of("peak").toFixed(0)} MB`]);
+  return { cpu: of("cpu") };
+}
+
+/**
+ * @param {string} what
+ * @param {readonly number[]} taken
+ */
+function row(what, taken) {
+  rows.push([what, ms(median(taken)), ms(quantile(taken, 0.95)), ""]);
+}
+
+/**
+ * @param {string} what
+ * @param {string} path
  * @param {string} file
  * @param {string} content
+ * @param {import("./server.mjs").Spot} spot
  */
-async function editing(what, folder, file, content) {
-  const { connection, ready, stop } = await startServer(folder);
-  const times = await keystrokes(connection, join(folder, file), content, KEYS);
+async function editing(what, path, file, content, spot) {
+  const { connection, stop } = await startServer(path);
+  const taken = await keystrokes(connection, join(path, file), content, KEYS, spot);
   await stop();
-  rows.push([`start to \`initialize\` reply, ${what}`, "", ms(ready), ""]);
-  rows.push([
-    `keystroke to diagnostics, ${what}: p50, p95`,
-    ms(median(times)),
-    ms(quantile(times, 0.95)),
-    "",
-  ]);
+  row(`keystroke to diagnostics, ${what}: p50, p95`, taken);
+  return taken;
 }
 
-/** @param {readonly (readonly string[])[]} lines */
-function table(lines) {
-  const widths =
-    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
-  return lines
+/** @param {readonly (readonly string[])[]} all */
+function table(all) {
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0))) ?? [];
+  return all
     .map((line) =>
       line
         .map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0)))

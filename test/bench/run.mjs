@@ -9,18 +9,32 @@ import { pathToFileURL } from "node:url";
 const usage = resolve(import.meta.dirname, "usage.mjs");
 
 /**
+ * What a Node program prints.
+ *
+ * @param {readonly string[]} args
+ * @returns {Promise<string>}
+ */
+export async function output(args) {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let text = "";
+  for await (const part of child.stdout) text += String(part);
+  return text;
+}
+
+/**
  * Runs a Node program to its end and says what it used.
  *
  * @param {readonly string[]} args
+ * @param {string} [program] the Node that runs it
  * @returns {Promise<Usage>}
  */
-export async function measured(args) {
+export async function measured(args, program = process.execPath) {
   const folder = mkdtempSync(join(tmpdir(), "bizarch-usage-"));
   const file = join(folder, "usage.json");
   const start = performance.now();
   try {
     const code = await new Promise((done, failed) => {
-      const child = spawn(process.execPath, ["--import", pathToFileURL(usage).href, ...args], {
+      const child = spawn(program, ["--import", pathToFileURL(usage).href, ...args], {
         stdio: "ignore",
         env: { ...process.env, BIZARCH_BENCH_USAGE: file },
       });

@@ -10,28 +10,39 @@ import {
 const server = resolve(import.meta.dirname, "../../dist/server.js");
 
 /**
- * A running language server on a folder, and how long it took to answer `initialize`.
+ * A running language server of ours on a folder, and how long it took to answer `initialize`.
  *
  * @param {string} folder
  */
 export async function startServer(folder) {
-  const start = performance.now();
   const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  return start(child, folder, { textDocument: { diagnostic: {} } });
+}
+
+/**
+ * Any language server on a folder.
+ *
+ * @param {import("node:child_process").ChildProcessByStdio<import("node:stream").Writable, import("node:stream").Readable, null>} child
+ * @param {string} folder
+ * @param {object} capabilities
+ */
+export async function start(child, folder, capabilities) {
+  const begin = performance.now();
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  connection.onRequest("client/registerCapability", () => null);
-  connection.onRequest("workspace/diagnostic/refresh", () => null);
+  connection.onRequest("workspace/configuration", ({ items }) => items.map(() => ({})));
+  connection.onRequest(() => null);
   connection.listen();
   const uri = pathToFileURL(folder).href;
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: "bench" }],
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities,
   });
-  const ready = performance.now() - start;
+  const ready = performance.now() - begin;
   await connection.sendNotification("initialized", {});
   const stop = async () => {
     await connection.sendRequest("shutdown");
@@ -42,35 +53,141 @@ export async function startServer(folder) {
   return { connection, ready, stop };
 }
 
+/** @typedef {import("vscode-languageserver/node").MessageConnection} Connection */
+/** @typedef {"title" | "value" | "name"} Spot where in a tool it is typed */
+
 /**
- * The milliseconds from each of `count` typed characters to the diagnostics of the file.
+ * The milliseconds from each of `count` typed characters to the diagnostics of the file. Every other one is taken out again.
  *
- * @param {import("vscode-languageserver/node").MessageConnection} connection
+ * @param {Connection} connection
+ * @param {string} path
+ * @param {string} text
+ * @param {number} count
+ * @param {Spot} spot
+ * @returns {Promise<readonly number[]>}
+ */
+export async function keystrokes(connection, path, text, count, spot) {
+  const uri = await open(connection, path, text);
+  const ask = () => connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+  await ask();
+  const type = typist(connection, uri, placeIn(text, spot));
+  const times = [];
+  for (let key = 0; key < count; key++) {
+    const begin = performance.now();
+    await type();
+    await ask();
+    times.push(performance.now() - begin);
+  }
+  return times;
+}
+
+/**
+ * The same for a server that pushes its diagnostics.
+ *
+ * @param {Connection} connection
  * @param {string} path
  * @param {string} text
  * @param {number} count
  * @returns {Promise<readonly number[]>}
  */
-export async function keystrokes(connection, path, text, count) {
+export async function pushedKeystrokes(connection, path, text, count) {
   const uri = pathToFileURL(path).href;
-  const textDocument = { uri, languageId: "bizarch", version: 1, text };
-  await connection.sendNotification("textDocument/didOpen", { textDocument });
-  const ask = () => connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
-  await ask();
-  // In the middle of the file: a word that grows in the title of a tool.
-  const lines = text.split("\n");
-  const line = lines.findIndex((content, index) => index > lines.length / 2 && content.startsWith("tool "));
-  const character = (lines[line] ?? "").indexOf('"') + 1;
+  /** @type {() => void} */
+  let told = () => {};
+  connection.onNotification("textDocument/publishDiagnostics", (params) => {
+    if (params.uri === uri) told();
+  });
+  const next = () => new Promise((/** @type {(value: void) => void} */ done) => (told = done));
+  const first = next();
+  await open(connection, path, text);
+  await first;
+  const type = typist(connection, uri, placeIn(text, "title"));
   const times = [];
-  for (let version = 2; version < count + 2; version++) {
-    const at = { line, character };
-    const start = performance.now();
-    await connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version },
-      contentChanges: [{ range: { start: at, end: at }, text: "x" }],
-    });
-    await ask();
-    times.push(performance.now() - start);
+  for (let key = 0; key < count; key++) {
+    const begin = performance.now();
+    const answer = next();
+    await type();
+    await answer;
+    times.push(performance.now() - begin);
   }
   return times;
+}
+
+/**
+ * The milliseconds of each of `count` completions of a reference, each right after a character was typed before it.
+ *
+ * @param {Connection} connection
+ * @param {string} path
+ * @param {string} text
+ * @param {number} count
+ * @returns {Promise<readonly number[]>}
+ */
+export async function completions(connection, path, text, count) {
+  const uri = await open(connection, path, text);
+  const { line } = placeIn(text, "value");
+  const owns = text.split("\n").findIndex((content, index) => index > line && content.startsWith("  owns "));
+  const position = { line: owns, character: "  owns ".length };
+  const type = typist(connection, uri, placeIn(text, "title"));
+  const ask = () => connection.sendRequest("textDocument/completion", { textDocument: { uri }, position });
+  await ask();
+  const times = [];
+  for (let key = 0; key < count; key++) {
+    await type();
+    const begin = performance.now();
+    await ask();
+    times.push(performance.now() - begin);
+  }
+  return times;
+}
+
+/**
+ * @param {Connection} connection
+ * @param {string} path
+ * @param {string} text
+ * @returns {Promise<string>} its URI
+ */
+async function open(connection, path, text) {
+  const uri = pathToFileURL(path).href;
+  const textDocument = { uri, languageId: path.slice(path.lastIndexOf(".") + 1), version: 1, text };
+  await connection.sendNotification("textDocument/didOpen", { textDocument });
+  return uri;
+}
+
+/**
+ * Types a letter and takes it out again, in turn.
+ *
+ * @param {Connection} connection
+ * @param {string} uri
+ * @param {{ readonly line: number, readonly character: number }} at
+ */
+function typist(connection, uri, at) {
+  let version = 1;
+  return () => {
+    const isThere = version % 2 === 0;
+    version++;
+    const end = { line: at.line, character: at.character + (isThere ? 1 : 0) };
+    return connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at, end }, text: isThere ? "" : "x" }],
+    });
+  };
+}
+
+/**
+ * Where to type: in a tool in the middle of the file.
+ *
+ * @param {string} text
+ * @param {Spot} spot
+ */
+function placeIn(text, spot) {
+  const lines = text.split("\n");
+  const line = lines.findIndex(
+    (content, index) => index > lines.length / 2 && /^ *(?:tool tool-|tool\d+x\d+ = tool )/.test(content),
+  );
+  if (spot === "value") {
+    const value = lines.findIndex((content, index) => index > line && content.startsWith("  serves "));
+    return { line: value, character: (lines[value] ?? "").length };
+  }
+  const title = /["']/.exec(lines[line] ?? "")?.index ?? 0;
+  return { line, character: spot === "title" ? title + 1 : title - 1 };
 }

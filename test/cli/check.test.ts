@@ -339,5 +339,5 @@ test("a message cannot steer the log of a workflow, nor begin a command in it", 
       .filter((line) => line !== "")
       .every((line) => /^::(error|warning|notice) file=/.test(line)),
   ).toBe(true);
-  expect(out).toContain("a\\u{1b}[31m%0A::error::b%250A");
+  expect(out).toContain("a\\u{1b}[31m ::error::b%250A");
 });

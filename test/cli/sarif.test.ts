@@ -81,7 +81,7 @@ test("a rule of the project's own describes itself, and can neither link, mentio
   expect(own?.shortDescription?.text).toContain("]]> [here](http://evil.example)");
   expect(own?.help?.markdown).not.toMatch(/<img|@all|[^\\]\]\(/);
   const message = results.find(({ ruleId }) => ruleId === "own")?.message.text ?? "";
-  expect(message).toMatch(/^'x' serves 'g'/);
+  expect(message).toMatch(/^'x serves g' is forbidden by 'own'/);
   expect(message).not.toMatch(/@all|\]\(/);
   // oxlint-disable-next-line no-control-regex -- these are what must not be there
   expect(/[\u0000-\u0009\u000b-\u001f\u202e]/.test(message)).toBe(false);
