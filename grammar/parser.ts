@@ -1,8 +1,8 @@
 import { EmbeddedActionsParser, EOF, type IOrAlt, type IToken } from "chevrotain";
 import { exact } from "./exact.ts";
+import { holeAfter, nameOf, pathOf, quantityOf, spanOf, stringOf, wordOf, type Phrase } from "./phrase.ts";
+import { plainPhrase } from "./plain.ts";
 import { quantity } from "./quantity.ts";
-import { languageWords } from "./schema.ts";
-import { readString } from "./strings.ts";
 import type { Span } from "./text.ts";
 import {
   Arrow,
@@ -23,14 +23,7 @@ import {
   TextBlock,
   tokenTypes,
 } from "./tokens.ts";
-import type { Condition, Item, NameValue, PathValue, QuantityValue, Value, Word } from "./tree.ts";
-
-/** What one line says, before anybody asks what its words mean. */
-export interface Phrase {
-  readonly head: Word | undefined;
-  readonly colon: Span | undefined;
-  readonly items: readonly Item[];
-}
+import type { Condition, Item, NameValue, Value } from "./tree.ts";
 
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -61,8 +54,8 @@ class PhraseParser extends EmbeddedActionsParser {
       },
     });
     return this.ACTION(() => {
-      if (comma) items.push({ value: this.hole(comma), comma: this.span(comma) });
-      return { head: this.word(head), colon: colon && this.span(colon), items: exact(items) };
+      if (comma) items.push({ value: holeAfter(this.base, comma), comma: this.span(comma) });
+      return { head: wordOf(this.base, head), colon: colon && this.span(colon), items: exact(items) };
     });
   });
 
@@ -72,9 +65,9 @@ class PhraseParser extends EmbeddedActionsParser {
   private readonly value = this.RULE("value", (): Value => {
     this.sorts ??= [
       { ALT: () => this.named() },
-      { ALT: () => this.text(this.CONSUME(Quoted)) },
-      { ALT: () => this.text(this.CONSUME(TextBlock)) },
-      { ALT: () => this.text(this.CONSUME(OpenString)) },
+      { ALT: () => stringOf(this.base, this.CONSUME(Quoted)) },
+      { ALT: () => stringOf(this.base, this.CONSUME(TextBlock)) },
+      { ALT: () => stringOf(this.base, this.CONSUME(OpenString)) },
       { ALT: () => this.amount() },
     ];
     return this.OR<Value>(this.sorts);
@@ -90,7 +83,7 @@ class PhraseParser extends EmbeddedActionsParser {
       names ??= [first];
       names.push(this.SUBRULE(this.end));
     });
-    return selector ?? (names ? this.ACTION(() => path(names ?? [])) : first);
+    return selector ?? (names ? this.ACTION(() => pathOf(names ?? [])) : first);
   }
 
   private readonly end = this.RULE("end", (): NameValue => this.reference());
@@ -104,7 +97,7 @@ class PhraseParser extends EmbeddedActionsParser {
       last = this.CONSUME1(Name);
       text += `.${last.image}`;
     });
-    return { type: "name", text: normal(text), span: this.span(first, last) };
+    return nameOf(this.base, first, last, text);
   }
 
   private readonly conditions = this.RULE("conditions", (kind: NameValue): Value => {
@@ -136,16 +129,11 @@ class PhraseParser extends EmbeddedActionsParser {
       return sign;
     });
     return this.ACTION(() => {
-      const word = this.word(key);
+      const word = wordOf(this.base, key);
       const end = values.at(-1)?.span.end ?? word.span.end;
       return { key: word, operator: signOf(operator), values, span: { start: word.span.start, end } };
     });
   });
-
-  private text(token: IToken): Value {
-    const { image } = token;
-    return { type: "string", text: image, value: readString(image).value, span: this.span(token) };
-  }
 
   /** `12`, `12%`, `2027-06-30`, `1y 6mo`, `120000 EUR` */
   private amount(): Value {
@@ -159,47 +147,12 @@ class PhraseParser extends EmbeddedActionsParser {
       GATE: () => isNumber(first) && CURRENCY.test(this.LA(1).image),
       DEF: () => this.CONSUME2(Name),
     });
-    return this.ACTION(() => this.quantity([first, ...rest], currency));
+    return this.ACTION(() => quantityOf(this.base, [first, ...rest], currency));
   }
 
-  private quantity(tokens: readonly [IToken, ...IToken[]], currency: IToken | undefined): Value {
-    const span = this.span(tokens[0], currency ?? tokens.at(-1));
-    const text = [...tokens, ...(currency ? [currency] : [])].map((token) => token.image).join(" ");
-    const parts = tokens.map((token) => quantity(token.image));
-    const type = currency ? "money" : parts[0]?.type;
-    if (type === undefined) return { type: "invalid", text, span };
-    const value = parts.reduce((sum, part) => sum + (part?.value ?? 0), 0);
-    return { type, text, value, unit: currency?.image, span } satisfies QuantityValue;
+  private span(token: IToken): Span {
+    return spanOf(this.base, token);
   }
-
-  private word(token: IToken): Word {
-    return { text: normal(token.image), span: this.span(token) };
-  }
-
-  /** What is missing after a comma. */
-  private hole(comma: IToken): Value {
-    const { end } = this.span(comma);
-    return { type: "invalid", text: "", span: { start: end, end } };
-  }
-
-  private span(first: IToken, last: IToken = first): Span {
-    return { start: first.startOffset - this.base, end: last.startOffset + last.image.length - this.base };
-  }
-}
-
-/**
- * A word as others compare it. The words of the language, which fill most of a text, are always the same strings: so they
- * take no memory of their own, and are found equal at a glance. Nearly all others are plain, and need no looking at.
- */
-function normal(word: string): string {
-  return languageWords.get(word) ?? (FOREIGN.test(word) ? word.normalize() : word);
-}
-
-const FOREIGN = /[^\0-\u007f]/;
-
-function path(names: readonly NameValue[]): PathValue {
-  const [start, end] = [names[0]?.span.start ?? 0, names.at(-1)?.span.end ?? 0];
-  return { type: "path", names, text: names.map(({ text }) => text).join(" -> "), span: { start, end } };
 }
 
 function isDuration(token: IToken): boolean {
@@ -234,6 +187,8 @@ let made: PhraseParser | undefined;
  * is missing after the last one, and undefined where all is well.
  */
 export function readPhrase(tokens: IToken[], base: number): Reading {
+  const plain = plainPhrase(tokens, base);
+  if (plain) return { phrase: plain, hitch: undefined };
   const first = attempt(tokens, base);
   if (!first.hitch) return first;
   let good = first.hitch === "end" ? shorten(tokens) : tokens.slice(0, tokens.indexOf(first.hitch));
@@ -259,7 +214,8 @@ function shorten(tokens: IToken[]): IToken[] {
   return tokens.slice(0, open > close ? open : -1);
 }
 
-function attempt(tokens: IToken[], base: number): Reading {
+/** Reads a line by the grammar, as far as the first hitch. */
+export function attempt(tokens: IToken[], base: number): Reading {
   const parser = theParser();
   parser.base = base;
   parser.input = tokens;
