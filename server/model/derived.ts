@@ -8,6 +8,7 @@ let noted: Set<string> | undefined;
 
 /** Where it cannot be said what was read. */
 const EVERYTHING = "*";
+const ANYTHING: ReadonlySet<string> = new Set([EVERYTHING]);
 
 /** Notes that a fact was read. */
 export function read(fact: string = EVERYTHING): void {
@@ -31,6 +32,11 @@ export function noting<Value>(compute: () => Value): Noted<Value> {
     noted = around;
     for (const fact of facts) read(fact);
   }
+}
+
+/** The same where nobody notes: it may have read anything. */
+export function unnoted<Value>(compute: () => Value): Noted<Value> {
+  return { value: compute(), facts: ANYTHING };
 }
 
 /** Whether a computation that read these facts may come to something else where those have changed. */

@@ -2,7 +2,7 @@ import type { Finding, Severity, Site } from "../../grammar/finding.ts";
 import { onceFrom } from "../../grammar/once.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { Change } from "../model/change.ts";
-import { depends, noting, type Noted } from "../model/derived.ts";
+import { depends, noting, unnoted, type Noted } from "../model/derived.ts";
 import { fileAt } from "../model/edit.ts";
 import { modelOf } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
@@ -44,7 +44,9 @@ function judge(model: Model, before: Runs | undefined): Verdict {
   const runs = new Map(
     asked.map((rule) => {
       const known = change && knownRun(before.get(rule), change);
-      return [rule, known ?? noting(() => findingsOf(rule, model, policy))];
+      const find = () => findingsOf(rule, model, policy);
+      // Noting takes time, and is of use only where edits follow: with the first of them it begins.
+      return [rule, known ?? (before ? noting(find) : unnoted(find))];
     }),
   );
   const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver.rule, waiver.element), waiver]));

@@ -74,12 +74,13 @@ function writing(model: Model, tools: readonly Element[]) {
 /** All that a tool reads, as one word to compare by; undefined where it reads nothing. */
 function readingOf(model: Model, tool: Element): string | undefined {
   const read = new Set(targets(model, tool, "reads"));
+  if (read.size === 0) return undefined;
   // A domain all of whose entities are read is read whole, and then they need not be told one by one.
   const whole = new Set(
     [...read].map(domainOf).filter((domain) => read.has(domain) || isAllIn(domain, read)),
   );
   const names = [...whole, ...[...read].filter((data) => !whole.has(domainOf(data)))].map(({ name }) => name);
-  return names.length === 0 ? undefined : names.toSorted().join(" ");
+  return names.toSorted().join(" ");
 }
 
 function isAllIn({ members }: Element, read: ReadonlySet<Element>): boolean {
