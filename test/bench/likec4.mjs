@@ -45,7 +45,7 @@ export function likeC4Architecture(elements) {
 
 const KINDS = [
   "mission",
-  "model",
+  "business",
   "stakeholder",
   "goal",
   "kpi",
@@ -57,16 +57,16 @@ const KINDS = [
 ];
 const RELATIONS = [
   "serves",
-  "for",
+  "audience",
   "measured",
   "embodies",
   "accountable",
-  "from",
+  "source",
   "owns",
   "reads",
   "uses",
   "flow",
-  "type",
+  "typed",
 ];
 
 const SPECIFICATION = `specification {
@@ -75,10 +75,15 @@ ${RELATIONS.map((relation) => `  relationship ${relation}`).join("\n")}
 }
 model {
   eat = mission 'Help people eat better'
-  distribution = model 'Regional distribution of fresh food'
+  distribution = business 'Regional distribution of fresh food'
   household = stakeholder 'Households'
   executive = team 'Executive board'
   distribution -[serves]-> eat
+}
+views {
+  view index {
+    include eat, distribution
+  }
 }
 `;
 
@@ -90,7 +95,7 @@ function text(part, next) {
   const entities = Array.from({ length: 8 }, (_, entity) => entityText(entity));
   const related = Array.from(
     { length: 8 },
-    (_, entity) => `  d${part}.e${entity}.related -[type]-> d${next}.e${(entity + 1) % 8}`,
+    (_, entity) => `  d${part}.e${entity}.related -[typed]-> d${next}.e${(entity + 1) % 8}`,
   );
   const tools = Array.from({ length: 16 }, (_, tool) => toolText(part, tool, tool % 2 === 0 ? part : next));
   return `model {
@@ -98,7 +103,7 @@ function text(part, next) {
   team${part} -[accountable]-> executive
   goal${part} = goal 'Reach aim ${part}'
   goal${part} -[serves]-> eat
-  goal${part} -[for]-> household
+  goal${part} -[audience]-> household
   goal${part} -[measured]-> kpi${part}
   d${part} = domain 'Domain ${part}' {
 ${entities.join("\n")}
@@ -107,8 +112,8 @@ ${entities.join("\n")}
   d${part} -[accountable]-> team${part}
 ${related.join("\n")}
   kpi${part} = kpi 'Figure ${part}'
-  kpi${part} -[from]-> d${part}.e0
-  kpi${part} -[for]-> team${part}
+  kpi${part} -[source]-> d${part}.e0
+  kpi${part} -[audience]-> team${part}
 ${tools.join("\n")}
 }
 `;

@@ -97,7 +97,14 @@ export async function pushedKeystrokes(connection, path, text, count) {
   connection.onNotification("textDocument/publishDiagnostics", (params) => {
     if (params.uri === uri) told();
   });
-  const next = () => new Promise((/** @type {(value: void) => void} */ done) => (told = done));
+  const next = () =>
+    new Promise((/** @type {(value: void) => void} */ done, failed) => {
+      const timer = setTimeout(() => failed(new Error("no diagnostics within a minute")), 60_000);
+      told = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
   const first = next();
   await open(connection, path, text);
   await first;
