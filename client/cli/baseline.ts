@@ -1,6 +1,6 @@
 import type { Finding } from "../../grammar/finding.ts";
 import type { Owned } from "./checked.ts";
-import { identityOf, type Identity } from "./identity.ts";
+import { identityOf, type Identity } from "../../server/model/identity.ts";
 
 /** The findings that somebody has agreed to live with for now, each known by what it is and not by where it stands. */
 export type Baseline = readonly Recorded[];

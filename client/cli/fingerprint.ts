@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Owned } from "./checked.ts";
 import { shown } from "./disk.ts";
-import { identityOf } from "./identity.ts";
+import { identityOf } from "../../server/model/identity.ts";
 
 /**
  * A short text for each finding that no other has, and that stays the same as long as the finding does. Those that are

@@ -1,5 +1,6 @@
 import { grouped } from "../../grammar/grouped.ts";
 import type { Finding } from "../../grammar/finding.ts";
+import { identityOf } from "../model/identity.ts";
 import type { FindingChanges } from "./changes.ts";
 import type { Side } from "./side.ts";
 
@@ -46,10 +47,11 @@ function ownRules(base: Side, head: Side, renames: ReadonlyMap<string, string>) 
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function identity({ rule, element, args }: Finding, renames: ReadonlyMap<string, string>): string {
+function identity(finding: Finding, renames: ReadonlyMap<string, string>): string {
+  const { rule, element, args } = identityOf(finding);
   const now = (name: string) => renames.get(name) ?? name;
   const listed = (names: string) => names.split(", ").map(now).toSorted().join(", ");
-  return JSON.stringify([rule, element === undefined ? null : now(element), args.map(listed)]);
+  return JSON.stringify([rule, element === null ? null : now(element), args.map(listed)]);
 }
 
 function hiddenIn({ verdict, rules, severityOf }: Side) {

@@ -199,3 +199,11 @@ describe("a guard", () => {
     expect(changes(rule(one), rule(two))).toEqual(["loosened"]);
   });
 });
+
+test("what rules say of several together is no news after a reordering", () => {
+  const [model, tools] = [
+    "business-model m { pattern commerce }\n",
+    [1, 2, 3, 4].map((n) => `tool t${String(n)} { category crm }\n`),
+  ];
+  check(model + tools.join(""), tools.toReversed().join("") + model, "");
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { identityOf } from "../../client/cli/identity.ts";
+import { identityOf } from "../../server/model/identity.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import type { Statement } from "../../grammar/tree.ts";
@@ -10,7 +10,7 @@ import { verdictOf } from "../../server/rules/check.ts";
 import { rules } from "../../server/rules/index.ts";
 import { readPage } from "../rules/page.ts";
 import { fixture, FIXTURE_SETTINGS, ROOT } from "../support/fixture.ts";
-import { root } from "./run.ts";
+import { root } from "../cli/run.ts";
 
 /** By what the findings of a project are known, in alphabetical order. */
 function identities(files: readonly SourceFile[]): readonly string[] {
