@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
@@ -14,6 +14,18 @@ const tool = { name: "cdp", file: "customer.bizarch", line: 'tool cdp "Customer 
 const finding = "'cdp' is a marketing tool (cdp) and owns 'customer', which is core";
 const fix = "Let 'mdm' own 'customer', and 'cdp' read it";
 
+/** A file as somebody in a hurry leaves it, and the same in the one layout. */
+const messy =
+  "capability   menus-in-a-hurry\n{\n// who asks for it\n    serves  useful-advice\n\n\n\n tags a,b ;   since 2026-01-01 }\n";
+const orderly = `capability menus-in-a-hurry {
+  // who asks for it
+  serves useful-advice
+
+  tags a, b
+  since 2026-01-01
+}
+`;
+
 /** A copy, for the fix changes it. */
 const folder = mkdtempSync(join(tmpdir(), "bizarch-drift-"));
 let vscode: VSCode | undefined;
@@ -21,6 +33,7 @@ let browser: BrowserContext | undefined;
 
 beforeAll(async () => {
   cpSync("samples/retail-drift", folder, { recursive: true });
+  writeFileSync(join(folder, "messy.bizarch"), messy);
   vscode = await startVSCode({ vsix: "dist/bizarch.vsix" });
   browser = await openBrowser();
 });
@@ -32,7 +45,7 @@ afterAll(async () => {
 });
 
 test("an architect finds a drift, sees it drawn, mends it, and watches it go", async () => {
-  const workbench = await open();
+  const workbench = await open(tool.file);
   onTestFailed(() => workbench.screenshot("failed"));
   const shape = workbench.webview.locator(`[data-name="${tool.name}"]`);
   const mark = workbench.webview.locator(`.finding-mark[data-for="${tool.name}"][data-severity="error"]`);
@@ -59,9 +72,21 @@ test("an architect finds a drift, sees it drawn, mends it, and watches it go", a
   await workbench.screenshot("4-mended");
 });
 
-async function open(): Promise<Workbench> {
+test("a text in disorder is put in order, and means what it meant", async () => {
+  const workbench = await open("messy.bizarch");
+  onTestFailed(() => workbench.screenshot("format-failed"));
+  // Once there are problems, the server is there, and offers to format.
+  await (await workbench.problem("'mdm'")).first().waitFor();
+  await workbench.focusEditor();
+  await workbench.runCommand("Format Document");
+  await workbench.runCommand("File: Save");
+  await expect.poll(() => readFileSync(join(folder, "messy.bizarch"), "utf8")).toBe(orderly);
+  await workbench.screenshot("5-formatted");
+});
+
+async function open(file: string): Promise<Workbench> {
   if (!vscode || !browser) throw new Error("VS Code did not start.");
   const page = browser.pages()[0] ?? (await browser.newPage());
   page.setDefaultTimeout(60_000);
-  return openWorkbench(page, vscode.url(folder, join(folder, tool.file)));
+  return openWorkbench(page, vscode.url(folder, join(folder, file)));
 }
