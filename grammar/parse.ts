@@ -139,7 +139,7 @@ class Reader {
       this.starts.push(this.base + this.from);
     }
     for (const { span, message, mends } of this.pending) {
-      const shift = statement ? -this.base : 0;
+      const shift = statement ? 0 - this.base : 0;
       const site = { path: this.file.path, top: statement, span: moved(span, shift) };
       this.findings.push(languageFinding("syntax", site, message, { mends: mends.map(mendMoved(shift)) }));
     }
@@ -274,8 +274,10 @@ class Reader {
     if (told) this.pending.push(told);
   }
 
-  private span(token: IToken): Span {
-    return moved(spanOf(token), -this.base);
+  /** Where a token stands in its top-level statement. By subtraction: adding `-0` would make floats of all offsets. */
+  private span({ startOffset, image }: IToken): Span {
+    const start = startOffset - this.base;
+    return { start, end: start + image.length };
   }
 }
 
