@@ -45,8 +45,8 @@ function judge(model: Model, before: Runs | undefined): Verdict {
     asked.map((rule) => {
       const known = change && knownRun(before.get(rule), change);
       const find = () => findingsOf(rule, model, policy);
-      // Noting takes time, and is of use only where edits follow: with the first of them it begins.
-      return [rule, known ?? (before ? noting(find) : unnoted(find))];
+      // Noting takes time, and is of use only where small edits follow: with the first of them it begins.
+      return [rule, known ?? (change ? noting(find) : unnoted(find))];
     }),
   );
   const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver.rule, waiver.element), waiver]));

@@ -1,9 +1,9 @@
 import { categories } from "../../grammar/categories.ts";
-import { derived } from "../model/derived.ts";
+import { once } from "../../grammar/once.ts";
+import { derived, read } from "../model/derived.ts";
 import type { Span } from "../../grammar/text.ts";
 import { siteIn, siteOf, type Element, type Model } from "../model/model.ts";
 import { ofKind, titleOf } from "../model/query.ts";
-import { groupBy } from "./group.ts";
 import { defineRule } from "./rule.ts";
 import page from "./tool-as-goal.md";
 
@@ -135,12 +135,21 @@ function isWrittenAsName(found: string, isFirst: boolean, tools: readonly Elemen
 
 /** The tools by their ids and titles in plain letters. A category's word is no name. */
 const toolNames = derived((model: Model): ReadonlyMap<string, readonly Element[]> => {
-  const named = ofKind(model, "tool").flatMap((tool) => {
-    const names = new Set([tool.id, titleOf(tool) ?? tool.id].filter(isName).map(plain));
-    return [...names].map((name) => ({ name, tool }));
-  });
-  const groups = groupBy(named, ({ name }) => name);
-  return new Map([...groups].map(([name, group]) => [name, group.map(({ tool }) => tool)]));
+  read("title");
+  const named = new Map<string, Element[]>();
+  for (const tool of ofKind(model, "tool")) {
+    for (const name of namesOf(tool)) {
+      const known = named.get(name);
+      if (known) known.push(tool);
+      else named.set(name, [tool]);
+    }
+  }
+  return named;
+});
+
+/** What a tool is called, in plain words: kept by the tool, since most are the same after an edit. */
+const namesOf = once(({ id, title = id }: Element): ReadonlySet<string> => {
+  return new Set([id, title].filter(isName).map(plain));
 });
 
 function isName(word: string): boolean {
