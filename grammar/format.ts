@@ -2,6 +2,8 @@ import { partsOf } from "./format/parts.ts";
 import { Printer } from "./format/printer.ts";
 import { saysTheSame, type Cut } from "./format/same.ts";
 import type { Replacement } from "./format/script.ts";
+import { withoutConflicts } from "./conflict.ts";
+import { damaged } from "./damage.ts";
 import { layout } from "./layout.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -28,7 +30,7 @@ export function format(text: string): string {
 export function formatEdits(text: string, eol = lineEndOf(text)): readonly Replacement[] {
   const before = cut(text);
   const edits = layoutEdits(text, before, eol);
-  return edits.length === 0 || saysTheSame(before, cut(rewritten(text, edits))) ? edits : [];
+  return edits.length === 0 || isReadTheSame(text, rewritten(text, edits)) ? edits : [];
 }
 
 /** The same, unchecked. */
@@ -42,12 +44,26 @@ export function layoutEdits(
 
 /** Some of the edits of a text, or none where without the others they would change what it says. */
 export function harmless(text: string, edits: readonly Replacement[]): readonly Replacement[] {
-  return edits.length === 0 || saysTheSame(cut(text), cut(rewritten(text, edits))) ? edits : [];
+  return edits.length === 0 || isReadTheSame(text, rewritten(text, edits)) ? edits : [];
 }
 
 function cut(text: string): Cut {
   const tokens = tokenize(text);
   return { tokens, layout: layout(tokens) };
+}
+
+/** Whether two texts are read as the same, what a wrong sign does to the lines around it included. */
+function isReadTheSame(before: string, after: string): boolean {
+  const [was, now] = [cut(before), cut(after)];
+  if (!saysTheSame(was, now)) return false;
+  const [read, again] = [asRead(before, was), asRead(after, now)];
+  return (read === was && again === now) || saysTheSame(read, again);
+}
+
+function asRead(text: string, whole: Cut): Cut {
+  const { tokens, conflicts } = withoutConflicts(text, whole.tokens);
+  const damage = damaged(tokens);
+  return damage.isPlain && conflicts.length === 0 ? whole : { tokens: whole.tokens, layout: damage };
 }
 
 /** What a text's lines end in: as the last one does, since that one is there in whatever is laid out. */

@@ -230,7 +230,9 @@ function foreignSign({ token, tokens, before, next, rest }: Stumble): Hitch | un
 function nameSign({ text, token, before, tokens }: Stumble): Hitch | undefined {
   if (!before || !touches(before, token, Name) || token.tokenType.name !== "Stray") return undefined;
   const start = nameStart(tokens, before);
-  const word = /^[^\s"{};,:=[\]<>|]+/.exec(text.slice(start, start + 200))?.[0] ?? "";
+  // A comment behind it is no part of it.
+  const [line = ""] = text.slice(start, start + 200).split(/\/[/*]/, 1);
+  const word = /^[^\s"{};,:=[\]<>|]+/.exec(line)?.[0] ?? "";
   const plain = word.replaceAll(/[^\p{L}\p{M}\p{N}_.]+/gu, "-").replaceAll(/^-+|-+$/g, "");
   const span = { start, end: start + word.length };
   const isName = /^[\p{L}_]/u.test(plain) && plain !== word;

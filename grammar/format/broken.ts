@@ -3,7 +3,7 @@ import type { Braces, Line } from "../layout.ts";
 import { once } from "../once.ts";
 import { readPhrase } from "../parser.ts";
 import { readString } from "../strings.ts";
-import { Arrow, Comma, Doc, Newline, OpenString, Quoted, TextBlock } from "../tokens.ts";
+import { Arrow, Comma, Doc, Name, Newline, Numeric, OpenString, Quoted, TextBlock } from "../tokens.ts";
 
 /**
  * Whether a statement is left exactly as it is, with its block: where it cannot be read to its end, nobody knows what
@@ -11,7 +11,7 @@ import { Arrow, Comma, Doc, Newline, OpenString, Quoted, TextBlock } from "../to
  */
 export const isBroken: (line: Line) => boolean = once(({ tokens }) => {
   const last = tokens.at(-1);
-  if (!last || goesOnAfter(last) || tokens.some(isBadText)) return true;
+  if (!last || goesOnAfter(last) || tokens.some(isBadText) || hasInnerQuote(tokens)) return true;
   return readPhrase(tokens, tokens[0]?.startOffset ?? 0).hitch !== undefined;
 });
 
@@ -20,10 +20,31 @@ export function goesOnAfter({ tokenType }: IToken): boolean {
   return tokenType === Comma || tokenType === Arrow;
 }
 
-function isBadText({ tokenType, image }: IToken): boolean {
+/** Whether a quote within a text has ended it too early, so that what follows touches it: `"the "best" one"`. */
+function hasInnerQuote(tokens: readonly IToken[]): boolean {
+  const at = tokens.findIndex(isGlued);
+  return at > 0 && tokens.slice(0, at).some(isText) && tokens.slice(at).some(isText);
+}
+
+/** A text that touches the value before it, or is touched by the one behind. */
+function isGlued(token: IToken, index: number, tokens: readonly IToken[]): boolean {
+  const before = tokens[index - 1];
+  if (!before || before.startOffset + before.image.length !== token.startOffset) return false;
+  return isValue(before) && isValue(token) && (isText(before) || isText(token));
+}
+
+function isValue(token: IToken): boolean {
+  return isText(token) || token.tokenType === Name || token.tokenType === Numeric;
+}
+
+function isText({ tokenType }: IToken): boolean {
+  return tokenType === Quoted || tokenType === TextBlock;
+}
+
+function isBadText(token: IToken): boolean {
+  const { tokenType, image } = token;
   if (tokenType === OpenString) return true;
-  const isText = tokenType === Quoted || tokenType === TextBlock;
-  return isText && image.includes("\\") && readString(image).bad.length > 0;
+  return isText(token) && image.includes("\\") && readString(image).bad.length > 0;
 }
 
 /**

@@ -480,3 +480,7 @@ describe("edits", () => {
 
   test("are none where all is well", () => expect(formatEdits("tool a {\n  category pim\n}\n")).toEqual([]));
 });
+
+test("a bracket that would come to read like a brace stays where it is", () => {
+  for (const text of [";][\n", "tool a; ]\ntool b [\n"]) expect(format(text)).toBe(text);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { syntaxOf } from "../../grammar/parse.ts";
 import { printTree } from "../support/print-tree.ts";
 
 /** Between two good neighbours, whatever stands in the middle costs itself alone. */
@@ -80,4 +81,11 @@ const told: readonly (readonly [string, string, string])[] = [
 
 test.each(told)("tells %s", (_, text, tree) => {
   expect(printTree(text)).toBe(tree);
+});
+
+test("a comment behind a sign that no name has is no part of the name", () => {
+  const { findings } = syntaxOf({ path: "/a.bizarch", text: "tool a\\/// said of it\n" });
+  expect(findings.map(({ message }) => message.en)).toEqual([
+    "'\\' cannot stand in a name, as in 'a\\': a name has letters, digits, '-' and '_'.",
+  ]);
 });
