@@ -67,11 +67,19 @@ function propertyChanges(found: Matching, before: Described, after: Described): 
 /** Relations that came and went, each by its type and its two ends. */
 function relationChanges(found: Matching, base: Model, head: Model): readonly RelationChange[] {
   const now = new Map(found.pairs.map(({ before, after }) => [before.element, after.element]));
-  const endOf = (end: Element): string => {
-    const { kind, name, title } = now.get(end) ?? end;
-    return JSON.stringify([kind.name, name, kind.ends && title]);
+  // It starts at one element, of several with a name at one of them; it leads to whatever bears a name.
+  const numbers = new Map<Element, number>();
+  const startOf = (element: Element): number => {
+    const same = now.get(element) ?? element;
+    const number = numbers.get(same) ?? numbers.size;
+    numbers.set(same, number);
+    return number;
   };
-  const keyOf = ({ type, from, to }: Relation): string => `${type} ${endOf(from)} ${endOf(to)}`;
+  const endOf = (element: Element): string => {
+    const { kind, name } = now.get(element) ?? element;
+    return `${kind.name} ${name}`;
+  };
+  const keyOf = ({ type, from, to }: Relation): string => `${type} ${String(startOf(from))} ${endOf(to)}`;
   const olds = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
   const news = new Map(head.relations.map((relation) => [keyOf(relation), relation]));
   const change = (what: "added" | "removed", relation: Relation): RelationChange => ({

@@ -19,10 +19,21 @@ export function match(base: Model, head: Model): Matching {
 /** Pairs what has the same kind and name, once the renames known so far are taken into account. */
 function followers(found: Matching): number {
   const before = found.pairs.length;
-  const waiting = grouped(found.added, ({ element }) => `${element.kind.name} ${element.name}`);
-  const leaving = grouped(found.removed, ({ element }) => `${element.kind.name} ${found.nameNow(element)}`);
+  const waiting = grouped(found.added, ({ element }) => `${placeOf(found, element)} ${element.name}`);
+  const leaving = grouped(
+    found.removed,
+    ({ element }) => `${placeOf(found, element)} ${found.nameNow(element)}`,
+  );
   for (const [name, olds] of leaving) pairAlike(found, olds, waiting.get(name) ?? []);
   return found.pairs.length - before;
+}
+
+/**
+ * The kind of an element, and whether what it is nested in stayed. Of two domains of one name, which is a mistake, only one
+ * may be what the other side has, and then what is in the other one did not stay with it.
+ */
+function placeOf(found: Matching, { kind, parent }: Element): string {
+  return parent ? `${kind.name} ${String(found.hasCounterpart(parent))}` : kind.name;
 }
 
 /**

@@ -188,3 +188,15 @@ test("a finding that names several stays the same when one of them is renamed", 
   expect(printed(review)).toBe("renamed tool zeta (was till)");
   expect(review.findings.unchanged).toBe(1);
 });
+
+test("what is in two domains of one name is not taken for what is in the one that was renamed to it", () => {
+  const base =
+    'domain a "Three" { entity Product; entity Order; entity Person }\ndomain b { entity Order }\ndomain b { entity Order }\n';
+  const head = 'domain b "Three" { entity Order "One"; entity Product; entity Person }\n';
+  const { changes } = reviewed(base, head);
+  expect(changes.elements.filter(({ id }) => id === "b.Order").map(({ change }) => change)).toEqual([
+    "changed",
+    "removed",
+    "removed",
+  ]);
+});
