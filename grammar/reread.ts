@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { common } from "./common.ts";
 import { withoutConflicts } from "./conflict.ts";
 import { damaged } from "./damage.ts";
 import { Reader } from "./reader.ts";
@@ -59,11 +60,7 @@ function written(statement: Statement, start = 0, text: string): Written {
 
 /** The statements; those at the beginning and at the end that are as they were are what they were. */
 function withKnown(now: readonly Written[], before: readonly Written[]): readonly Statement[] {
-  const most = Math.min(now.length, before.length);
-  let head = 0;
-  while (head < most && isAsBefore(now[head], before[head])) head++;
-  let tail = 0;
-  while (tail < most - head && isAsBefore(now.at(-1 - tail), before.at(-1 - tail))) tail++;
+  const { head, tail } = common(before, now, isAlike);
   return now.map(({ statement }, index) => {
     if (index < head) return before[index]?.statement ?? statement;
     const fromEnd = index - now.length;
@@ -71,8 +68,8 @@ function withKnown(now: readonly Written[], before: readonly Written[]): readonl
   });
 }
 
-function isAsBefore(now: Written | undefined, before: Written | undefined): boolean {
-  if (now?.text !== before?.text) return false;
-  const [doc, was] = [now?.statement.doc, before?.statement.doc];
+function isAlike(before: Written, now: Written): boolean {
+  if (now.text !== before.text) return false;
+  const [was, doc] = [before.statement.doc, now.statement.doc];
   return doc?.text === was?.text && doc?.span.start === was?.span.start && doc?.span.end === was?.span.end;
 }

@@ -1,3 +1,4 @@
+import { common } from "../../grammar/common.ts";
 import { exact } from "../../grammar/exact.ts";
 import { once, onceFrom } from "../../grammar/once.ts";
 import type { Word } from "../../grammar/tree.ts";
@@ -30,16 +31,6 @@ export const declaredIn: (outline: Outline) => readonly (readonly Element[])[] =
     ];
   },
 );
-
-/** How many of the first and of the last are the same in two lists. */
-export function common(before: readonly unknown[], now: readonly unknown[]) {
-  const most = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < most && before[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  return { head, tail };
-}
 
 function declaredBy({ declarations }: Reading, outline: Outline): readonly Element[] {
   const elements: Element[] = [];

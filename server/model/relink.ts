@@ -1,5 +1,6 @@
+import { common } from "../../grammar/common.ts";
 import type { Change } from "./change.ts";
-import { common, declaredIn } from "./elements.ts";
+import { declaredIn } from "./elements.ts";
 import type { Model } from "./model.ts";
 import { MOST_SUGGESTIONS } from "./names.ts";
 import { outlineOf, type Outline } from "./outline.ts";
