@@ -5,7 +5,7 @@ import type { Ports, Sink } from "./ports.ts";
 
 /** The `bizarch` command: the one place where the command line meets the process. */
 async function main(): Promise<void> {
-  // Node 20 optimises code so early that most commands are done before it pays; later ones wait by themselves.
+  // V8 11 (Node 20) optimises so early that most commands are done before it pays. Others keep their own budget.
   if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=2000000");
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   process.exitCode = await commandLine(process.argv.slice(2), ports());
