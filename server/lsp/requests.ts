@@ -1,12 +1,22 @@
 import type { ServerCapabilities } from "vscode-languageserver";
+import { actionRows } from "./action-requests.ts";
 import type { Row } from "./answer.ts";
 import type { Client } from "./client.ts";
 import { diagnosticRows } from "./diagnostics.ts";
-import { featureRows } from "./feature-requests.ts";
+import { navigationRows } from "./navigation-requests.ts";
 import { ownRows } from "./own-requests.ts";
+import { readingRows } from "./reading-requests.ts";
+import { writingRows } from "./writing-requests.ts";
 
 /** Every request that the server answers, a row each. */
-export const requests: readonly Row[] = [...featureRows, ...diagnosticRows, ...ownRows];
+export const requests: readonly Row[] = [
+  ...navigationRows,
+  ...readingRows,
+  ...writingRows,
+  ...actionRows,
+  ...diagnosticRows,
+  ...ownRows,
+];
 
 /** What the rows offer to a client: capabilities cannot disagree with what is answered. */
 export function offersTo(client: Client): ServerCapabilities {
