@@ -37,6 +37,7 @@ export default defineConfig({
         plugins: [modules],
         test: {
           name: "e2e",
+          globalSetup: ["test/e2e/serve.ts"],
           server: { deps },
           include: ["test/e2e/**/*.test.ts"],
           exclude: ["**/node_modules/**"],

@@ -1,13 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
-import { openBrowser } from "./browser.mjs";
-import type { VSCode } from "./vscode.mjs";
-import { startVSCode } from "./vscode.mjs";
-import type { Workbench } from "./workbench.ts";
-import { openWorkbench } from "./workbench.ts";
+import { expect, test } from "vitest";
+import { desk } from "./desk.ts";
 
 /** The tool that marketing bought for campaigns, and what it took over. */
 const tool = { name: "cdp", file: "customer.bizarch", line: 'tool cdp "Customer data platform" {' };
@@ -26,27 +20,10 @@ const orderly = `capability menus-in-a-hurry {
 }
 `;
 
-/** A copy, for the fix changes it. */
-const folder = mkdtempSync(join(tmpdir(), "bizarch-drift-"));
-let vscode: VSCode | undefined;
-let browser: BrowserContext | undefined;
-
-beforeAll(async () => {
-  cpSync("samples/retail-drift", folder, { recursive: true });
-  writeFileSync(join(folder, "messy.bizarch"), messy);
-  vscode = await startVSCode({ vsix: "dist/bizarch.vsix" });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await vscode?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, open } = desk("drift", { sample: "retail-drift", files: { "messy.bizarch": messy } });
 
 test("an architect finds a drift, sees it drawn, mends it, and watches it go", async () => {
   const workbench = await open(tool.file);
-  onTestFailed(() => workbench.screenshot("failed"));
   const shape = workbench.webview.locator(`[data-name="${tool.name}"]`);
   const mark = workbench.webview.locator(`.finding-mark[data-for="${tool.name}"][data-severity="error"]`);
 
@@ -74,19 +51,11 @@ test("an architect finds a drift, sees it drawn, mends it, and watches it go", a
 
 test("a text in disorder is put in order, and means what it meant", async () => {
   const workbench = await open("messy.bizarch");
-  onTestFailed(() => workbench.screenshot("format-failed"));
   // Once there are problems, the server is there, and offers to format.
-  await (await workbench.problem("'mdm'")).first().waitFor();
+  await (await workbench.problem("bizarch")).first().waitFor();
   await workbench.focusEditor();
   await workbench.runCommand("Format Document");
   await workbench.runCommand("File: Save");
   await expect.poll(() => readFileSync(join(folder, "messy.bizarch"), "utf8")).toBe(orderly);
   await workbench.screenshot("5-formatted");
 });
-
-async function open(file: string): Promise<Workbench> {
-  if (!vscode || !browser) throw new Error("VS Code did not start.");
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(60_000);
-  return openWorkbench(page, vscode.url(folder, join(folder, file)));
-}

@@ -1,15 +1,10 @@
-import { appendFileSync, cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Locator } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
-import { openBrowser } from "./browser.mjs";
-import type { VSCode } from "./vscode.mjs";
-import { startVSCode, throwAway } from "./vscode.mjs";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
+import { desk } from "./desk.ts";
 import type { Workbench } from "./workbench.ts";
-import { openWorkbench } from "./workbench.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "bizarch-panel-"));
 const settings = {
   "files.autoSave": "off",
   "files.defaultLanguage": "bizarch",
@@ -19,24 +14,17 @@ const HOSTILE = "<img src=x> & &lt;b&gt;";
 
 /** What the browser refused to do because of the panel's content security policy. */
 const refused: string[] = [];
-let vscode: VSCode | undefined;
-let browser: BrowserContext | undefined;
-
-beforeAll(async () => {
-  cpSync("samples/retail", folder, { recursive: true });
-  vscode = await startVSCode({ vsix: "dist/bizarch.vsix", settings });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await vscode?.stop();
-  throwAway(folder);
+const { folder, open: openFile } = desk("panel", {
+  sample: "retail",
+  settings,
+  heard: (message) => {
+    if (/panel\.js|elk-worker/.test(message.location().url) && message.type() === "error")
+      refused.push(message.text());
+  },
 });
 
 test("the picture follows the text without losing zoom or place, and the editor's theme", async () => {
   const workbench = await open("data/catalog.bizarch");
-  onTestFailed(() => workbench.screenshot("panel-failed"));
   const { page, webview } = workbench;
   const shape = webview.locator('[data-name="catalog.Product"]');
   await workbench.runCommand("BizArch: Open Diagram to the Side");
@@ -88,7 +76,6 @@ test("the picture follows the text without losing zoom or place, and the editor'
 
 test("what was never saved is drawn while it is typed", async () => {
   const workbench = await open("why.bizarch");
-  onTestFailed(() => workbench.screenshot("panel-failed"));
   const { page, webview } = workbench;
   await workbench.runCommand("BizArch: Open Diagram to the Side");
   await webview.locator('[data-name="eat-better"]').waitFor();
@@ -108,15 +95,8 @@ test("the panel asked for nothing that its policy refuses", () => {
 });
 
 async function open(file: string): Promise<Workbench> {
-  if (!vscode || !browser) throw new Error("VS Code did not start.");
-  const page = await browser.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on("console", (message) => {
-    if (/panel\.js|elk-worker/.test(message.location().url) && message.type() === "error")
-      refused.push(message.text());
-  });
-  const workbench = await openWorkbench(page, vscode.url(folder, join(folder, file)));
-  await page.locator('[aria-label^="Open Diagram to the Side"]').first().waitFor();
+  const workbench = await openFile(file);
+  await workbench.page.locator('[aria-label^="Open Diagram to the Side"]').first().waitFor();
   await workbench.focusEditor();
   return workbench;
 }

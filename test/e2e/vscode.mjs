@@ -9,6 +9,7 @@ import { start } from "./processes.mjs";
 
 /**
  * @typedef {object} VSCode
+ * @property {string} address host and port
  * @property {(folder: string, file?: string) => string} url that shows a folder, and a file of it
  * @property {Promise<unknown>} ended
  * @property {() => Promise<void>} stop
@@ -58,7 +59,7 @@ export async function startVSCode({ vsix, profile, port = 0, settings = {} }) {
     await serving.stop();
     if (profile === undefined) throwAway(folder);
   };
-  return { url: (opened, file) => urlOf(address, opened, file), ended: serving.ended, stop };
+  return { address, url: (opened, file) => urlOf(address, opened, file), ended: serving.ended, stop };
 }
 
 /**
@@ -148,12 +149,12 @@ async function ready(url, serving) {
 }
 
 /**
- * @param {string} address
+ * @param {string} address host and port at which VS Code is served
  * @param {string} folder
  * @param {string} [file]
- * @returns {string}
+ * @returns {string} of a page that shows a folder, and a file of it
  */
-function urlOf(address, folder, file) {
+export function urlOf(address, folder, file) {
   const payload = file && JSON.stringify([["openFile", `vscode-remote://${address}${file}`]]);
   return `http://${address}/?${new URLSearchParams({ folder, ...(payload && { payload }) })}`;
 }

@@ -20,10 +20,10 @@ export interface Workbench {
   readonly screenshot: (name: string) => Promise<void>;
 }
 
-/** Opens a page of VS Code, and waits until one can work with it. */
-export async function openWorkbench(page: Page, url: string): Promise<Workbench> {
+/** Opens a page of VS Code, with a file or without, and waits until one can work with it. */
+export async function openWorkbench(page: Page, url: string, hasFile = true): Promise<Workbench> {
   await page.goto(url);
-  await firstLine(page).waitFor();
+  await (hasFile ? firstLine(page) : page.locator(".monaco-workbench .part.statusbar")).waitFor();
   return {
     page,
     runCommand: (title) => runCommand(page, title),
