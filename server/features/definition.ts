@@ -1,7 +1,8 @@
 import type { Span } from "../../grammar/text.ts";
 import { locate } from "../model/edit.ts";
-import { siteIn, siteOf, type Element, type Model } from "../model/model.ts";
-import { nodeAt } from "../model/node.ts";
+import { siteIn, type Element, type Model } from "../model/model.ts";
+import { nameSite } from "../model/mentions.ts";
+import { namedAt } from "../model/named.ts";
 import type { Place } from "../model/place.ts";
 
 /** Where something is declared: its name, and all of its text. */
@@ -24,16 +25,8 @@ export interface Definition {
  * the name of one's own rule to where it is declared. Undefined where the place refers to nothing.
  */
 export function definition(model: Model, at: Place): Definition | undefined {
-  const node = nodeAt(model, at);
-  if (!node) return undefined;
-  const element = meant();
-  return element && { span: node.span, to: declared(model, element) };
-
-  function meant(): Element | undefined {
-    if (node?.type === "reference") return node.target;
-    if (node?.type === "name") return node.element;
-    return node?.type === "rule" ? model.byName.get(node.rule) : undefined;
-  }
+  const named = namedAt(model, at);
+  return named && { span: named.span, to: declared(model, named.element) };
 }
 
 /** Where an element is declared. */
@@ -41,7 +34,7 @@ export function declared(model: Model, element: Element): Declared {
   const { path, declaration } = element;
   return {
     path,
-    name: locate(model, siteOf(element)),
+    name: locate(model, nameSite(element)),
     whole: locate(model, siteIn(element, declaration.statement)),
   };
 }

@@ -2,6 +2,7 @@ import type { Span } from "../../grammar/text.ts";
 import type { Model } from "../model/model.ts";
 import { nodeAt, type Meaning } from "../model/node.ts";
 import type { Place } from "../model/place.ts";
+import { ownRuleNamed } from "../model/reference.ts";
 import { elementCard } from "./hover-element.ts";
 import { flagCard, kindCard, policyWordCard, propertyCard, ruleCard, wordCard } from "./hover-schema.ts";
 
@@ -41,7 +42,7 @@ function meaning(model: Model, node: Meaning): string | undefined {
     case "policy-word":
       return policyWordCard(node.word);
     case "rule": {
-      const own = model.byName.get(node.rule);
+      const own = ownRuleNamed(model, node.rule);
       return ruleCard(node.rule, locale) ?? (own && elementCard(model, own));
     }
   }

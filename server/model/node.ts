@@ -10,9 +10,11 @@ import {
 import { covers, type Span } from "../../grammar/text.ts";
 import type { Condition, NameValue, PathValue, SelectorValue, Value, Word } from "../../grammar/tree.ts";
 import type { Entry, PolicyLine } from "./declaration.ts";
+import { wordsIn } from "./dotted.ts";
 import type { Element, Model } from "./model.ts";
 import { elementsOf, inFile, topAt, type Place, type Top } from "./place.ts";
 import { selectorOf } from "./read-property.ts";
+import { referentOf } from "./reference.ts";
 
 /** A word of the text together with what it is: what hover explains, and what a definition is asked for. */
 export type Node = { readonly span: Span } & Meaning;
@@ -181,15 +183,27 @@ function referenceParts(
   expected: readonly KindName[],
   from: Element | undefined,
 ): readonly Node[] {
-  if (value.type === "path") return value.names.flatMap((name) => referenceParts(model, top, name, [], from));
-  let target = model.targets.get(value);
+  if (value.type === "path") return pathParts(model, top, value, from);
+  let target = referentOf(model, { value, from, path: top.file.path });
   const whole: Reference = { type: "reference", value, target, expected, from };
   const parts: Node[] = [];
-  for (const span of wordsIn(top, value.span).toReversed()) {
+  const { start, end } = inFile(top, value.span);
+  for (const word of wordsIn(top.file.text.slice(start, end)).toReversed()) {
+    const span = { start: value.span.start + word.start, end: value.span.start + word.end };
     parts.push({ ...whole, target, span });
     target = target?.parent;
   }
   return parts;
+}
+
+/** An edge by its ends: each names what it is, and the arrow between them the edge. */
+function pathParts(model: Model, top: Top, value: PathValue, from: Element | undefined): readonly Node[] {
+  const [start, end] = value.names;
+  const names = value.names.flatMap((name) => referenceParts(model, top, name, [], from));
+  if (!start || !end) return names;
+  const span = arrowIn(top, { start: start.span.end, end: end.span.start });
+  const target = model.targets.get(value);
+  return [...names, { type: "reference", value, target, expected: [], from, span }];
 }
 
 /** The `->` in what stands between two ends. */
@@ -197,14 +211,4 @@ function arrowIn(top: Top, between: Span): Span {
   const { start, end } = inFile(top, between);
   const at = between.start + Math.max(0, top.file.text.slice(start, end).indexOf("->"));
   return { start: at, end: at + 2 };
-}
-
-/** The words of a dotted name, as they are written. */
-function wordsIn(top: Top, span: Span): readonly Span[] {
-  const { start, end } = inFile(top, span);
-  const words = top.file.text.slice(start, end).matchAll(/[^.\s]+/gu);
-  return [...words].map(({ index, 0: word }) => ({
-    start: span.start + index,
-    end: span.start + index + word.length,
-  }));
 }

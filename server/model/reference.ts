@@ -1,11 +1,36 @@
+import type { NameValue, PathValue } from "../../grammar/tree.ts";
 import { fileAt } from "./edit.ts";
 import type { Element, Model } from "./model.ts";
 import { outlineOf } from "./outline.ts";
+import { ofKind } from "./query.ts";
 
 /** The namespace of a file, with a dot at its end; empty where it has none. */
 export function namespaceOf(model: Model, path: string): string {
   const file = fileAt(model, path);
   return file ? outlineOf(file).prefix : "";
+}
+
+/** A name as it is written, and where: in the block of an element, or in the policy of a file. */
+export interface Written {
+  readonly value: NameValue | PathValue;
+  readonly from: Element | undefined;
+  readonly path: string;
+}
+
+/**
+ * What a reference names, be it of a kind that fits there or not: whoever wrote `accountable pim` means that tool, and is
+ * told elsewhere that only a team can answer for something. Undefined where it names nothing.
+ */
+export function referentOf(model: Model, { value, from, path }: Written): Element | undefined {
+  const known = model.targets.get(value);
+  if (known || value.type === "path") return known;
+  const scopes = from ? scopesOf(model, from) : outward(namespaceOf(model, path));
+  return scopes.map((scope) => model.byName.get(scope + value.text)).find((found) => found !== undefined);
+}
+
+/** The rule that a project declares under an id, as its policy names it: whatever the namespace. */
+export function ownRuleNamed(model: Model, id: string): Element | undefined {
+  return ofKind(model, "rule").find((rule) => rule.id === id);
 }
 
 /** The shortest way to write the name of an element in the block of another, so that it means just that element. */

@@ -73,6 +73,34 @@ test("an exception for a flow", () =>
     "[web] → data.bizarch: [web] in [tool web { category website }]",
   ));
 
+test("an arrow leads to the edge", () => {
+  check(
+    `${DATA}\n//- a.bizarch\npolicy { allow orphan-tool for pim -$0> web because "x" until 2027-01-01 }`,
+    "[->] → data.bizarch: [pim -> web] in [flow pim -> web]",
+  );
+  check(`${DATA}\n//- a.bizarch\nflow web -$0> pim`, "[->] → a.bizarch: [web -> pim] in [flow web -> pim]");
+  check(`${DATA}\n//- a.bizarch\ninitiative i { changes web -$0> pim }`, "-");
+});
+
+test("a name of a kind that does not fit leads there all the same", () => {
+  check(
+    `${DATA}\n//- a.bizarch\ntool crm { category crm; accountable pi$0m }`,
+    "[pim] → data.bizarch: [pim] in [tool pim { category pim }]",
+  );
+  check(
+    `${DATA}\n//- a.bizarch\nnamespace fr\nflow catalogue.Prod$0uit -> pim`,
+    "[Produit] → data.bizarch: [Produit] in [entity Produit {]",
+  );
+});
+
+test("a rule of the project's own in a namespace, and what only bears the name of a rule", () => {
+  check(
+    'namespace fr\nrule own "x" { forbid tool owns entity }\npolicy { error o$0wn }',
+    '[own] → main.bizarch: [own] in [rule own "x" { forbid tool owns entity }]',
+  );
+  check("tool orphan-tool { category crm }\npolicy { error orphan-to$0ol }", "-");
+});
+
 test("a name in a selector", () =>
   check(
     "team t { function data }\nview v { show tool[accountable = $0t] }",

@@ -45,8 +45,8 @@ test("entities in their domain, attributes in their entity, edges by their ends"
         attribute prix [prix] 'money' 1
       entity Lot [Lot] '' 1
     tool pim [pim] '' 1
-    flow fr.pim -> fr.pim [pim] 'Rond' 1
-    flow fr.pim -> fr.pim [pim] 'Rond' 1
+    flow fr.pim -> fr.pim [pim -> pim] 'Rond' 1
+    flow fr.pim -> fr.pim [pim -> pim] 'Rond' 1
     rule own [own] 'No' 1
     `,
   ));
