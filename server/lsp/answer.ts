@@ -1,8 +1,8 @@
 import {
+  CancellationToken,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
-  type CancellationToken,
   type Connection,
   type Position,
   type RequestType,
@@ -14,21 +14,23 @@ import { fileAt } from "../model/edit.ts";
 import { modelOf } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
 import type { Place } from "../model/place.ts";
-import { projectOf, withFile } from "../model/snapshot.ts";
+import { projectOf, type Project } from "../model/snapshot.ts";
 import type { Client } from "./client.ts";
 import { offsetIn } from "./convert.ts";
 import type { Loader } from "./load.ts";
+import { checkParams, documentOf, documentPath, Malformed, placedPaths, positionOf } from "./params.ts";
 import { pathOf } from "./paths.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
-import { macrotask } from "./turn.ts";
+import type { Turns } from "./turn.ts";
+import { atOnce, inSlices, linking, type Work } from "./work.ts";
 
-/** What a request is answered from. */
+export { documentOf } from "./params.ts";
+
+/** What a request is answered from: what is the newest at the moment of the answer. */
 export interface Asked {
   readonly state: State;
   readonly client: Client;
-  /** The documents as they were when the request came: the positions in it are in their text. */
-  readonly meant: State["open"];
 }
 
 /** The same, for a request about a document that belongs to a project. */
@@ -56,6 +58,7 @@ export interface Door {
   readonly connection: Connection;
   readonly session: Session;
   readonly loader: Loader;
+  readonly turns: Turns;
   readonly log: (error: unknown) => void;
 }
 
@@ -65,13 +68,32 @@ export function answer<P, R, E>(
   offers: Offers,
   run: (asked: Asked, params: P) => R,
 ): Row {
+  return answerLong(type, offers, function* (asked, params) {
+    yield;
+    return run(asked, params);
+  });
+}
+
+/** The same, where the answer takes so long that it is worked out in steps. */
+export function answerLong<P, R, E>(
+  type: RequestType<P, R, E>,
+  offers: Offers,
+  run: (asked: Asked, params: P) => Work<R>,
+): Row {
+  const { method } = type;
   const join = (door: Door): void => {
-    // By name and not by type: the library would answer a request without parameters before the guard sees it.
-    door.connection.onRequest<unknown, unknown>(type.method, (params: P, token?: CancellationToken) =>
-      guarded(door, type.method, token, (asked) => run(asked, params)),
+    // By name and not by type: the library would answer a request without parameters before the guard sees it. So it hands
+    // over whatever came, as many arguments as there were, and last whether the request was taken back.
+    door.connection.onRequest<unknown, unknown>(method, (params: P, ...rest: readonly unknown[]) =>
+      guarded(door, {
+        method,
+        params,
+        token: rest.find((one) => CancellationToken.is(one)),
+        run: (asked) => run(asked, params),
+      }),
     );
   };
-  return { method: type.method, offers, join };
+  return { method, offers, join };
 }
 
 /** A request about a document; `null` where it belongs to no project. */
@@ -82,11 +104,10 @@ export function answerIn<P extends { readonly textDocument: TextDocumentIdentifi
 ): Row {
   return answer(type, offers, (asked, params) => {
     const path = pathOf(documentOf(params).uri);
-    const state = asMeant(asked, path);
-    const project = projectOf(state.snapshot, path);
+    const project = projectOf(asked.state.snapshot, path);
     const model = project && modelOf(project);
     const file = model && fileAt(model, path);
-    return model && file ? run({ ...asked, state, model, file }, params) : null;
+    return model && file ? run({ ...asked, model, file }, params) : null;
   });
 }
 
@@ -102,60 +123,95 @@ export function answerAt<
   });
 }
 
-/** What is thrown where a client sends what no request looks like. */
-class Malformed extends Error {}
-
-/** The document of a request. What comes over the wire has the right type only if the client keeps to it. */
-export function documentOf(params: { readonly textDocument?: unknown } | undefined): TextDocumentIdentifier {
-  const document: unknown = params?.textDocument;
-  if (typeof document === "object" && document && "uri" in document && typeof document.uri === "string") {
-    return { uri: document.uri };
-  }
-  throw new Malformed("The request names no document: 'textDocument.uri' is missing.");
-}
-
-function positionOf(params: { readonly position?: unknown }): Position {
-  const { position } = params;
-  if (typeof position === "object" && position && "line" in position && "character" in position) {
-    const { line, character } = position;
-    if (typeof line === "number" && typeof character === "number") return { line, character };
-  }
-  throw new Malformed("The request names no place: 'position' is missing.");
+interface Request<R> {
+  readonly method: string;
+  readonly params: unknown;
+  readonly token: CancellationToken | undefined;
+  readonly run: (asked: Asked) => Work<R>;
 }
 
 /**
- * The one guard around all requests: refuses them out of turn, lets what has arrived be heard, checks whether the answer
- * is still wanted, and makes a bug of ours an error of the protocol instead of the end of the server.
+ * The one guard around all requests: refuses them out of turn or malformed, lets go of those that are taken back, and
+ * makes a bug of ours an error of the protocol instead of the end of the server.
  */
-async function guarded<R>(
-  door: Door,
-  method: string,
-  token: CancellationToken | undefined,
-  run: (asked: Asked) => R,
-): Promise<R | ResponseError> {
-  const outOfTurn = refusal(door.session);
-  if (outOfTurn) return outOfTurn;
-  const { open: meant } = door.session.state();
-  await door.loader.settled();
-  await macrotask();
-  if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
-  const client = door.session.client();
-  if (!client) return new ResponseError(ErrorCodes.ServerNotInitialized, "Not initialized.");
-  try {
-    return run({ state: door.session.state(), client, meant });
-  } catch (error) {
+function guarded<R>(door: Door, request: Request<R>): Promise<R | ResponseError> {
+  const { method, token } = request;
+  const answered = fresh(door, request).catch((error: unknown) => {
     if (error instanceof Malformed) return new ResponseError(ErrorCodes.InvalidParams, error.message);
     door.log(error);
     return new ResponseError(ErrorCodes.InternalError, `${method} failed; the server's log says where.`);
+  });
+  if (!token) return answered;
+  // Who takes a request back is told at once, whatever the server is waiting for.
+  const takenBack = new Promise<ResponseError>((resolve) => {
+    // Where it was taken back before it came here, there is no event any more.
+    if (token.isCancellationRequested) resolve(cancelled());
+    token.onCancellationRequested(() => resolve(cancelled()));
+  });
+  return Promise.race([takenBack, answered]);
+}
+
+/** How often work on an answer is put down, and begun anew because of an edit, before it is done without a pause. */
+const PATIENCE = 3;
+
+/**
+ * The answer from the newest state, when all that has arrived is heard, and never from an older one. Where it asks about
+ * places in a text that was edited meanwhile, nobody can say what it means now, and so it is refused.
+ */
+async function fresh<R>(door: Door, { method, params, token, run }: Request<R>): Promise<R | ResponseError> {
+  const { session, loader, turns } = door;
+  turns.heard();
+  const before = session.state();
+  const refused = refusal(session);
+  if (refused) return refused;
+  checkParams(method, params);
+  for (let round = 0; ; round++) {
+    await loader.settled();
+    await turns.quiet();
+    const state = session.state();
+    const client = session.client();
+    if (token?.isCancellationRequested === true || !client || session.phase() === "down") return cancelled();
+    if (isOvertaken(params, before, state)) return overtaken();
+    const work = working(state, params, () => run({ state, client }));
+    if (round === PATIENCE) return atOnce(work);
+    const isWanted = (): boolean => session.state() === state && token?.isCancellationRequested !== true;
+    const done = await inSlices(work, turns, isWanted);
+    if (done) return done.result;
   }
 }
 
-/** The newest state, but for a document that was edited since the request came. */
-function asMeant({ state, meant }: Asked, path: string): State {
-  const text = meant.get(path)?.text;
-  if (text === undefined || !state.open.has(path)) return state;
-  const snapshot = withFile(state.snapshot, path, text);
-  return snapshot === state.snapshot ? state : { ...state, snapshot };
+/** Reads and links what a request is about, and answers it. */
+function* working<R>(state: State, params: unknown, run: () => Work<R>): Work<R> {
+  for (const project of projectsOf(state, params)) yield* linking(project);
+  return yield* run();
+}
+
+/** The project of the document that a request names; all of them where it names none. */
+function projectsOf({ snapshot }: State, params: unknown): readonly Project[] {
+  const path = documentPath(params);
+  if (path === undefined) return [...snapshot.projects.values()];
+  const project = projectOf(snapshot, path);
+  return project ? [project] : [];
+}
+
+/** Whether a text in which a request names places is another than when it came. */
+function isOvertaken(params: unknown, before: State, now: State): boolean {
+  return placedPaths(params).some((path) => {
+    const text = textOf(before, path);
+    return text !== undefined && text !== textOf(now, path);
+  });
+}
+
+function textOf({ open, snapshot }: State, path: string): string | undefined {
+  return open.get(path)?.text ?? snapshot.files.get(path)?.text;
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+}
+
+function overtaken(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, "The text was edited before there was an answer.");
 }
 
 /** Why a request cannot be answered now; undefined where it can. */

@@ -6,15 +6,18 @@ import {
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
   type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { answer, documentOf, type Row } from "./answer.ts";
+import { projectOf } from "../model/snapshot.ts";
+import { answerLong, documentOf, type Row } from "./answer.ts";
 import { pathOf, uriOf } from "./paths.ts";
 import { reportedPaths, reportOn, type Report } from "./reports.ts";
+import { judging, type Work } from "./work.ts";
 
 /** Diagnostics for clients that pull them: of one document, and of all files, the closed ones too. */
 export const diagnosticRows: readonly Row[] = [
-  answer(
+  answerLong(
     DocumentDiagnosticRequest.type,
     ({ pulls }) =>
       pulls
@@ -26,20 +29,27 @@ export const diagnosticRows: readonly Row[] = [
             },
           }
         : {},
-    ({ state }, params): DocumentDiagnosticReport =>
-      since(reportOn(state, pathOf(documentOf(params).uri)), params.previousResultId),
+    function* ({ state }, params): Work<DocumentDiagnosticReport> {
+      const path = pathOf(documentOf(params).uri);
+      const project = projectOf(state.snapshot, path);
+      if (project) yield* judging([project]);
+      return since(reportOn(state, path), params.previousResultId);
+    },
   ),
-  answer(
+  answerLong(
     WorkspaceDiagnosticRequest.type,
     () => ({}),
-    ({ state }, params) => {
+    function* ({ state }, params): Work<WorkspaceDiagnosticReport> {
+      yield* judging(state.snapshot.projects.values());
       const before = previousIds(params);
       const paths = new Set([...reportedPaths(state), ...before.keys()]);
-      const items = [...paths].map((path): WorkspaceDocumentDiagnosticReport => {
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const path of paths) {
         const document = state.open.get(path);
         const where = { uri: document?.uri ?? uriOf(path), version: document?.version ?? null };
-        return { ...where, ...since(reportOn(state, path), before.get(path)) };
-      });
+        items.push({ ...where, ...since(reportOn(state, path), before.get(path)) });
+        yield;
+      }
       return { items };
     },
   ),

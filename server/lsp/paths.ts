@@ -5,9 +5,18 @@ import { URI } from "vscode-uri";
  * such as a document that was never saved.
  */
 export function pathOf(uri: string): string {
-  const parsed = URI.parse(uri);
-  if (parsed.scheme !== "file") return uri;
+  const parsed = parsedUri(uri);
+  if (parsed?.scheme !== "file") return uri;
   return parsed.fsPath.replaceAll("\\", "/").replace(/\/$/, "");
+}
+
+/** Undefined for what is no URI: a client may send any text in its place. */
+function parsedUri(text: string): URI | undefined {
+  try {
+    return URI.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The URI of a path, spelled as vscode does. */

@@ -6,7 +6,8 @@ import { changedNotification, type ChangedParams } from "./protocol.ts";
 import { reportedPaths, reportOn } from "./reports.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
-import { macrotask } from "./turn.ts";
+import type { Turns } from "./turn.ts";
+import { inSlices, judging } from "./work.ts";
 
 /** How long nothing has to happen before pictures are drawn anew: a little more than between two keystrokes. */
 const PAUSE = 120;
@@ -30,6 +31,7 @@ export function publisher(
   connection: Connection,
   session: Session,
   settled: () => Promise<void>,
+  turns: Turns,
   log: (error: unknown) => void,
 ): Publisher {
   const published = new Map<string, string>();
@@ -55,10 +57,12 @@ export function publisher(
     });
   };
   const push = async (state: State): Promise<void> => {
+    const isNewest = (): boolean => session.state() === state;
+    if (!(await inSlices(judging(state.snapshot.projects.values()), turns, isNewest))) return;
     const paths = new Set([...reportedPaths(state), ...state.open.keys()]);
     for (const path of paths) {
       // Something changed meanwhile, and woke the next round: this one is about an old state.
-      if (session.state() !== state) return;
+      if (!isNewest()) return;
       const { id, items } = reportOn(state, path);
       const isNew = !published.has(path) && items.length === 0 && !state.open.has(path);
       if (published.get(path) !== id && !isNew) await send(state, path, id, items);
@@ -82,7 +86,7 @@ export function publisher(
   /** What there is to tell of, once all that has arrived was heard; undefined where nobody listens. */
   const settledState = async (): Promise<{ readonly state: State; readonly client: Client } | undefined> => {
     await settled();
-    await macrotask();
+    await turns.quiet();
     const client = session.client();
     return client && session.phase() === "running" ? { state: session.state(), client } : undefined;
   };

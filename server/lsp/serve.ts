@@ -17,6 +17,7 @@ import { publisher } from "./publish.ts";
 import { offersTo, requests } from "./requests.ts";
 import { session } from "./session.ts";
 import { onDay, stateOf } from "./state.ts";
+import { turns } from "./turn.ts";
 import { watchFiles } from "./watch.ts";
 
 /** What the server needs of the world. */
@@ -34,12 +35,14 @@ export function startServer(connection: Connection, { disk, today, version }: Po
   const nothing = { today: today(), locale: undefined, profile: undefined };
   const held = session(stateOf(emptySnapshot([], nothing)), () => publish.wake());
   const load = loader(held, disk, log, (roots) => watch(roots));
-  const publish = publisher(connection, held, load.settled, log);
+  const turn = turns();
+  const publish = publisher(connection, held, load.settled, turn, log);
   const day = (): string => held.client()?.today ?? today();
-  const door = { connection, session: held, loader: load, log };
+  const door = { connection, session: held, loader: load, turns: turn, log };
 
   /** Notifications have nobody to answer to: out of turn they are dropped, and a bug of ours is logged. */
   const heard = (hear: () => void): void => {
+    turn.heard();
     if (held.phase() !== "running") return;
     try {
       held.change((state) => onDay(state, day()));

@@ -1,0 +1,120 @@
+import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
+import { pathOf } from "./paths.ts";
+
+/** What is thrown where a client sends what no request looks like. */
+export class Malformed extends Error {}
+
+/**
+ * Refuses what does not look like a request: what comes over the wire has the right type only if the client keeps to it.
+ */
+export function checkParams(method: string, params: unknown): void {
+  const fields = fieldsOf(params);
+  for (const name of REQUIRED.get(method) ?? []) {
+    if (!fields.has(name)) throw new Malformed(`The request says too little: '${name}' is missing.`);
+  }
+  for (const [name, value] of fields) {
+    if (SHAPES.get(name)?.(value) === false)
+      throw new Malformed(`The request cannot be read: '${name}' is not what it has to be.`);
+  }
+}
+
+/** The document of a request. */
+export function documentOf(params: { readonly textDocument?: unknown } | undefined): TextDocumentIdentifier {
+  const uri = fieldsOf(params?.textDocument).get("uri");
+  if (typeof uri === "string") return { uri };
+  throw new Malformed("The request names no document: 'textDocument.uri' is missing.");
+}
+
+/** The place of a request in its document. */
+export function positionOf(params: { readonly position?: unknown }): Position {
+  const fields = fieldsOf(params.position);
+  const [line, character] = [fields.get("line"), fields.get("character")];
+  if (typeof line === "number" && typeof character === "number") return { line, character };
+  throw new Malformed("The request names no place: 'position' is missing.");
+}
+
+/** The path of the document that the parameters of a request name; undefined where they name none. */
+export function documentPath(params: unknown): string | undefined {
+  const fields = fieldsOf(params);
+  const uri = fieldsOf(fields.get("textDocument") ?? fields.get("item")).get("uri");
+  return typeof uri === "string" ? pathOf(uri) : undefined;
+}
+
+/** The paths of the documents in which the parameters of a request name places, by line and column. */
+export function placedPaths(params: unknown): readonly string[] {
+  const fields = fieldsOf(params);
+  const isPlaced = PLACES.some((name) => fields.has(name));
+  const path = isPlaced ? documentPath(params) : undefined;
+  return path === undefined ? [] : [path];
+}
+
+/** An item is an answer to an earlier request that is asked about again, such as a call. */
+const PLACES = ["position", "positions", "range", "ranges", "item"];
+
+type Guard = (value: unknown) => boolean;
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>(typeof value === "object" && value !== null ? Object.entries(value) : []);
+}
+
+const isRecord: Guard = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isText: Guard = (value) => typeof value === "string";
+const isCount: Guard = (value) => Number.isInteger(value);
+
+function record(fields: Readonly<Record<string, Guard>>): Guard {
+  return (value) => {
+    const known = fieldsOf(value);
+    return isRecord(value) && Object.entries(fields).every(([name, isFit]) => isFit(known.get(name)));
+  };
+}
+
+function optional(isFit: Guard): Guard {
+  return (value) => value === undefined || value === null || isFit(value);
+}
+
+function listOf(isFit: Guard): Guard {
+  return (value) => Array.isArray(value) && value.every(isFit);
+}
+
+const isPosition = record({ line: isCount, character: isCount });
+const isRange = record({ start: isPosition, end: isPosition });
+
+/** The fields of all requests, as the protocol has them: none means one thing here and another there. */
+const SHAPES: ReadonlyMap<string, Guard> = new Map<string, Guard>([
+  ["textDocument", record({ uri: isText })],
+  ["position", isPosition],
+  ["positions", listOf(isPosition)],
+  ["range", isRange],
+  ["ranges", listOf(isRange)],
+  // Of a completion, a code action, a list of references, a signature.
+  [
+    "context",
+    record({ only: optional(listOf(isText)), diagnostics: optional(listOf(record({ range: isRange }))) }),
+  ],
+  ["options", isRecord],
+  ["ch", isText],
+  ["newName", isText],
+  ["query", isText],
+  ["name", isText],
+  ["view", isText],
+  ["item", record({ uri: isText, range: isRange, selectionRange: isRange, name: isText })],
+  ["previousResultId", optional(isText)],
+  ["previousResultIds", listOf(record({ uri: isText, value: isText }))],
+]);
+
+/** What a request means nothing without, besides the document and the place that most are about. */
+const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["textDocument/codeAction", ["range", "context"]],
+  ["textDocument/rangeFormatting", ["range"]],
+  ["textDocument/rangesFormatting", ["ranges"]],
+  ["textDocument/onTypeFormatting", ["ch"]],
+  ["textDocument/rename", ["newName"]],
+  ["textDocument/references", ["context"]],
+  ["textDocument/selectionRange", ["positions"]],
+  ["textDocument/inlayHint", ["range"]],
+  ["textDocument/semanticTokens/range", ["range"]],
+  ["textDocument/semanticTokens/full/delta", ["previousResultId"]],
+  ["workspace/symbol", ["query"]],
+  ["bizarch/locate", ["name"]],
+]);
