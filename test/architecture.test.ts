@@ -43,7 +43,7 @@ const layers: readonly Layer[] = [
     folder: "server/lsp",
     imports: ["grammar", "server"],
     packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "vscode-uri", "tinyglobby"],
-    node: ["node.ts", "disk.ts"],
+    node: ["node.ts", "node-disk.ts"],
   },
   {
     folder: "client/diagram",

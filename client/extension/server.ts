@@ -10,11 +10,14 @@ import type {
   LocateParams,
   locateRequest,
   LocateResult,
+  readFileRequest,
+  readFolderRequest,
   ViewParams,
   viewRequest,
   ViewResult,
 } from "../../server/lsp/protocol.ts";
 import { documentSelector } from "./documents.ts";
+import { readFile, readFolder } from "./read.ts";
 
 /** What the extension asks of the language server beyond LSP. An answer of `null`: it knows nothing of the kind. */
 export interface Server {
@@ -38,11 +41,13 @@ const requests = {
   locate: "bizarch/locate" satisfies typeof locateRequest,
   elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
+  readFolder: "bizarch/readFolder" satisfies typeof readFolderRequest,
+  readFile: "bizarch/readFile" satisfies typeof readFileRequest,
 };
 
 /** The language server in a process of its own, which VS Code's own Node runs. It does not run yet. */
 export function languageServer(module: string, log: vscode.LogOutputChannel): Server {
-  const options: InitializationOptions = { changed: true };
+  const options: InitializationOptions = { changed: true, reads: true };
   const client = new LanguageClient(
     "bizarch",
     "BizArch",
@@ -57,6 +62,8 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): Se
   const changed = new vscode.EventEmitter<readonly string[]>();
   const started = new vscode.EventEmitter<void>();
   client.onNotification(requests.changed, ({ projects }: ChangedParams) => changed.fire(projects));
+  client.onRequest(requests.readFolder, readFolder);
+  client.onRequest(requests.readFile, readFile);
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) started.fire();
   });

@@ -18,6 +18,8 @@ export interface Client {
   readonly literalActions: boolean;
   /** Whether it wants to hear when an architecture changed. */
   readonly hearsChanges: boolean;
+  /** Whether it reads for the server what lies on no disk. */
+  readonly reads: boolean;
   /** The language of the person, where it is one of ours: it goes before what a `bizarch.json` says. */
   readonly locale: Locale | undefined;
   readonly today: string | undefined;
@@ -39,6 +41,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hearsChanges: optionOf(options, "changed") === true,
+    reads: optionOf(options, "reads") === true,
     locale: localeOf(locale),
     today: dayOf(optionOf(options, "today")),
     profile: profileOf(optionOf(options, "profile")),

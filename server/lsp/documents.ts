@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Loader } from "./load.ts";
-import { isFile, pathOf } from "./paths.ts";
+import { isStored, pathOf } from "./paths.ts";
 import type { Session } from "./session.ts";
 import { withDocument } from "./state.ts";
 
@@ -38,9 +38,9 @@ export function followDocuments(
     }),
   );
 
-  /** What is on disk may be newer than what was last read: not every client watches files. */
+  /** What is stored may be newer than what was last read: not every client watches files. */
   function reread(uri: string): void {
     const path = pathOf(uri);
-    if (isFile(path)) loader.touched([path]);
+    if (isStored(path)) loader.touched([path]);
   }
 }

@@ -1,9 +1,10 @@
 import { CONFIG_FILE } from "../model/config.ts";
 import type { Decoded } from "../model/decode.ts";
 import type { Disk } from "./disk.ts";
-import { folderOf, isFile, isIn } from "./paths.ts";
+import { folderOf, isIn, isStored } from "./paths.ts";
 import type { Session } from "./session.ts";
 import { diskIn, withDisk, withFolders } from "./state.ts";
+import { isLeftOut, isOurs } from "./walk.ts";
 
 /** What reads files into the session, one thing after the other, so that the last word about a file is the newest. */
 export interface Loader {
@@ -36,8 +37,7 @@ export function loader(
   const scan = async (root: string): Promise<void> => {
     roots.add(root);
     const listed = await disk.list(root);
-    const gone = diskIn(session.state(), root).filter((path) => !listed.includes(path));
-    await read([...listed, ...gone]);
+    await read([...new Set([...listed, ...diskIn(session.state(), root)])]);
   };
   const scanAbove = async (folder: string): Promise<void> => {
     const root = await configuredFolder(disk, folder);
@@ -69,7 +69,7 @@ export function loader(
     },
     opened: (path) => {
       const folder = folderOf(path);
-      if (folder === undefined || !isFile(path)) return;
+      if (folder === undefined || !isStored(path)) return;
       enqueue(async () => {
         if (isKnown(roots, folder)) return;
         await scanAbove(folder);
@@ -79,10 +79,11 @@ export function loader(
     touched: (paths) =>
       enqueue(async () => {
         const known = paths.filter((path) => isWatched(roots, path));
-        const before = known.flatMap((path) => diskIn(session.state(), path));
-        const now = await inBatches(known, (path) =>
-          isOurs(path) ? Promise.resolve([path]) : disk.list(path),
-        );
+        const before = below(known, session.state().disk.keys());
+        const now = await inBatches(known, async (path) => {
+          if (isOurs(path)) return [path];
+          return (await disk.isFolder(path)) ? disk.list(path) : [];
+        });
         await read([...new Set([...now.flat(), ...before])]);
       }),
     settled: () => tail,
@@ -122,11 +123,16 @@ function isWatched(roots: ReadonlySet<string>, path: string): boolean {
   return !path
     .slice(root.length + 1)
     .split("/")
-    .some((name) => name.startsWith(".") || name === "node_modules");
+    .some(isLeftOut);
 }
 
-function isOurs(path: string): boolean {
-  return path.endsWith(".bizarch") || path.endsWith(`/${CONFIG_FILE}`);
+/** Those of the files that lie in one of the folders. Thousands of each may come at once. */
+function below(folders: readonly string[], files: Iterable<string>): readonly string[] {
+  const all = new Set(folders);
+  return [...files].filter((file) => {
+    for (let at = folderOf(file); at !== undefined; at = folderOf(at)) if (all.has(at)) return true;
+    return false;
+  });
 }
 
 function gone(paths: readonly string[]): readonly (readonly [string, Decoded | undefined])[] {

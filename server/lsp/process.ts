@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
-import { nodeDisk } from "./disk.ts";
+import { nodeDisk } from "./node-disk.ts";
 import { startServer } from "./serve.ts";
 
 /**

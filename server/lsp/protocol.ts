@@ -21,10 +21,22 @@ export const elementAtRequest = "bizarch/elementAt";
  */
 export const changedNotification = "bizarch/changed";
 
+/**
+ * What lies in a folder that the server cannot read by itself, such as one of a repository that was never cloned:
+ * `ReadFolderParams` → `ReadFolderResult | null`, from the server. Asked only of a client whose initialization options
+ * say that it answers.
+ */
+export const readFolderRequest = "bizarch/readFolder";
+
+/** A file that the server cannot read by itself: `ReadFileParams` → `ReadFileResult | null`, as above. */
+export const readFileRequest = "bizarch/readFile";
+
 /** What a client may pass as `initializationOptions`; all of it is optional. */
 export interface InitializationOptions {
   /** Whether to send `bizarch/changed`. */
   readonly changed?: boolean;
+  /** Whether it answers `bizarch/readFolder` and `bizarch/readFile`. */
+  readonly reads?: boolean;
   /** The day by which waivers end, as an ISO date; the machine's day where it is not given. */
   readonly today?: string;
   /** Overrides the profile of every `bizarch.json`. */
@@ -86,4 +98,26 @@ export interface ElementAtResult {
 export interface ChangedParams {
   /** The URIs of the projects, as in `ProjectId`. */
   readonly projects: readonly string[];
+}
+
+export type ReadFolderParams = DocumentId;
+
+/** `null` stands in its place where there is no such folder. */
+export interface ReadFolderResult {
+  readonly entries: readonly {
+    readonly name: string;
+    /** Neither: a symbolic link, or whatever else there is. */
+    readonly is: "file" | "folder" | "neither";
+  }[];
+}
+
+export interface ReadFileParams extends DocumentId {
+  /** The most bytes that are wanted: of a larger file no content is sent. */
+  readonly largest: number;
+}
+
+/** `null` stands in its place where there is no such file. */
+export interface ReadFileResult {
+  /** The bytes of the file; left out where it is too large. */
+  readonly base64?: string;
 }

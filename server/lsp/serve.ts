@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { emptySnapshot } from "../model/snapshot.ts";
 import { refusal } from "./answer.ts";
+import { both, clientDisk } from "./client-disk.ts";
 import { clientOf } from "./client.ts";
 import type { Disk } from "./disk.ts";
 import { followDocuments } from "./documents.ts";
@@ -22,7 +23,8 @@ import { watchFiles } from "./watch.ts";
 
 /** What the server needs of the world. */
 export interface Ports {
-  readonly disk: Disk;
+  /** Where files lie; undefined where only the client can read them. */
+  readonly disk: Disk | undefined;
   /** The day, as an ISO date. */
   readonly today: () => string;
   readonly version: string;
@@ -34,7 +36,15 @@ export function startServer(connection: Connection, { disk, today, version }: Po
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const nothing = { today: today(), locale: undefined, profile: undefined };
   const held = session(stateOf(emptySnapshot([], nothing)), () => publish.wake());
-  const load = loader(held, disk, log, (roots) => watch(roots));
+  const granted = new Promise<boolean>((resolve) => {
+    // Before that, nothing may be asked of a client.
+    connection.onInitialized(() => {
+      resolve(held.client()?.reads === true);
+      watch.begin();
+    });
+  });
+  const elsewhere = clientDisk(connection, granted);
+  const load = loader(held, disk ? both(disk, elsewhere) : elsewhere, log, (roots) => watch.follow(roots));
   const turn = turns();
   const publish = publisher(connection, held, load.settled, turn, log);
   const day = (): string => held.client()?.today ?? today();

@@ -6,20 +6,24 @@ import {
   type FileSystemWatcher,
 } from "vscode-languageserver";
 import { CONFIG_FILE } from "../model/config.ts";
-import { isFile, isIn, pathOf, uriOf } from "./paths.ts";
+import { isIn, pathOf, uriOf } from "./paths.ts";
 import type { Session } from "./session.ts";
 
-/**
- * Hears of files that come, change and go on disk, where the client can tell. It watches the opened folders by itself;
- * to be called with the folders that are read, so that it watches those that lie elsewhere too: a project may reach
- * above what is opened.
- */
+/** What hears of files that come, change and go, where the client can tell. */
+export interface Watch {
+  /** The client may be asked from now on. The opened folders are watched. */
+  readonly begin: () => void;
+  /** These are the folders that are read: those that lie elsewhere are watched too, as a project may reach above. */
+  readonly follow: (roots: Iterable<string>) => void;
+}
+
+/** A watch that tells which files it heard of. */
 export function watchFiles(
   connection: Connection,
   session: Session,
   touched: (paths: readonly string[]) => void,
   log: (error: unknown) => void,
-): (roots: Iterable<string>) => void {
+): Watch {
   const watched = new Map<string, Promise<Disposable>>();
   let wanted: readonly string[] = [];
   let listens = false;
@@ -36,19 +40,21 @@ export function watchFiles(
       registered.then((one) => one.dispose()).catch(log);
     }
   };
-  connection.onInitialized(() => {
-    if (session.phase() !== "running" || !session.client()?.watches) return;
-    listens = true;
-    register(PATTERNS.map(({ pattern, kind }) => ({ globPattern: pattern, kind }))).catch(log);
-    follow();
-  });
   connection.onDidChangeWatchedFiles(({ changes }) => touched(changes.map(({ uri }) => pathOf(uri))));
-  return (roots) => {
-    const { folders } = session.state().snapshot;
-    const isOpened = (root: string): boolean =>
-      folders.some((folder) => folder === root || isIn(folder, root));
-    wanted = [...roots].filter((root) => isFile(root) && !isOpened(root));
-    follow();
+  return {
+    begin: () => {
+      if (session.phase() !== "running" || !session.client()?.watches) return;
+      listens = true;
+      register(PATTERNS.map(({ pattern, kind }) => ({ globPattern: pattern, kind }))).catch(log);
+      follow();
+    },
+    follow: (roots) => {
+      const { folders } = session.state().snapshot;
+      const isOpened = (root: string): boolean =>
+        folders.some((folder) => folder === root || isIn(folder, root));
+      wanted = [...roots].filter((root) => !isOpened(root));
+      follow();
+    },
   };
 }
 

@@ -12,6 +12,7 @@ test("who takes a request back is told at once, whatever the server waits for", 
       await reading;
       return [];
     },
+    isFolder: () => Promise.resolve(false),
     read: () => Promise.resolve(undefined),
   };
   const { client } = await startInProcess(ALL, disk);

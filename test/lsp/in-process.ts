@@ -40,7 +40,11 @@ export const ALL: ClientCapabilities = {
   },
 };
 
-const EMPTY: Disk = { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) };
+const EMPTY: Disk = {
+  list: () => Promise.resolve([]),
+  isFolder: () => Promise.resolve(false),
+  read: () => Promise.resolve(undefined),
+};
 
 /** A server that was greeted, with nothing on its disk unless it is given one. */
 export async function startInProcess(
