@@ -84,7 +84,11 @@ function requireEntries() {
 function isFresh() {
   const last = readStamp(stamp);
   if (last === undefined || JSON.stringify(last.entries) !== JSON.stringify(entries())) return false;
-  const outputs = ["THIRD-PARTY-NOTICES.txt", "package.json", ...doors.map(({ name }) => `${name}.js`)];
+  const outputs = [
+    "THIRD-PARTY-NOTICES.txt",
+    "package.json",
+    ...doors.map(({ name, options }) => `${name}${options.outExtension?.[".js"] ?? ".js"}`),
+  ];
   if (!outputs.every((name) => existsSync(join(root, "dist", name)))) return false;
   return last.digest === digest([...own, ...last.inputs]);
 }

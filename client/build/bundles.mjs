@@ -39,10 +39,17 @@ const besideTheBundle = {
 export const doors = [
   {
     name: "extension",
-    entry: "client/extension/extension.ts",
+    entry: "client/extension/node.ts",
     options: node("node22", { external: ["vscode"] }),
   },
+  {
+    // Hosts in a browser refuse what belongs to a package of modules, unless its name ends in `.cjs`.
+    name: "extension-web",
+    entry: "client/extension/browser.ts",
+    options: browser({ format: "cjs", external: ["vscode"], outExtension: { ".js": ".cjs" } }),
+  },
   { name: "server", entry: "server/lsp/node.ts", options: node("node20") },
+  { name: "server-web", entry: "server/lsp/browser.ts", options: browser() },
   {
     name: "bizarch",
     entry: "client/cli/main.ts",

@@ -2,15 +2,18 @@ import * as vscode from "vscode";
 import { commands } from "./commands.ts";
 import { explainRule } from "./explain-rule.ts";
 import { panelHost } from "./panel-host.ts";
-import { languageServer, type Server } from "./server.ts";
+import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { wordsIn } from "./words.ts";
 
 let running: Server | undefined;
 
-/** VS Code calls it once: when the first `.bizarch` file is opened, or a panel comes back with its window. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/**
+ * What the extension does wherever it runs; `makeClient` knows how to reach a server there. VS Code asks for it once: when
+ * the first `.bizarch` file is opened, or a panel comes back with its window.
+ */
+export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const log = vscode.window.createOutputChannel("BizArch", { log: true });
-  const server = languageServer(context.asAbsolutePath("dist/server.js"), log);
+  const server = languageServer(makeClient, log);
   const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
   const host = panelHost(house);
   const all = commands({

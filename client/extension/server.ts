@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
+import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import type {
   ChangedParams,
   changedNotification,
@@ -45,20 +45,18 @@ const requests = {
   readFile: "bizarch/readFile" satisfies typeof readFileRequest,
 };
 
-/** The language server in a process of its own, which VS Code's own Node runs. It does not run yet. */
-export function languageServer(module: string, log: vscode.LogOutputChannel): Server {
+/** Makes a client of a server that is started with it. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server, wherever it runs. It does not run yet. */
+export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
   const options: InitializationOptions = { changed: true, reads: true };
-  const client = new LanguageClient(
-    "bizarch",
-    "BizArch",
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector: documentSelector(),
-      initializationOptions: options,
-      outputChannel: log,
-      markdown: { isTrusted: false, supportHtml: false },
-    },
-  );
+  const client = makeClient({
+    documentSelector: documentSelector(),
+    initializationOptions: options,
+    outputChannel: log,
+    markdown: { isTrusted: false, supportHtml: false },
+  });
   const changed = new vscode.EventEmitter<readonly string[]>();
   const started = new vscode.EventEmitter<void>();
   client.onNotification(requests.changed, ({ projects }: ChangedParams) => changed.fire(projects));
@@ -74,7 +72,11 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): Se
     onChanged: changed.event,
     onStarted: started.event,
     start: () => client.start(),
-    restart: () => client.restart(),
+    restart: async () => {
+      // One that has ended by itself has nothing to stop.
+      if (client.isRunning()) await client.stop();
+      await client.start();
+    },
     stop: () => client.dispose(),
   };
 }

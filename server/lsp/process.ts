@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
+import { today } from "./day.ts";
 import { nodeDisk } from "./node-disk.ts";
 import { startServer } from "./serve.ts";
 
@@ -9,11 +10,4 @@ import { startServer } from "./serve.ts";
  */
 export function serveProcess(): void {
   startServer(createConnection(ProposedFeatures.all), { disk: nodeDisk, today, version });
-}
-
-/** The day where the machine stands. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -41,7 +41,13 @@ export function turns(): Turns {
 
 /** A microtask would not do: the messages of the client come as tasks of their own. */
 function macrotask(run: () => void): void {
-  // A timer waits for a millisecond at least; where there is no other way, such as in a browser, it has to do.
-  if (typeof setImmediate === "function") setImmediate(run);
-  else setTimeout(run, 0);
+  if (typeof setImmediate === "function") return void setImmediate(run);
+  // A browser has messages only: it holds timers up by several milliseconds.
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener("message", () => {
+    port1.close();
+    run();
+  });
+  port1.start();
+  port2.postMessage(undefined);
 }
