@@ -11,6 +11,7 @@ import { fileAt, locate } from "../model/edit.ts";
 import type { Model } from "../model/model.ts";
 import { docsUrl } from "../rules/docs.ts";
 import { uriOf } from "./paths.ts";
+import type { State } from "./state.ts";
 
 /** The one place where offsets become lines and UTF-16 columns, and the words of the core become LSP's. */
 
@@ -37,6 +38,12 @@ export function spanIn(file: SourceFile, { start, end }: Range): Span {
 
 export function locationOf(model: Model, path: string, span: Span): Location {
   return { uri: uriOf(path), range: rangeOf(fileAt(model, path), span) };
+}
+
+/** The same, with the document as the client spells it where it has it open. */
+export function clientLocation({ open }: State, model: Model, path: string, span: Span): Location {
+  const { range, uri } = locationOf(model, path, span);
+  return { uri: open.get(path)?.uri ?? uri, range };
 }
 
 function siteLocation(model: Model, site: Site): Location {

@@ -1,6 +1,9 @@
 import {
   DefinitionRequest,
+  DocumentHighlightKind,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
+  ReferencesRequest,
   SymbolKind,
   type DocumentSymbol,
   type LocationLink,
@@ -9,9 +12,11 @@ import {
 import type { KindName } from "../../grammar/schema.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { definition } from "../features/definition.ts";
+import { documentHighlight, type Highlight } from "../features/document-highlight.ts";
 import { documentSymbols, type OutlineSymbol } from "../features/document-symbols.ts";
+import { references } from "../features/references.ts";
 import { answerAt, answerIn, type Row } from "./answer.ts";
-import { locationOf, rangeOf } from "./convert.ts";
+import { clientLocation, locationOf, rangeOf } from "./convert.ts";
 import { uriOf } from "./paths.ts";
 
 /** Where things are, and how one gets there. */
@@ -19,11 +24,11 @@ export const navigationRows: readonly Row[] = [
   answerAt(
     DefinitionRequest.type,
     () => ({ definitionProvider: true }),
-    ({ model, at, file, client }) => {
+    ({ model, at, file, client, state }) => {
       const found = definition(model, at);
       if (!found) return null;
       const { path, name, whole } = found.to;
-      const target = locationOf(model, path, name);
+      const target = clientLocation(state, model, path, name);
       if (!client.links) return target;
       const link: LocationLink = {
         originSelectionRange: rangeOf(file, found.span),
@@ -32,6 +37,23 @@ export const navigationRows: readonly Row[] = [
         targetSelectionRange: target.range,
       };
       return [link];
+    },
+  ),
+  answerAt(
+    ReferencesRequest.type,
+    () => ({ referencesProvider: true }),
+    ({ model, at, state }, { context }) => {
+      const declarations = context.includeDeclaration ? "with declarations" : "without declarations";
+      const found = references(model, at, declarations);
+      return found?.map(({ path, span }) => clientLocation(state, model, path, span)) ?? null;
+    },
+  ),
+  answerAt(
+    DocumentHighlightRequest.type,
+    () => ({ documentHighlightProvider: true }),
+    ({ model, at, file }) => {
+      const found = documentHighlight(model, at);
+      return found?.map(({ span, use }) => ({ range: rangeOf(file, span), kind: HIGHLIGHTS[use] })) ?? null;
     },
   ),
   answerIn(
@@ -45,6 +67,11 @@ export const navigationRows: readonly Row[] = [
     },
   ),
 ];
+
+const HIGHLIGHTS: Readonly<Record<Highlight["use"], DocumentHighlightKind>> = {
+  read: DocumentHighlightKind.Read,
+  write: DocumentHighlightKind.Write,
+};
 
 function nested(file: SourceFile, symbol: OutlineSymbol): DocumentSymbol {
   const { name, detail, kind, span, nameSpan, children } = symbol;

@@ -6,7 +6,7 @@ import { verdictOf } from "../rules/check.ts";
 import { declared } from "../features/definition.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
 import { answer, answerAt, answerIn, documentOf, type Row } from "./answer.ts";
-import { locationOf } from "./convert.ts";
+import { clientLocation } from "./convert.ts";
 import { folderOf, pathOf, uriOf } from "./paths.ts";
 import {
   elementAtRequest,
@@ -39,7 +39,7 @@ export const ownRows: readonly Row[] = [
       const element = model.byName.get(name);
       if (!element) return null;
       const to = declared(model, element);
-      return { ...locationOf(model, to.path, to.name), uri: clientUri(state, to.path) };
+      return clientLocation(state, model, to.path, to.name);
     },
   ),
   answerAt(
