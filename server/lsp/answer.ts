@@ -18,7 +18,7 @@ import { projectOf, type Project } from "../model/snapshot.ts";
 import type { Client } from "./client.ts";
 import { offsetIn } from "./convert.ts";
 import type { Loader } from "./load.ts";
-import { checkParams, documentOf, documentPath, Malformed, placedPaths, positionOf } from "./params.ts";
+import { checkParams, documentOf, documentPath, Malformed, placedPaths } from "./params.ts";
 import { pathOf } from "./paths.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
@@ -68,10 +68,21 @@ export function answer<P, R, E>(
   offers: Offers,
   run: (asked: Asked, params: P) => R,
 ): Row {
-  return answerLong(type, offers, function* (asked, params) {
+  return answerNeeding([], type, offers, run);
+}
+
+/** The same, for a request that means nothing without some of its fields. */
+function answerNeeding<P, R, E>(
+  needed: readonly string[],
+  type: RequestType<P, R, E>,
+  offers: Offers,
+  run: (asked: Asked, params: P) => R,
+): Row {
+  const work = function* (asked: Asked, params: P): Work<R> {
     yield;
     return run(asked, params);
-  });
+  };
+  return answerLong(type, offers, work, needed);
 }
 
 /** The same, where the answer takes so long that it is worked out in steps. */
@@ -79,6 +90,7 @@ export function answerLong<P, R, E>(
   type: RequestType<P, R, E>,
   offers: Offers,
   run: (asked: Asked, params: P) => Work<R>,
+  needed: readonly string[] = [],
 ): Row {
   const { method } = type;
   const join = (door: Door): void => {
@@ -88,6 +100,7 @@ export function answerLong<P, R, E>(
       guarded(door, {
         method,
         params,
+        needed,
         token: rest.find((one) => CancellationToken.is(one)),
         run: (asked) => run(asked, params),
       }),
@@ -102,7 +115,16 @@ export function answerIn<P extends { readonly textDocument: TextDocumentIdentifi
   offers: Offers,
   run: (asked: AskedIn, params: P) => R | null,
 ): Row {
-  return answer(type, offers, (asked, params) => {
+  return answerInNeeding(["textDocument"], type, offers, run);
+}
+
+function answerInNeeding<P extends { readonly textDocument: TextDocumentIdentifier }, R, E>(
+  needed: readonly string[],
+  type: RequestType<P, R | null, E>,
+  offers: Offers,
+  run: (asked: AskedIn, params: P) => R | null,
+): Row {
+  return answerNeeding(needed, type, offers, (asked, params) => {
     const path = pathOf(documentOf(params).uri);
     const project = projectOf(asked.state.snapshot, path);
     const model = project && modelOf(project);
@@ -117,8 +139,8 @@ export function answerAt<
   R,
   E,
 >(type: RequestType<P, R | null, E>, offers: Offers, run: (asked: AskedAt, params: P) => R | null): Row {
-  return answerIn(type, offers, (asked, params) => {
-    const offset = offsetIn(asked.file, positionOf(params));
+  return answerInNeeding(["textDocument", "position"], type, offers, (asked, params) => {
+    const offset = offsetIn(asked.file, params.position);
     return run({ ...asked, at: { path: asked.file.path, offset } }, params);
   });
 }
@@ -126,6 +148,7 @@ export function answerAt<
 interface Request<R> {
   readonly method: string;
   readonly params: unknown;
+  readonly needed: readonly string[];
   readonly token: CancellationToken | undefined;
   readonly run: (asked: Asked) => Work<R>;
 }
@@ -158,13 +181,16 @@ const PATIENCE = 3;
  * The answer from the newest state, when all that has arrived is heard, and never from an older one. Where it asks about
  * places in a text that was edited meanwhile, nobody can say what it means now, and so it is refused.
  */
-async function fresh<R>(door: Door, { method, params, token, run }: Request<R>): Promise<R | ResponseError> {
+async function fresh<R>(
+  door: Door,
+  { method, params, needed, token, run }: Request<R>,
+): Promise<R | ResponseError> {
   const { session, loader, turns } = door;
   turns.heard();
   const before = session.state();
   const refused = refusal(session);
   if (refused) return refused;
-  checkParams(method, params);
+  checkParams(method, params, needed);
   for (let round = 0; ; round++) {
     await loader.settled();
     await turns.quiet();

@@ -14,6 +14,8 @@ export interface Client {
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
+  /** The same, for what explains a completion. */
+  readonly completionMarkdown: boolean;
   readonly links: boolean;
   readonly literalActions: boolean;
   /** Whether it wants to hear when an architecture changed. */
@@ -38,6 +40,8 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
+    completionMarkdown:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") !== false,
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hearsChanges: optionOf(options, "changed") === true,

@@ -6,6 +6,7 @@ import {
   type Range,
 } from "vscode-languageserver";
 import type { Completion } from "../features/completion.ts";
+import { withoutMarkup } from "../features/markdown.ts";
 import type { Client } from "./client.ts";
 
 /** A completion as an editor shows it; `index` keeps the order among those that are equally likely. */
@@ -15,6 +16,8 @@ export function completionItem(
   range: Range,
   index: number,
 ): CompletionItem {
+  const text = client.completionMarkdown ? doc : withoutMarkup(doc);
+  const kind = client.completionMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   const isSnippet = client.snippets && snippet !== undefined;
   return {
     label,
@@ -23,7 +26,7 @@ export function completionItem(
     textEdit: { range, newText: isSnippet ? snippet : label },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(detail === "" ? {} : { detail }),
-    ...(doc === "" ? {} : { documentation: { kind: MarkupKind.Markdown, value: doc } }),
+    ...(doc === "" ? {} : { documentation: { kind, value: text } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
+import type { TextDocumentIdentifier } from "vscode-languageserver";
 import { pathOf } from "./paths.ts";
 
 /** What is thrown where a client sends what no request looks like. */
@@ -6,10 +6,12 @@ export class Malformed extends Error {}
 
 /**
  * Refuses what does not look like a request: what comes over the wire has the right type only if the client keeps to it.
+ * `needed` are fields that it means nothing without.
  */
-export function checkParams(method: string, params: unknown): void {
+export function checkParams(method: string, params: unknown, needed: readonly string[]): void {
+  if (!isRecord(params)) throw new Malformed("The request has no parameters.");
   const fields = fieldsOf(params);
-  for (const name of REQUIRED.get(method) ?? []) {
+  for (const name of [...needed, ...(REQUIRED.get(method) ?? [])]) {
     if (!fields.has(name)) throw new Malformed(`The request says too little: '${name}' is missing.`);
   }
   for (const [name, value] of fields) {
@@ -23,14 +25,6 @@ export function documentOf(params: { readonly textDocument?: unknown } | undefin
   const uri = fieldsOf(params?.textDocument).get("uri");
   if (typeof uri === "string") return { uri };
   throw new Malformed("The request names no document: 'textDocument.uri' is missing.");
-}
-
-/** The place of a request in its document. */
-export function positionOf(params: { readonly position?: unknown }): Position {
-  const fields = fieldsOf(params.position);
-  const [line, character] = [fields.get("line"), fields.get("character")];
-  if (typeof line === "number" && typeof character === "number") return { line, character };
-  throw new Malformed("The request names no place: 'position' is missing.");
 }
 
 /** The path of the document that the parameters of a request name; undefined where they name none. */

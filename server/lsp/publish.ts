@@ -57,7 +57,7 @@ export function publisher(
     });
   };
   const push = async (state: State): Promise<void> => {
-    const isNewest = (): boolean => session.state() === state;
+    const isNewest = (): boolean => session.state() === state && session.phase() === "running";
     if (!(await inSlices(judging(state.snapshot.projects.values()), turns, isNewest))) return;
     const paths = new Set([...reportedPaths(state), ...state.open.keys()]);
     for (const path of paths) {

@@ -80,7 +80,8 @@ export async function startInProcess(
   client.onNotification("window/logMessage", ({ message }: { message: string }) => void logged.push(message));
   client.onRequest("client/registerCapability", () => null);
   client.listen();
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await client.sendRequest("shutdown");
     client.dispose();
     server.dispose();
   });
