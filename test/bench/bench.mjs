@@ -5,7 +5,15 @@ import { architecture, oneFile } from "./architecture.mjs";
 import { layouts } from "./layout.mjs";
 import { installLikeC4, likeC4Architecture, startLikeC4, validate } from "./likec4.mjs";
 import { measured, median, output, quantile } from "./run.mjs";
-import { completions, keystrokes, pushedKeystrokes, start, startServer } from "./server.mjs";
+import {
+  cancellations,
+  completions,
+  keystrokes,
+  pushedKeystrokes,
+  start,
+  startServer,
+  typing,
+} from "./server.mjs";
 
 /**
  * How fast BizArch is, in a table, beside LikeC4 where it does the same work. Machines differ and are noisy: the empty
@@ -16,6 +24,8 @@ import { completions, keystrokes, pushedKeystrokes, start, startServer } from ".
 const RUNS = 5;
 const KEYS = 100;
 const SIZE = 10_000;
+/** Keys that somebody types in a second who types faster than anybody. */
+const PACE = 60;
 /** Elements of an architecture whose one file has 64,000 lines. */
 const ONE_FILE = 16_300;
 const cli = resolve(import.meta.dirname, "../../dist/bizarch.js");
@@ -89,6 +99,27 @@ try {
     await stop();
   });
 
+  await group("typing", async () => {
+    const { connection, stop } = await startServer(many);
+    const part = architecture(SIZE).get("part-0050.bizarch") ?? "";
+    const { times: taken, overtaken } = await typing(
+      connection,
+      join(many, "part-0050.bizarch"),
+      part,
+      4 * KEYS,
+      PACE,
+    );
+    await stop();
+    row(`completion at each of ${PACE} keys a second, 10,000 elements: p50, p95`, taken);
+    rows.push(["  taken back, since the next key came before", share(overtaken / (4 * KEYS)), "", ""]);
+  });
+
+  await group("cancel", async () => {
+    const delays = Array.from({ length: 4 * RUNS }, (_, run) => 40 * run);
+    const taken = await cancellations(many, delays);
+    row("taking back to being told, while 10,000 elements are read: p50, p95", taken);
+  });
+
   await group("start", async () => {
     const taken = [];
     for (let run = 0; run < 2 * RUNS; run++) {
@@ -135,6 +166,11 @@ function put(name, files) {
 /** @param {string} content */
 function lines(content) {
   return content.split("\n").length.toLocaleString("en");
+}
+
+/** @param {number} part */
+function share(part) {
+  return `${(100 * part).toFixed(1)} %`;
 }
 
 /** @param {number} ratio */

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+  CancellationToken,
+  CancellationTokenSource,
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -145,6 +147,79 @@ export async function completions(connection, path, text, count) {
     times.push(performance.now() - begin);
   }
   return times;
+}
+
+/**
+ * What becomes of completions that are asked for at each key of somebody who types so many keys in a second, and takes the
+ * one before back: the milliseconds of those that came, and how many were overtaken by the next key.
+ *
+ * @param {Connection} connection
+ * @param {string} path
+ * @param {string} text
+ * @param {number} count
+ * @param {number} pace keys in a second
+ * @returns {Promise<{ readonly times: readonly number[], readonly overtaken: number }>}
+ */
+export async function typing(connection, path, text, count, pace) {
+  const uri = await open(connection, path, text);
+  const spot = placeIn(text, "value");
+  const position = { line: spot.line, character: spot.character };
+  const ask = (/** @type {import("vscode-languageserver/node").CancellationToken} */ token) =>
+    connection.sendRequest("textDocument/completion", { textDocument: { uri }, position }, token);
+  await ask(CancellationToken.None);
+  const type = typist(connection, uri, placeIn(text, "title"));
+  const times = /** @type {number[]} */ ([]);
+  const asked = [];
+  let before = new CancellationTokenSource();
+  let overtaken = 0;
+  const start = performance.now();
+  for (let key = 0; key < count; key++) {
+    await until(start + (key * 1000) / pace);
+    before.cancel();
+    before = new CancellationTokenSource();
+    const begin = performance.now();
+    void type();
+    const answer = ask(before.token).then(
+      () => times.push(performance.now() - begin),
+      () => overtaken++,
+    );
+    asked.push(answer);
+  }
+  await Promise.all(asked);
+  return { times, overtaken };
+}
+
+/**
+ * The milliseconds from taking a request back to being told so, while a server that was just started reads and judges
+ * all that it has: once after each of these delays.
+ *
+ * @param {string} folder
+ * @param {readonly number[]} delays
+ * @returns {Promise<readonly number[]>}
+ */
+export async function cancellations(folder, delays) {
+  const times = [];
+  for (const delay of delays) {
+    const { connection, stop } = await startServer(folder);
+    const source = new CancellationTokenSource();
+    const params = { previousResultIds: [] };
+    const answer = connection.sendRequest("workspace/diagnostic", params, source.token).then(
+      () => false,
+      () => true,
+    );
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const begin = performance.now();
+    source.cancel();
+    if (await answer) times.push(performance.now() - begin);
+    await stop();
+  }
+  return times;
+}
+
+/** @param {number} moment */
+async function until(moment) {
+  const wait = moment - performance.now();
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 }
 
 /**

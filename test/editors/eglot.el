@@ -123,6 +123,8 @@
 
     (when (eglot--server-capable :documentHighlightProvider)
       (go "site")
+      ;; Else it waits for the idle moment in which eglot tells of the edit before.
+      (eglot--signal-textDocument/didChange)
       (eglot--highlight-piggyback #'ignore)
       (check "highlights" (wait (lambda () (= (length eglot--highlights) 2))) eglot--highlights))
 
