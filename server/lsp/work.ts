@@ -2,7 +2,7 @@ import { modelOf } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
 import { outlineOf } from "../model/outline.ts";
 import type { Project } from "../model/snapshot.ts";
-import { verdictOf } from "../rules/check.ts";
+import { verdictInSteps } from "../rules/check.ts";
 import type { Turns } from "./turn.ts";
 
 /** Work in steps: between two of them it may be put down, or given up. */
@@ -52,7 +52,6 @@ export function* judging(projects: Iterable<Project>): Work<void> {
   for (const project of projects) {
     yield* linking(project);
     yield;
-    verdictOf(project);
-    yield;
+    yield* verdictInSteps(project);
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity, Site } from "../../grammar/finding.ts";
-import { onceFrom } from "../../grammar/once.ts";
+import { once, onceFrom } from "../../grammar/once.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { Change } from "../model/change.ts";
 import { depends, noting, unnoted, type Noted } from "../model/derived.ts";
@@ -27,6 +27,33 @@ export const verdictOf: (project: Project) => Verdict = onceFrom((project, befor
   judge(modelOf(project), before && runsOf.get(before.value)),
 );
 
+/**
+ * The same in steps, a rule at each: it takes long where a project was never judged, or where a name came or went. What
+ * the steps found is taken up by the verdict; where one is given up, nothing is lost but what it found.
+ */
+export function* verdictInSteps(project: Project): Generator<undefined, Verdict, undefined> {
+  const model = modelOf(project);
+  if (!haveVerdict.has(model) && !changeIn(model)) {
+    const runs = aheadOf(model);
+    const policy = readPolicy(model, rules);
+    for (const rule of rules) {
+      if (!runs.has(rule))
+        runs.set(
+          rule,
+          unnoted(() => findingsOf(rule, model, policy)),
+        );
+      yield;
+    }
+  }
+  return verdictOf(project);
+}
+
+/** What rules found that were asked ahead of a verdict. */
+const aheadOf = once<Model, Map<Rule, Run>>(() => new Map());
+
+/** The models that have a verdict. */
+const haveVerdict = new WeakSet<Model>();
+
 /** What a rule found, and the facts that it read. */
 type Run = Noted<readonly Judged[]>;
 type Runs = ReadonlyMap<Rule, Run>;
@@ -41,12 +68,13 @@ function judge(model: Model, before: Runs | undefined): Verdict {
   const waived: { finding: Finding; waiver: Waiver }[] = [];
   const asked = [...rules, ...ownRules(model).map(ownRule)];
   const change = before && changeIn(model);
+  const ahead = aheadOf(model);
   const runs = new Map(
     asked.map((rule) => {
       const known = change && knownRun(before.get(rule), change);
       const find = () => findingsOf(rule, model, policy);
       // Noting takes time, and is of use only where small edits follow: with the first of them it begins.
-      return [rule, known ?? (change ? noting(find) : unnoted(find))];
+      return [rule, known ?? ahead.get(rule) ?? (change ? noting(find) : unnoted(find))];
     }),
   );
   const waivers = new Map(policy.waivers.map((waiver) => [excuse(waiver.rule, waiver.element), waiver]));
@@ -66,6 +94,7 @@ function judge(model: Model, before: Runs | undefined): Verdict {
   const raised = profileOf(model.project) === "strict" ? language.map(strict) : language;
   const verdict = { findings: inOrder(model, [...raised, ...findings]), waived };
   runsOf.set(verdict, runs);
+  haveVerdict.add(model);
   return verdict;
 }
 
