@@ -56,6 +56,11 @@
     (setq server (wait #'eglot-current-server))
     (check "it connects by itself" server)
 
+    (font-lock-ensure)
+    (let ((faces (mapcar (lambda (word) (go word) (get-text-property (point) 'face)) '("🍏𝒳" "Le site" "tool site"))))
+      (check "comments and texts have colours"
+             (equal faces '(font-lock-comment-face font-lock-string-face nil)) faces))
+
     (let ((wrong (wait (lambda () (finding "équipe-données")))))
       (check "a finding is where its word is" (and wrong (equal (written wrong) "équipe-donées")) wrong))
 

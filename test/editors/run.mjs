@@ -25,7 +25,7 @@ import { files } from "./project.mjs";
  * @typedef {object} Editor
  * @property {string} name
  * @property {string} program
- * @property {string} settings the name of its block in docs/editors.md
+ * @property {readonly string[]} settings the names of its blocks in docs/editors.md
  * @property {(settings: string, checks: string) => readonly string[]} args
  * @property {string} checks
  * @property {string} extension of its settings
@@ -37,7 +37,7 @@ const editors = [
   {
     name: "Neovim",
     program: "nvim",
-    settings: "neovim-0.7",
+    settings: ["neovim-0.7"],
     extension: "lua",
     checks: "neovim.lua",
     args: (settings, checks) => [
@@ -56,7 +56,7 @@ const editors = [
   {
     name: "Emacs",
     program: "emacs",
-    settings: "emacs",
+    settings: ["emacs", "emacs-colours"],
     extension: "el",
     checks: "eglot.el",
     probe: ["--batch", "--eval", "(progn (package-initialize) (require 'eglot))"],
@@ -107,7 +107,7 @@ async function tried(editor) {
   mkdirSync(project);
   for (const [file, text] of files) writeFileSync(join(project, file), text);
   const settings = join(folder, `settings.${editor.extension}`);
-  writeFileSync(settings, settingsOf(editor.settings));
+  writeFileSync(settings, editor.settings.map(settingsOf).join("\n"));
   const report = join(folder, `${editor.program}.jsonl`);
   const ends = join(folder, `${editor.program}.ends`);
   const { code, output } = await run(
