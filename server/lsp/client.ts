@@ -18,6 +18,8 @@ export interface Client {
   readonly completionMarkdown: boolean;
   readonly links: boolean;
   readonly literalActions: boolean;
+  /** How many folds it shows of a document; undefined where it does not say. */
+  readonly mostFolds: number | undefined;
   /** Whether it wants to hear when an architecture changed. */
   readonly hearsChanges: boolean;
   /** Whether it reads for the server what lies on no disk. */
@@ -44,6 +46,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
       textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") !== false,
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    mostFolds: textDocument?.foldingRange?.rangeLimit,
     hearsChanges: optionOf(options, "changed") === true,
     reads: optionOf(options, "reads") === true,
     locale: localeOf(locale),

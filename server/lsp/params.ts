@@ -110,5 +110,9 @@ const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["textDocument/semanticTokens/range", ["range"]],
   ["textDocument/semanticTokens/full/delta", ["previousResultId"]],
   ["workspace/symbol", ["query"]],
+  ["callHierarchy/incomingCalls", ["item"]],
+  ["callHierarchy/outgoingCalls", ["item"]],
+  ["typeHierarchy/supertypes", ["item"]],
+  ["typeHierarchy/subtypes", ["item"]],
   ["bizarch/locate", ["name"]],
 ]);

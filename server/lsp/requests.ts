@@ -3,14 +3,18 @@ import { actionRows } from "./action-requests.ts";
 import type { Row } from "./answer.ts";
 import type { Client } from "./client.ts";
 import { diagnosticRows } from "./diagnostics.ts";
+import { hierarchyRows } from "./hierarchy-requests.ts";
 import { navigationRows } from "./navigation-requests.ts";
 import { ownRows } from "./own-requests.ts";
 import { readingRows } from "./reading-requests.ts";
+import { structureRows } from "./structure-requests.ts";
 import { writingRows } from "./writing-requests.ts";
 
 /** Every request that the server answers, a row each. */
 export const requests: readonly Row[] = [
   ...navigationRows,
+  ...structureRows,
+  ...hierarchyRows,
   ...readingRows,
   ...writingRows,
   ...actionRows,

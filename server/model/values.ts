@@ -53,7 +53,7 @@ function takesEdges(kinds: readonly string[]): boolean {
 }
 
 /** Only what a browser may be sent to: a link stands in places where a person clicks on it. */
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   return /^(https?:\/\/|mailto:)\S+$/.test(text) && URL.canParse(text);
 }
 

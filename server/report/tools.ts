@@ -16,7 +16,7 @@ import { rules } from "../rules/index.ts";
 import { readPolicy, settingsOf } from "../rules/policy.ts";
 import { toolSprawl } from "../rules/tool-sprawl.ts";
 import { costOf, costsOf, type Money } from "./costs.ts";
-import { reasonsOf } from "./traceability.ts";
+import { reasonsOf } from "../model/reasons.ts";
 import { knownWord } from "./known.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
 
