@@ -11,7 +11,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "../../client/build/build.mjs";
 import { install } from "../../client/build/install.mjs";
 import { main, root, say, Stop } from "../../client/build/run.mjs";
 import { files } from "./project.mjs";
@@ -75,6 +74,8 @@ await main(async () => {
   const results = /** @type {Result[]} */ ([]);
   try {
     await install();
+    // Only now: it needs what was installed.
+    const { build } = await import("../../client/build/build.mjs");
     await build();
     writeCommand();
     for (const editor of editors) {
