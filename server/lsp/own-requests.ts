@@ -5,7 +5,7 @@ import { projectOf, type Project } from "../model/snapshot.ts";
 import { verdictOf } from "../rules/check.ts";
 import { declared } from "../features/definition.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
-import { answer, answerAt, answerIn, documentOf, type Row } from "./answer.ts";
+import { answerAt, answerIn, answerLong, documentOf, type Row } from "./answer.ts";
 import { clientLocation } from "./convert.ts";
 import { folderOf, pathOf, uriOf } from "./paths.ts";
 import {
@@ -21,15 +21,18 @@ import {
   type ViewResult,
 } from "./protocol.ts";
 import type { State } from "./state.ts";
+import { judging, type Work } from "./work.ts";
 
 /** What the extension asks beyond LSP. */
 export const ownRows: readonly Row[] = [
-  answer(
+  answerLong(
     new RequestType<ViewParams, ViewResult | null, void>(viewRequest),
     () => ({}),
-    ({ state }, params) => {
+    function* ({ state }, params): Work<ViewResult | null> {
       const project = projectOf(state.snapshot, pathOf(documentOf(params).uri));
-      return project ? viewOf(state, project, params.view) : null;
+      if (!project) return null;
+      yield* judging([project]);
+      return viewOf(state, project, params.view);
     },
   ),
   answerIn(

@@ -179,6 +179,30 @@ local function checks()
     check("symbols of the workspace", symbols and symbols[1].text:find("Produit", 1, true), symbols)
   end
 
+  if can("callHierarchyProvider") then
+    vim.fn.setqflist({})
+    go("site", 1)
+    vim.lsp.buf.incoming_calls()
+    local calls = wait(function()
+      local list = vim.fn.getqflist()
+      return #list > 0 and list
+    end)
+    vim.cmd("cclose")
+    vim.cmd("buffer " .. how)
+    check("where data comes from", calls and calls[1].text:find("pim", 1, true), calls)
+  end
+
+  if can("signatureHelpProvider") then
+    go("category pim")
+    keys("wi")
+    wait(function() return vim.fn.mode() == "i" end)
+    vim.lsp.buf.signature_help()
+    local help = wait(floating)
+    keys("<Esc>")
+    wait(function() return vim.fn.mode() == "n" end)
+    check("help with what a line takes", help and help:find("category", 1, true), help)
+  end
+
   if can("renameProvider") then
     go("équipe-données")
     vim.lsp.buf.rename("bureau-𐐷")
