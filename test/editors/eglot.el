@@ -31,7 +31,9 @@
 (defun text () (buffer-substring-no-properties (point-min) (point-max)))
 
 (defun go (word &optional number)
-  "Put point at the start of WORD, the NUMBER-th time that it is there."
+  "Put point at the start of WORD, the NUMBER-th time that it is there.
+A person needs a moment for that, in which eglot tells of the edits before."
+  (when (bound-and-true-p eglot--managed-mode) (eglot--signal-textDocument/didChange))
   (goto-char (point-min))
   (search-forward word nil nil (or number 1))
   (goto-char (match-beginning 0)))
@@ -128,8 +130,6 @@
 
     (when (eglot--server-capable :documentHighlightProvider)
       (go "site")
-      ;; Else it waits for the idle moment in which eglot tells of the edit before.
-      (eglot--signal-textDocument/didChange)
       (eglot--highlight-piggyback #'ignore)
       (check "highlights" (wait (lambda () (= (length eglot--highlights) 2))) eglot--highlights))
 

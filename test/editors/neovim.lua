@@ -96,7 +96,7 @@ local function checks()
   vim.cmd("buffer " .. how)
 
   go("équipe-donées", 1)
-  local select = vim.ui.select
+  local choose_one = vim.ui.select
   local offered
   vim.ui.select = function(items, options, choose)
     offered = vim.tbl_map(options.format_item or function(item) return item[2].title end, items)
@@ -107,7 +107,7 @@ local function checks()
   end
   vim.lsp.buf.code_action()
   wait(function() return not text(how):find("équipe-donées", 1, true) or nil end)
-  vim.ui.select = select
+  vim.ui.select = choose_one
   check("a quick fix", text(how):find("accountable équipe-données }\n/* 𝒳 */", 1, true), { offered, text(how) })
   wait(function() return not find("unknown-reference") end)
   check("and the finding is gone", not find("unknown-reference"), vim.diagnostic.get(0))
