@@ -6,6 +6,7 @@ export interface Actions {
   readonly explainRule: () => Promise<void>;
   readonly restartServer: () => Promise<void>;
   readonly showLog: () => void;
+  readonly followLens: (lead: unknown) => Promise<void>;
 }
 
 export interface Command {
@@ -15,7 +16,7 @@ export interface Command {
 
 /** Every command that package.json names, and no other. */
 export function commands(actions: Actions): readonly Command[] {
-  const { openDiagram, explainRule, restartServer, showLog } = actions;
+  const { openDiagram, explainRule, restartServer, showLog, followLens } = actions;
   return [
     {
       id: "bizarch.openDiagramToSide",
@@ -25,5 +26,6 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.explainRule", run: explainRule },
     { id: "bizarch.restartServer", run: restartServer },
     { id: "bizarch.showLog", run: showLog },
+    { id: "bizarch.followLens", run: followLens },
   ];
 }

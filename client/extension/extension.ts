@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { commands } from "./commands.ts";
 import { explainRule } from "./explain-rule.ts";
+import { followLens } from "./follow-lens.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { wordsIn } from "./words.ts";
@@ -24,6 +25,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
       vscode.window.setStatusBarMessage(house.words.restarted, 5_000);
     },
     showLog: () => log.show(),
+    followLens: (lead) => followLens(lead, host.open),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(log, host, ...registered);

@@ -50,11 +50,12 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server, wherever it runs. It does not run yet. */
 export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
-  const options: InitializationOptions = { changed: true, reads: true };
+  const options: InitializationOptions = { changed: true, reads: true, followsLenses: true };
   const client = makeClient({
     documentSelector: documentSelector(),
     initializationOptions: options,
     outputChannel: log,
+    synchronize: { configurationSection: "bizarch" },
     markdown: { isTrusted: false, supportHtml: false },
   });
   const changed = new vscode.EventEmitter<readonly string[]>();

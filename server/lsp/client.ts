@@ -18,6 +18,12 @@ export interface Client {
   readonly completionMarkdown: boolean;
   readonly links: boolean;
   readonly literalActions: boolean;
+  /** Its settings at first, as they come. */
+  readonly settings: unknown;
+  /** Whether it knows the command that a click on a lens runs. */
+  readonly followsLenses: boolean;
+  /** What it asks anew of documents that did not change, where it is told so. */
+  readonly refreshesAnew: { readonly hints: boolean; readonly lenses: boolean; readonly tokens: boolean };
   /** How many folds it shows of a document; undefined where it does not say. */
   readonly mostFolds: number | undefined;
   /** Whether it wants to hear when an architecture changed. */
@@ -47,6 +53,13 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
+    settings: optionOf(options, "settings"),
+    followsLenses: optionOf(options, "followsLenses") === true,
+    refreshesAnew: {
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     hearsChanges: optionOf(options, "changed") === true,
     reads: optionOf(options, "reads") === true,
     locale: localeOf(locale),

@@ -37,6 +37,10 @@ export interface InitializationOptions {
   readonly changed?: boolean;
   /** Whether it answers `bizarch/readFolder` and `bizarch/readFile`. */
   readonly reads?: boolean;
+  /** Whether it knows the command `bizarch.followLens`, with a `LensLead` as its argument. */
+  readonly followsLenses?: boolean;
+  /** The settings under `bizarch`, as `workspace/didChangeConfiguration` brings them later. */
+  readonly settings?: unknown;
   /** The day by which waivers end, as an ISO date; the machine's day where it is not given. */
   readonly today?: string;
   /** Overrides the profile of every `bizarch.json`. */
@@ -83,6 +87,13 @@ export interface LocateParams {
 export interface LocateResult {
   readonly uri: string;
   readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** Where a click on a lens leads, and the element that it stands above. */
+export interface LensLead {
+  readonly to: "element" | "elements" | "findings" | "diagram";
+  readonly from: LocateResult;
+  readonly places: readonly LocateResult[];
 }
 
 export interface ElementAtParams {

@@ -3,6 +3,7 @@ import type { Project } from "../model/snapshot.ts";
 import type { Client } from "./client.ts";
 import { uriOf } from "./paths.ts";
 import { changedNotification, type ChangedParams } from "./protocol.ts";
+import { refreshShown } from "./refresh.ts";
 import { reportedPaths, reportOn } from "./reports.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
@@ -36,6 +37,7 @@ export function publisher(
 ): Publisher {
   const published = new Map<string, string>();
   let told: ReadonlyMap<string, Project> = new Map();
+  let shown: ReadonlyMap<string, Project> = told;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let pushing: ReturnType<typeof setTimeout> | undefined;
   let lastTook = 0;
@@ -94,6 +96,10 @@ export function publisher(
     const now = await settledState();
     if (!now) return;
     if (now.client.hearsChanges) await tell(now.state);
+    // A document asks by itself for what it shows when it is edited; of the others it does not know.
+    const { projects } = now.state.snapshot;
+    if (shown !== projects && now.state.open.size > 1) refreshShown(connection, now.client, log);
+    shown = projects;
     if (stale && now.client.pulls && now.client.refreshes) {
       stale = false;
       connection.languages.diagnostics.refresh().catch(log);

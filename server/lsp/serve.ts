@@ -17,7 +17,8 @@ import { loader } from "./load.ts";
 import { publisher } from "./publish.ts";
 import { offersTo, requests } from "./requests.ts";
 import { session } from "./session.ts";
-import { onDay, stateOf } from "./state.ts";
+import { refreshShown } from "./refresh.ts";
+import { onDay, stateOf, withPreferences } from "./state.ts";
 import { turns } from "./turn.ts";
 import { watchFiles } from "./watch.ts";
 
@@ -74,7 +75,7 @@ export function startServer(connection: Connection, { disk, today, version }: Po
     const client = clientOf(params);
     const { locale, profile } = client;
     const settings = { today: client.today ?? today(), locale, profile } as const;
-    held.begin(client, stateOf(emptySnapshot([], settings)));
+    held.begin(client, withPreferences(stateOf(emptySnapshot([], settings)), client.settings));
     load.folders(foldersOf(params));
     followFolders(connection, held, (folders) =>
       heard(() => {
@@ -90,6 +91,13 @@ export function startServer(connection: Connection, { disk, today, version }: Po
     } as const;
     return { capabilities, serverInfo: { name: "bizarch", version } };
   });
+  connection.onDidChangeConfiguration((params) =>
+    heard(() => {
+      held.change((state) => withPreferences(state, params.settings));
+      const client = held.client();
+      if (client) refreshShown(connection, client, log);
+    }),
+  );
   connection.onShutdown(() => {
     const outOfTurn = refusal(held);
     if (outOfTurn) throw outOfTurn;

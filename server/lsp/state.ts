@@ -5,6 +5,7 @@ import { refused, type Decoded } from "../model/decode.ts";
 import { LARGEST_FILE } from "../model/outline.ts";
 import { snapshotOf, withFile, withSettings, type Snapshot } from "../model/snapshot.ts";
 import { isIn } from "./paths.ts";
+import { defaultPreferences, preferencesIn, type Preferences } from "./preferences.ts";
 
 /**
  * All that the server knows at one moment: what lies on disk, what is open on top of it, and the snapshot of both. A
@@ -14,6 +15,7 @@ export interface State {
   readonly snapshot: Snapshot;
   readonly disk: ReadonlyMap<string, Decoded>;
   readonly open: ReadonlyMap<string, OpenDocument>;
+  readonly preferences: Preferences;
 }
 
 /** A document in the editor: its text is what the editor says, whatever lies on disk. */
@@ -26,7 +28,7 @@ export interface OpenDocument {
 }
 
 export function stateOf(snapshot: Snapshot): State {
-  return { snapshot, disk: new Map(), open: new Map() };
+  return { snapshot, disk: new Map(), open: new Map(), preferences: defaultPreferences };
 }
 
 /** The state after a document was opened or edited, or closed (`undefined`). */
@@ -54,6 +56,11 @@ export function onDay(state: State, today: string): State {
   const { settings } = state.snapshot;
   if (settings.today === today) return state;
   return { ...state, snapshot: withSettings(state.snapshot, { settings: { ...settings, today } }) };
+}
+
+/** The state with the preferences of a client's settings. */
+export function withPreferences(state: State, settings: unknown): State {
+  return { ...state, preferences: preferencesIn(settings) };
 }
 
 /** What is wrong with files before they are read. */

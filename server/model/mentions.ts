@@ -73,7 +73,7 @@ function mentionIn(model: Model, { value, key, ...at }: Reference, up: number): 
 }
 
 /** A name as it is written in a property, in a condition, as an end of an edge or in a policy. */
-interface Reference extends Written {
+export interface Reference extends Written {
   /** What it is written under: the name of a property, of a kind of edge, or `allow`. */
   readonly key: string;
   readonly top: Statement;
@@ -94,7 +94,8 @@ const referencesTo = once((model: Model): ReadonlyMap<Element, readonly Referenc
   return new Map([...groups].map(([target, found]) => [target, found.map(({ reference }) => reference)]));
 });
 
-function referencesOf(element: Element): readonly Reference[] {
+/** All that an element names: at its ends and in its properties. */
+export function referencesOf(element: Element): readonly Reference[] {
   const { path, declaration, kind } = element;
   const { top, ends, properties } = declaration;
   const names = (ends ?? []).map((value) => ({ value, key: kind.name, path, top, from: element }));
@@ -128,7 +129,8 @@ function pathAndNames(value: Value): readonly (NameValue | PathValue)[] {
   return value.type === "path" ? [value, ...value.names] : [];
 }
 
-function waivers(model: Model): readonly Reference[] {
+/** All that the exceptions of a project name. */
+export function waivers(model: Model): readonly Reference[] {
   return model.policy.flatMap(({ line, path }) => {
     const target = line.type === "waiver" ? line.target : undefined;
     const names = target ? pathAndNames(target) : [];

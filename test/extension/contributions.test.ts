@@ -18,7 +18,7 @@ describe("commands", () => {
   test("what is contributed is implemented, and nothing else", () => {
     const later = () => Promise.resolve();
     const actions = { openDiagram: () => undefined, showLog: () => undefined, explainRule: later };
-    const implemented = commands({ ...actions, restartServer: later }).map(({ id }) => id);
+    const implemented = commands({ ...actions, restartServer: later, followLens: later }).map(({ id }) => id);
     expect(implemented).toEqual(contributed);
   });
 

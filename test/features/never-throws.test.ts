@@ -2,11 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { incomingFeeds, outgoingFeeds } from "../../server/features/call-hierarchy.ts";
+import { codeLens } from "../../server/features/code-lens.ts";
 import { complete } from "../../server/features/complete.ts";
 import { definition } from "../../server/features/definition.ts";
+import { documentHighlight } from "../../server/features/document-highlight.ts";
+import { documentLinks } from "../../server/features/document-links.ts";
 import { documentSymbols, type OutlineSymbol } from "../../server/features/document-symbols.ts";
 import { fix } from "../../server/features/fix.ts";
+import { folding } from "../../server/features/folding.ts";
 import { hover } from "../../server/features/hover.ts";
+import { inlayHints } from "../../server/features/inlay-hints.ts";
+import { references } from "../../server/features/references.ts";
+import { selectionRange } from "../../server/features/selection-range.ts";
+import { semanticTokens } from "../../server/features/semantic-tokens.ts";
+import { hierarchyAt, subtypes, supertypes } from "../../server/features/type-hierarchy.ts";
+import { workspaceSymbols } from "../../server/features/workspace-symbols.ts";
+import { fileAt } from "../../server/model/edit.ts";
 import { modelOf } from "../../server/model/link.ts";
 import type { Model } from "../../server/model/model.ts";
 import { elementAt } from "../../server/model/place.ts";
@@ -34,6 +46,32 @@ function askAll(model: Model, length: number, offset: number): void {
     expect(0 <= span.start && span.start <= offset && offset <= span.end && span.end <= length).toBe(true);
   }
   elementAt(model, at);
+  references(model, at, "with declarations");
+  documentHighlight(model, at);
+  const file = fileAt(model, path);
+  if (file) expect(selectionRange(file, offset).at(-1)).toEqual({ start: 0, end: length });
+  const element = hierarchyAt(model, at);
+  if (element) for (const ask of [supertypes, subtypes, incomingFeeds, outgoingFeeds]) ask(model, element);
+}
+
+/** Asks every feature about the whole file; what they answer has to lie in the text, and tokens not in each other. */
+function askWhole(model: Model, length: number): void {
+  const whole = { start: 0, end: length };
+  const file = fileAt(model, path);
+  const tokens = semanticTokens(model, path);
+  const wanted = { systemOfRecord: true, accountable: true };
+  const spans = [
+    ...tokens,
+    ...codeLens(model, path),
+    ...documentLinks(model, path),
+    ...(file ? folding(file) : []),
+  ];
+  for (const { span } of spans)
+    expect(0 <= span.start && span.start <= span.end && span.end <= length).toBe(true);
+  for (const { offset } of inlayHints(model, path, whole, wanted)) expect(offset <= length).toBe(true);
+  for (const [index, { span }] of tokens.entries())
+    expect(span.start >= (tokens[index - 1]?.span.end ?? 0)).toBe(true);
+  workspaceSymbols([model], "c");
 }
 
 /** Editors refuse an outline whose names lie outside of what they name. */
@@ -47,6 +85,7 @@ function expectNested({ span, nameSpan, children }: OutlineSymbol): void {
 
 test("every place of a file can be asked about", () => {
   const model = modelFor(text);
+  askWhole(model, text.length);
   for (let offset = 0; offset <= text.length; offset += 3) askAll(model, text.length, offset);
 });
 
@@ -64,6 +103,7 @@ test("every place of a broken file can be asked about", () => {
         for (const place of [at, at + added.length, ...places])
           askAll(model, source.length, place % (source.length + 1));
         documentSymbols(model, path).forEach(expectNested);
+        askWhole(model, source.length);
         fix(model, path, { start: Math.max(0, at - 50), end: at + 50 });
       },
     ),
