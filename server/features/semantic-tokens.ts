@@ -2,7 +2,7 @@ import { once } from "../../grammar/once.ts";
 import type { Span } from "../../grammar/text.ts";
 import { wordsIn } from "../model/dotted.ts";
 import { fileAt, locate } from "../model/edit.ts";
-import { referencesOf, waivers, type Reference } from "../model/mentions.ts";
+import { referencesBy, waivers, type Reference } from "../model/mentions.ts";
 import { siteIn, type Element, type Model } from "../model/model.ts";
 import { isPersonal, wordOf } from "../model/query.ts";
 import { referentOf } from "../model/reference.ts";
@@ -47,7 +47,7 @@ function tokensIn(model: Model, path: string): readonly SemanticToken[] {
     const span = id && locate(model, siteIn(element, id));
     return span ? token(element, span, ["declaration"]) : [];
   });
-  const written = [...here.flatMap(referencesOf), ...waivers(model).filter((one) => one.path === path)];
+  const written = [...here.flatMap(referencesBy), ...waivers(model).filter((one) => one.path === path)];
   // The edges of `a -> b -> c` share the end in the middle, and all that they carry.
   const single = new Map(written.map((reference) => [reference.value, reference]));
   const references = [...single.values()].flatMap((reference) => referenceTokens(model, reference));

@@ -9,6 +9,7 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from "vscode-languageserver";
+import type { Message } from "../../grammar/finding.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { fileAt } from "../model/edit.ts";
 import { modelOf } from "../model/link.ts";
@@ -44,6 +45,11 @@ export interface AskedAt extends AskedIn {
   readonly at: Place;
 }
 
+/** A refusal that a person is to read, with its reason: not a failure of ours. */
+export function refused({ model }: AskedIn, reason: Message): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason[model.project.settings.locale]);
+}
+
 /** One request that the server answers: what it offers to a client, and how it joins a connection. */
 export interface Row {
   readonly method: string;
@@ -66,7 +72,7 @@ export interface Door {
 export function answer<P, R, E>(
   type: RequestType<P, R, E>,
   offers: Offers,
-  run: (asked: Asked, params: P) => R,
+  run: (asked: Asked, params: P) => R | ResponseError,
 ): Row {
   return answerNeeding([], type, offers, run);
 }
@@ -76,9 +82,9 @@ function answerNeeding<P, R, E>(
   needed: readonly string[],
   type: RequestType<P, R, E>,
   offers: Offers,
-  run: (asked: Asked, params: P) => R,
+  run: (asked: Asked, params: P) => R | ResponseError,
 ): Row {
-  const work = function* (asked: Asked, params: P): Work<R> {
+  const work = function* (asked: Asked, params: P): Work<R | ResponseError> {
     yield;
     return run(asked, params);
   };
@@ -89,7 +95,7 @@ function answerNeeding<P, R, E>(
 export function answerLong<P, R, E>(
   type: RequestType<P, R, E>,
   offers: Offers,
-  run: (asked: Asked, params: P) => Work<R>,
+  run: (asked: Asked, params: P) => Work<R | ResponseError>,
   needed: readonly string[] = [],
 ): Row {
   const { method } = type;
@@ -113,7 +119,7 @@ export function answerLong<P, R, E>(
 export function answerIn<P extends { readonly textDocument: TextDocumentIdentifier }, R, E>(
   type: RequestType<P, R | null, E>,
   offers: Offers,
-  run: (asked: AskedIn, params: P) => R | null,
+  run: (asked: AskedIn, params: P) => R | ResponseError | null,
 ): Row {
   return answerInNeeding(["textDocument"], type, offers, run);
 }
@@ -122,7 +128,7 @@ function answerInNeeding<P extends { readonly textDocument: TextDocumentIdentifi
   needed: readonly string[],
   type: RequestType<P, R | null, E>,
   offers: Offers,
-  run: (asked: AskedIn, params: P) => R | null,
+  run: (asked: AskedIn, params: P) => R | ResponseError | null,
 ): Row {
   return answerNeeding(needed, type, offers, (asked, params) => {
     const path = pathOf(documentOf(params).uri);
@@ -138,7 +144,11 @@ export function answerAt<
   P extends { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
   R,
   E,
->(type: RequestType<P, R | null, E>, offers: Offers, run: (asked: AskedAt, params: P) => R | null): Row {
+>(
+  type: RequestType<P, R | null, E>,
+  offers: Offers,
+  run: (asked: AskedAt, params: P) => R | ResponseError | null,
+): Row {
   return answerInNeeding(["textDocument", "position"], type, offers, (asked, params) => {
     const offset = offsetIn(asked.file, params.position);
     return run({ ...asked, at: { path: asked.file.path, offset } }, params);

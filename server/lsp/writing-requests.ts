@@ -3,15 +3,20 @@ import {
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
+  PrepareRenameRequest,
+  RenameRequest,
   type TextEdit,
 } from "vscode-languageserver";
 import type { Edit } from "../model/edit.ts";
 import { complete } from "../features/complete.ts";
 import { format } from "../features/format.ts";
 import { formatTyped } from "../features/format-typed.ts";
-import { answerAt, answerIn, type AskedIn, type Row } from "./answer.ts";
+import { prepareRename } from "../features/prepare-rename.ts";
+import { rename } from "../features/rename.ts";
+import { answerAt, answerIn, refused, type AskedIn, type Row } from "./answer.ts";
 import { completionItem } from "./completion-item.ts";
 import { rangeOf, spanIn } from "./convert.ts";
+import { workspaceEdit } from "./workspace-edit.ts";
 
 /** What helps while one types. */
 export const writingRows: readonly Row[] = [
@@ -40,6 +45,25 @@ export const writingRows: readonly Row[] = [
       documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
     }),
     (asked, { ch }) => textEdits(asked, formatTyped(asked.file, asked.at.offset, ch)),
+  ),
+  answerAt(
+    PrepareRenameRequest.type,
+    () => ({}),
+    (asked) => {
+      const found = prepareRename(asked.model, asked.at);
+      if ("refused" in found) return refused(asked, found.refused);
+      return { range: rangeOf(asked.file, found.span), placeholder: found.name };
+    },
+  ),
+  answerAt(
+    RenameRequest.type,
+    ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
+    (asked, { newName }) => {
+      const { state, client, model, at } = asked;
+      const renamed = rename(model, at, newName);
+      if ("refused" in renamed) return refused(asked, renamed.refused);
+      return workspaceEdit(state, client, model, renamed.edits);
+    },
   ),
 ];
 

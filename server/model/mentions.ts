@@ -79,14 +79,19 @@ export interface Reference extends Written {
   readonly top: Statement;
 }
 
-/** The references of a project by what they name. */
-const referencesTo = once((model: Model): ReadonlyMap<Element, readonly Reference[]> => {
+/** The references of a project: those of elements in their order, then those of policies. */
+export const referencesOf: (model: Model) => readonly Reference[] = once((model) => {
   const all = new Map<Value, Reference>();
   // The edges of `a -> b -> c` share the end in the middle and all that they carry: what is written once is one.
   const add = (one: Reference) => all.has(one.value) || all.set(one.value, one);
-  for (const element of model.elements) referencesOf(element).forEach(add);
+  for (const element of model.elements) referencesBy(element).forEach(add);
   waivers(model).forEach(add);
-  const known = [...all.values()].flatMap((reference) => {
+  return [...all.values()];
+});
+
+/** The references of a project by what they name. */
+const referencesTo = once((model: Model): ReadonlyMap<Element, readonly Reference[]> => {
+  const known = referencesOf(model).flatMap((reference) => {
     const target = referentOf(model, reference);
     return target ? [{ reference, target }] : [];
   });
@@ -95,7 +100,7 @@ const referencesTo = once((model: Model): ReadonlyMap<Element, readonly Referenc
 });
 
 /** All that an element names: at its ends and in its properties. */
-export function referencesOf(element: Element): readonly Reference[] {
+export function referencesBy(element: Element): readonly Reference[] {
   const { path, declaration, kind } = element;
   const { top, ends, properties } = declaration;
   const names = (ends ?? []).map((value) => ({ value, key: kind.name, path, top, from: element }));

@@ -13,6 +13,7 @@ import { fix } from "../../server/features/fix.ts";
 import { folding } from "../../server/features/folding.ts";
 import { hover } from "../../server/features/hover.ts";
 import { inlayHints } from "../../server/features/inlay-hints.ts";
+import { prepareRename } from "../../server/features/prepare-rename.ts";
 import { references } from "../../server/features/references.ts";
 import { selectionRange } from "../../server/features/selection-range.ts";
 import { semanticTokens } from "../../server/features/semantic-tokens.ts";
@@ -46,6 +47,7 @@ function askAll(model: Model, length: number, offset: number): void {
     expect(0 <= span.start && span.start <= offset && offset <= span.end && span.end <= length).toBe(true);
   }
   elementAt(model, at);
+  prepareRename(model, at);
   references(model, at, "with declarations");
   documentHighlight(model, at);
   const file = fileAt(model, path);

@@ -210,3 +210,37 @@ test("the server writes nothing but messages", async () => {
   expect(client.server.stderr()).toBe("");
   expect(client.logged).toEqual([]);
 });
+
+test("a rename is versioned, over files; a refusal has its reason, in the language of the project", async () => {
+  const project = folder(
+    '//- bizarch.json\n{ "locale": "fr" }\n//- a.bizarch crlf\n// é𝒳\nteam office { function data }',
+  );
+  const client = await start(ALL, [project], {
+    capabilities: { ...ALL, textDocument: { ...ALL.textDocument, rename: { prepareSupport: true } } },
+  });
+  expect(client.answer.capabilities.renameProvider).toEqual({ prepareProvider: true });
+  const uri = project.uriOf("b.bizarch");
+  const { textDocument, at, textOf } = await opened(
+    client,
+    uri,
+    "tool pim { category pim; accountable office }",
+  );
+  const ask = { textDocument, position: at("office") };
+  const prepared = await client.connection.sendRequest<{ range: Range; placeholder: string }>(
+    "textDocument/prepareRename",
+    ask,
+  );
+  expect([textOf(prepared.range), prepared.placeholder]).toEqual(["office", "office"]);
+  const edit = await client.connection.sendRequest("textDocument/rename", { ...ask, newName: "bureau" });
+  expect(edit).toMatchObject({
+    documentChanges: [
+      { textDocument: { uri: project.uriOf("a.bizarch"), version: null }, edits: [{ newText: "bureau" }] },
+      { textDocument: { uri, version: 1 }, edits: [{ newText: "bureau" }] },
+    ],
+  });
+  const refusal = client.connection.sendRequest("textDocument/rename", { ...ask, newName: "pim" });
+  await expect(refusal).rejects.toMatchObject({
+    code: -32803,
+    message: expect.stringContaining("déjà pris"),
+  });
+});
