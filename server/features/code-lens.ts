@@ -26,8 +26,8 @@ export type Lead =
 /**
  * Feature: Code lens
  *
- * Above each element of a file's top, and above entities, what one would have to look for elsewhere: who owns data, how many
- * write and read it, how much is found about it, and a way to the picture.
+ * Above an element what one would have to look for elsewhere: who owns data, how many write and read it, how much is found
+ * about it; and where there is any of it, a way to the picture.
  */
 export function codeLens(model: Model, path: string): readonly CodeLens[] {
   const shown = model.elements.filter(
@@ -40,11 +40,9 @@ export function codeLens(model: Model, path: string): readonly CodeLens[] {
   return shown.flatMap((element) => {
     const span = declared(model, element).name;
     const lens = (text: Message, leads: Lead): CodeLens => ({ element, span, text, leads });
-    return [
-      ...dataLenses(model, element, lens),
-      ...findingLenses(model, element, lens),
-      lens(SHOW, { to: "diagram" }),
-    ];
+    const said = [...dataLenses(model, element, lens), ...findingLenses(model, element, lens)];
+    // By itself it would stand above every line that declares something.
+    return said.length > 0 ? [...said, lens(SHOW, { to: "diagram" })] : [];
   });
 }
 

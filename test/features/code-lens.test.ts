@@ -25,12 +25,10 @@ test("who owns, writes and reads data, of a domain with all that is in it, and h
     business-model b { serves m }
     `,
     `
-    m: 
     g: 1 constat
     données: possédé par sis · écrit par 1 · lu par 1
     données.Élève: possédé par sis · écrit par 1 · lu par 1
     données.Classe: lu par 1
-    b: 
     `,
   ));
 
@@ -48,13 +46,11 @@ test("findings are counted, in the plural too; two owners are counted", () =>
     flow x -> y
     `,
     `
-    m: 
     b: 1 constat
     x: 2 constats
     y: 1 constat
     d: possédé par 2 · 1 constat
     d.E: possédé par 2
-    x -> y: 
     `,
   ));
 

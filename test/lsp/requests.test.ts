@@ -239,8 +239,6 @@ test("a rename is versioned, over files; a refusal has its reason, in the langua
     ],
   });
   const refusal = client.connection.sendRequest("textDocument/rename", { ...ask, newName: "pim" });
-  await expect(refusal).rejects.toMatchObject({
-    code: -32803,
-    message: expect.stringContaining("déjà pris"),
-  });
+  await expect(refusal).rejects.toThrow("déjà pris");
+  await expect(refusal).rejects.toMatchObject({ code: -32803 });
 });

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { desk } from "./desk.ts";
+import type { Workbench } from "./workbench.ts";
+
+const { open } = desk("understanding", { sample: "retail" });
+
+/** A word of the text in the editor, to put the cursor on. */
+const word = ({ page }: Workbench, text: string) =>
+  page.locator(".editor-instance .view-line span span", { hasText: text }).first();
+
+test("what one would have to look for elsewhere stands between the lines, and leads there", async () => {
+  const workbench = await open("data/catalog.bizarch");
+  const { page, webview } = workbench;
+  const lens = page.locator(".codelens-decoration a");
+  await lens
+    .filter({ hasText: /^owned by pim$/ })
+    .first()
+    .waitFor();
+  await page
+    .locator(".view-line", { hasText: /in\spim/ })
+    .first()
+    .waitFor();
+  await workbench.screenshot("understanding-1-lenses");
+
+  await lens.filter({ hasText: "show in diagram" }).first().click();
+  const shape = webview.locator('[data-name="catalog"]');
+  await shape.waitFor();
+  await expect.poll(() => shape.getAttribute("aria-current")).toBe("true");
+  await workbench.screenshot("understanding-2-in-diagram");
+
+  await lens
+    .filter({ hasText: /^owned by pim$/ })
+    .first()
+    .click();
+  await expect.poll(workbench.currentLine).toContain("tool pim");
+});
+
+test("one finds one's way: symbols, references, the way of the data, the way up to the mission", async () => {
+  const workbench = await open("data/catalog.bizarch");
+  const { page } = workbench;
+  await page.locator(".codelens-decoration a").first().waitFor();
+
+  await page.keyboard.press("Control+t");
+  await page.locator(".quick-input-widget input").first().fill("#pim");
+  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: "tool" }).first();
+  await row.waitFor();
+  await workbench.screenshot("understanding-3-symbols");
+  await row.click();
+  await expect.poll(workbench.currentLine).toContain("tool pim");
+
+  await word(workbench, "pim").click();
+  await workbench.runCommand("Calls: Show Call Hierarchy");
+  await page.locator(".part.sidebar .monaco-list-row", { hasText: "quality-gate" }).first().waitFor();
+  await workbench.screenshot("understanding-4-data-flow");
+
+  await word(workbench, "pim").click();
+  await workbench.runCommand("Types: Show Type Hierarchy");
+  await page.locator(".part.sidebar .monaco-list-row", { hasText: "feuillage" }).first().waitFor();
+  await page.locator('.part.sidebar [aria-label="Show Supertypes"]').first().click();
+  await page.locator(".part.sidebar .monaco-list-row", { hasText: "data-stewardship" }).first().waitFor();
+  await workbench.screenshot("understanding-5-tracing");
+});
