@@ -81,7 +81,7 @@ function inLine(
 }
 
 /** The kind of the element in whose block the cursor stands; undefined where one of the blocks is of no kind. */
-function kindAround({ around }: Cursor): Kind | undefined {
+export function kindAround({ around }: Cursor): Kind | undefined {
   const found = around.map(({ head }) => writtenKind(head.text));
   return found.every((kind, index) => kind?.within === found[index - 1]?.name) ? found.at(-1) : undefined;
 }

@@ -11,6 +11,8 @@ export interface Client {
   /** Whether it can watch folders that are not opened. */
   readonly watchesElsewhere: boolean;
   readonly snippets: boolean;
+  /** Whether it can show a signature none of whose parameters is the active one. */
+  readonly marksNoParameter: boolean;
   /** Whether it asks what would be renamed before it asks for a name. */
   readonly preparesRename: boolean;
   readonly versionedEdits: boolean;
@@ -47,6 +49,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    marksNoParameter: textDocument?.signatureHelp?.signatureInformation?.noActiveParameterSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

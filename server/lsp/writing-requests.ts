@@ -5,6 +5,8 @@ import {
   DocumentRangeFormattingRequest,
   PrepareRenameRequest,
   RenameRequest,
+  SignatureHelpRequest,
+  type SignatureHelp,
   type TextEdit,
 } from "vscode-languageserver";
 import type { Edit } from "../model/edit.ts";
@@ -13,6 +15,7 @@ import { format } from "../features/format.ts";
 import { formatTyped } from "../features/format-typed.ts";
 import { prepareRename } from "../features/prepare-rename.ts";
 import { rename } from "../features/rename.ts";
+import { signatureHelp } from "../features/signature-help.ts";
 import { answerAt, answerIn, refused, type AskedIn, type Row } from "./answer.ts";
 import { completionItem } from "./completion-item.ts";
 import { rangeOf, spanIn } from "./convert.ts";
@@ -45,6 +48,26 @@ export const writingRows: readonly Row[] = [
       documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
     }),
     (asked, { ch }) => textEdits(asked, formatTyped(asked.file, asked.at.offset, ch)),
+  ),
+  answerAt(
+    SignatureHelpRequest.type,
+    () => ({
+      // Where a block or a line begins; a space would show it at every word, and only keeps it up to date.
+      signatureHelpProvider: { triggerCharacters: ["{", ";"], retriggerCharacters: [" ", "\n", ">"] },
+    }),
+    ({ model, at, client }): SignatureHelp | null => {
+      const found = signatureHelp(model, at);
+      if (!found) return null;
+      const { label, doc, parts, active } = found;
+      const parameters = parts.map((part) => ({ label: part.text, documentation: part.doc }));
+      // Where nothing lacks, none is the one to say next; who cannot show that is shown the first.
+      const activeParameter = active ?? (client.marksNoParameter ? null : 0);
+      return {
+        signatures: [{ label, documentation: doc, parameters, activeParameter }],
+        activeSignature: 0,
+        activeParameter,
+      };
+    },
   ),
   answerAt(
     PrepareRenameRequest.type,

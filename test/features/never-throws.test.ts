@@ -17,6 +17,7 @@ import { prepareRename } from "../../server/features/prepare-rename.ts";
 import { references } from "../../server/features/references.ts";
 import { selectionRange } from "../../server/features/selection-range.ts";
 import { semanticTokens } from "../../server/features/semantic-tokens.ts";
+import { signatureHelp } from "../../server/features/signature-help.ts";
 import { hierarchyAt, subtypes, supertypes } from "../../server/features/type-hierarchy.ts";
 import { workspaceSymbols } from "../../server/features/workspace-symbols.ts";
 import { fileAt } from "../../server/model/edit.ts";
@@ -48,6 +49,8 @@ function askAll(model: Model, length: number, offset: number): void {
   }
   elementAt(model, at);
   prepareRename(model, at);
+  const shown = signatureHelp(model, at);
+  for (const { text } of shown?.parts ?? []) expect(shown?.label).toContain(text);
   references(model, at, "with declarations");
   documentHighlight(model, at);
   const file = fileAt(model, path);
