@@ -6,6 +6,8 @@ export interface Actions {
   readonly explainRule: () => Promise<void>;
   readonly restartServer: () => Promise<void>;
   readonly showLog: () => void;
+  readonly checkAll: () => Promise<void>;
+  readonly showScorecard: () => Promise<void>;
   readonly followLens: (lead: unknown) => Promise<void>;
 }
 
@@ -16,7 +18,7 @@ export interface Command {
 
 /** Every command that package.json names, and no other. */
 export function commands(actions: Actions): readonly Command[] {
-  const { openDiagram, explainRule, restartServer, showLog, followLens } = actions;
+  const { openDiagram, explainRule, restartServer, showLog, checkAll, showScorecard, followLens } = actions;
   return [
     {
       id: "bizarch.openDiagramToSide",
@@ -26,6 +28,8 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.explainRule", run: explainRule },
     { id: "bizarch.restartServer", run: restartServer },
     { id: "bizarch.showLog", run: showLog },
+    { id: "bizarch.checkAll", run: checkAll },
+    { id: "bizarch.showScorecard", run: showScorecard },
     { id: "bizarch.followLens", run: followLens },
   ];
 }

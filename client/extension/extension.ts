@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import { commands } from "./commands.ts";
 import { explainRule } from "./explain-rule.ts";
+import { checkAll } from "./check-all.ts";
 import { followLens } from "./follow-lens.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
+import { scorecardView } from "./scorecard.ts";
+import { statusItem } from "./status.ts";
 import { wordsIn } from "./words.ts";
 
 let running: Server | undefined;
@@ -17,6 +20,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const server = languageServer(makeClient, log);
   const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
   const host = panelHost(house);
+  const card = scorecardView(server, house.words);
   const all = commands({
     openDiagram: host.open,
     explainRule: () => explainRule(house.words),
@@ -25,10 +29,12 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
       vscode.window.setStatusBarMessage(house.words.restarted, 5_000);
     },
     showLog: () => log.show(),
+    checkAll: () => checkAll(server, house.words, card.show),
+    showScorecard: card.show,
     followLens: (lead) => followLens(lead, host.open),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
-  context.subscriptions.push(log, host, ...registered);
+  context.subscriptions.push(log, host, card, statusItem(server, house.words), ...registered);
   running = server;
   // The client has told the person by now; the commands that restart it and show the log are there all the same.
   await server.start().catch((error: unknown) => log.error(String(error)));

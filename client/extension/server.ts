@@ -2,6 +2,11 @@ import * as vscode from "vscode";
 import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import type {
   ChangedParams,
+  checkRequest,
+  CheckParams,
+  CheckResult,
+  scorecardRequest,
+  ScorecardResult,
   changedNotification,
   elementAtRequest,
   ElementAtParams,
@@ -24,6 +29,8 @@ export interface Server {
   readonly view: Ask<ViewParams, ViewResult>;
   readonly locate: Ask<LocateParams, LocateResult>;
   readonly elementAt: Ask<ElementAtParams, ElementAtResult>;
+  readonly check: Ask<CheckParams, CheckResult>;
+  readonly scorecard: Ask<object, ScorecardResult>;
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
   /** It runs, for the first time or again. */
@@ -40,6 +47,8 @@ const requests = {
   view: "bizarch/view" satisfies typeof viewRequest,
   locate: "bizarch/locate" satisfies typeof locateRequest,
   elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
+  check: "bizarch/check" satisfies typeof checkRequest,
+  scorecard: "bizarch/scorecard" satisfies typeof scorecardRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
   readFolder: "bizarch/readFolder" satisfies typeof readFolderRequest,
   readFile: "bizarch/readFile" satisfies typeof readFileRequest,
@@ -70,6 +79,8 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     view: (params, token) => client.sendRequest(requests.view, params, token),
     locate: (params, token) => client.sendRequest(requests.locate, params, token),
     elementAt: (params, token) => client.sendRequest(requests.elementAt, params, token),
+    check: (params, token) => client.sendRequest(requests.check, params, token),
+    scorecard: (params, token) => client.sendRequest(requests.scorecard, params, token),
     onChanged: changed.event,
     onStarted: started.event,
     start: () => client.start(),

@@ -1,4 +1,4 @@
-import type { ViewResult } from "../../server/lsp/protocol.ts";
+import type { CheckedProject, ViewResult } from "../../server/lsp/protocol.ts";
 
 /** What the extension says to people. */
 export interface Words {
@@ -8,6 +8,13 @@ export interface Words {
   readonly noFinding: string;
   readonly chooseRule: string;
   readonly restarted: string;
+  readonly noArchitecture: string;
+  readonly checking: string;
+  readonly checked: (all: Omit<CheckedProject, "project">, projects: number) => string;
+  readonly showProblems: string;
+  readonly showScorecard: string;
+  readonly scorecard: string;
+  readonly status: (name: string, error: number, warning: number) => string;
   readonly failed: (reason: string) => string;
 }
 
@@ -17,6 +24,15 @@ const en: Words = {
   noProject: "This file belongs to no architecture: check what bizarch.json includes and excludes.",
   noFinding: "BizArch has found nothing in the open files, so there is no rule to explain.",
   chooseRule: "The rule to explain",
+  noArchitecture: "There is no architecture in this workspace: a folder with .bizarch files is one.",
+  checking: "Checking the whole architecture",
+  checked: ({ error, warning, info, waived, files, elements }, projects) =>
+    `${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}, ${info} for information, ${waived} waived, in ${of(elements, "element", "elements")}, ${of(files, "file", "files")} and ${of(projects, "project", "projects")}.`,
+  showProblems: "Show Problems",
+  showScorecard: "Show Scorecard",
+  scorecard: "Scorecard",
+  status: (name, error, warning) =>
+    `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
   restarted: "The BizArch language server was started again.",
   failed: (reason) => `The language server did not answer: ${reason}`,
 };
@@ -28,6 +44,16 @@ const fr: Words = {
     "Ce fichier ne fait partie d'aucune architecture : vérifiez ce que bizarch.json inclut et exclut.",
   noFinding: "BizArch n'a rien trouvé dans les fichiers ouverts : il n'y a pas de règle à expliquer.",
   chooseRule: "La règle à expliquer",
+  noArchitecture:
+    "Cet espace de travail ne contient pas d'architecture : il suffit d'un dossier de fichiers .bizarch.",
+  checking: "Vérification de toute l'architecture",
+  checked: ({ error, warning, info, waived, files, elements }, projects) =>
+    `${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}, ${info} pour information, ${de(waived, "dérogation", "dérogations")}, dans ${de(elements, "élément", "éléments")}, ${de(files, "fichier", "fichiers")} et ${de(projects, "projet", "projets")}.`,
+  showProblems: "Afficher les problèmes",
+  showScorecard: "Afficher le tableau de bord",
+  scorecard: "Tableau de bord",
+  status: (name, error, warning) =>
+    `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
   restarted: "Le serveur de langage BizArch a redémarré.",
   failed: (reason) => `Le serveur de langage n'a pas répondu : ${reason}`,
 };
@@ -40,4 +66,14 @@ export function wordsIn(language: string): Words {
 /** What was never saved is called by its URI: `untitled:Untitled-1`. */
 function plain(name: string): string {
   return name.replace(/^untitled:/, "");
+}
+
+/** A count with its word. */
+function of(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The same in French, where none is one. */
+function de(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`;
 }

@@ -7,7 +7,8 @@ import { declared } from "../features/definition.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
 import { answerAt, answerIn, answerLong, documentOf, type Row } from "./answer.ts";
 import { clientLocation } from "./convert.ts";
-import { folderOf, pathOf, uriOf } from "./paths.ts";
+import { pathOf } from "./paths.ts";
+import { projectId } from "./project-id.ts";
 import {
   elementAtRequest,
   locateRequest,
@@ -16,7 +17,6 @@ import {
   type ElementAtResult,
   type LocateParams,
   type LocateResult,
-  type ProjectId,
   type ViewParams,
   type ViewResult,
 } from "./protocol.ts";
@@ -60,16 +60,5 @@ function viewOf(state: State, project: Project, wanted: string | undefined): Vie
   const { findings } = verdictOf(project);
   const graph =
     viewGraph(model, findings, wanted ?? DEFAULT_VIEW) ?? viewGraph(model, findings, DEFAULT_VIEW);
-  return graph ? { graph, views: viewsOf(model), project: idOf(state, project) } : null;
-}
-
-function idOf(state: State, { root, config }: Project): ProjectId {
-  const parent = folderOf(root);
-  const name = config.name ?? (parent === undefined ? root : root.slice(parent.length + 1));
-  return { uri: clientUri(state, root), name };
-}
-
-/** The URI of a path, as the client spells it where it has the document open. */
-function clientUri({ open }: State, path: string): string {
-  return open.get(path)?.uri ?? uriOf(path);
+  return graph ? { graph, views: viewsOf(model), project: projectId(state, project) } : null;
 }

@@ -15,6 +15,12 @@ export const locateRequest = "bizarch/locate";
 /** The element that a position is about: `ElementAtParams` → `ElementAtResult | null`. */
 export const elementAtRequest = "bizarch/elementAt";
 
+/** What all projects have wrong, counted, or that of one document: `CheckParams` → `CheckResult`. */
+export const checkRequest = "bizarch/check";
+
+/** The scorecards of all projects, as a person reads them: nothing → `ScorecardResult`. */
+export const scorecardRequest = "bizarch/scorecard";
+
 /**
  * The architecture of some projects changed: `ChangedParams`, from the server, once for many keystrokes. Sent only to a
  * client whose initialization options ask for it.
@@ -104,6 +110,31 @@ export interface ElementAtParams {
 /** `null` stands in its place where the position is about no element. */
 export interface ElementAtResult {
   readonly name: string;
+}
+
+export interface CheckParams {
+  /** A document of the only project that is asked for; all of them where it is left out. */
+  readonly textDocument?: DocumentId;
+}
+
+export interface CheckResult {
+  readonly projects: readonly CheckedProject[];
+}
+
+/** How many findings of each severity a project has, how many are waived, and how much there is of it. */
+export interface CheckedProject {
+  readonly project: ProjectId;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly waived: number;
+  readonly files: number;
+  readonly elements: number;
+}
+
+export interface ScorecardResult {
+  /** Markdown; left out where there is no project. */
+  readonly markdown?: string | undefined;
 }
 
 export interface ChangedParams {

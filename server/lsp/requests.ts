@@ -8,6 +8,7 @@ import { navigationRows } from "./navigation-requests.ts";
 import { ownRows } from "./own-requests.ts";
 import { readingRows } from "./reading-requests.ts";
 import { structureRows } from "./structure-requests.ts";
+import { workspaceRows } from "./workspace-requests.ts";
 import { writingRows } from "./writing-requests.ts";
 
 /** Every request that the server answers, a row each. */
@@ -20,6 +21,7 @@ export const requests: readonly Row[] = [
   ...actionRows,
   ...diagnosticRows,
   ...ownRows,
+  ...workspaceRows,
 ];
 
 /** What the rows offer to a client: capabilities cannot disagree with what is answered. */

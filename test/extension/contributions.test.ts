@@ -18,7 +18,13 @@ describe("commands", () => {
   test("what is contributed is implemented, and nothing else", () => {
     const later = () => Promise.resolve();
     const actions = { openDiagram: () => undefined, showLog: () => undefined, explainRule: later };
-    const implemented = commands({ ...actions, restartServer: later, followLens: later }).map(({ id }) => id);
+    const implemented = commands({
+      ...actions,
+      restartServer: later,
+      followLens: later,
+      checkAll: later,
+      showScorecard: later,
+    }).map(({ id }) => id);
     expect(implemented).toEqual(contributed);
   });
 
@@ -67,8 +73,12 @@ describe("files", () => {
 });
 
 describe("activation", () => {
-  test("a file of the language starts the extension, and a panel that comes back with its window does", () => {
-    expect(manifest.activationEvents).toEqual(["onLanguage:bizarch", "onWebviewPanel:bizarch.diagram"]);
+  test("a workspace with files of the language starts the extension, and so do such a file and a panel that comes back", () => {
+    expect(manifest.activationEvents).toEqual([
+      "workspaceContains:**/*.bizarch",
+      "onLanguage:bizarch",
+      "onWebviewPanel:bizarch.diagram",
+    ]);
     expect(readFileSync("client/extension/diagram-panel.ts", "utf8")).toContain('type = "bizarch.diagram"');
   });
 

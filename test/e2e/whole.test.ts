@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { desk } from "./desk.ts";
+
+const { open } = desk("whole", { sample: "retail-drift" });
+
+test("the whole architecture is checked, summed up, and shown to a board", async () => {
+  const workbench = await open("why.bizarch");
+  const { page } = workbench;
+  const status = page.locator('.statusbar-item[aria-label^="BizArch:"]');
+  await status.waitFor();
+  expect(await status.getAttribute("aria-label")).toMatch(/\d+ errors, \d+ warnings/);
+
+  await workbench.runCommand("BizArch: Check Whole Architecture");
+  const toast = page.locator(".notification-toast", {
+    hasText: /\d+ errors, \d+ warnings, .* in \d+ elements/,
+  });
+  await toast.waitFor();
+  await workbench.screenshot("whole-1-checked");
+  await toast.getByRole("button", { name: "Show Scorecard" }).click();
+  const card = workbench.webview.getByRole("heading").first();
+  await card.waitFor();
+  await workbench.screenshot("whole-2-scorecard");
+});
