@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { commands } from "./commands.ts";
 import { explainRule } from "./explain-rule.ts";
+import { architectureTree } from "./architecture-tree.ts";
 import { checkAll } from "./check-all.ts";
 import { followLens } from "./follow-lens.ts";
 import { panelHost } from "./panel-host.ts";
@@ -34,7 +35,14 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     followLens: (lead) => followLens(lead, host.open),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
-  context.subscriptions.push(log, host, card, statusItem(server, house.words), ...registered);
+  context.subscriptions.push(
+    log,
+    host,
+    card,
+    statusItem(server, house.words),
+    architectureTree(server, house.words),
+    ...registered,
+  );
   running = server;
   // The client has told the person by now; the commands that restart it and show the log are there all the same.
   await server.start().catch((error: unknown) => log.error(String(error)));

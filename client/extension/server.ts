@@ -7,6 +7,9 @@ import type {
   CheckResult,
   scorecardRequest,
   ScorecardResult,
+  TreeParams,
+  treeRequest,
+  TreeResult,
   changedNotification,
   elementAtRequest,
   ElementAtParams,
@@ -30,6 +33,7 @@ export interface Server {
   readonly locate: Ask<LocateParams, LocateResult>;
   readonly elementAt: Ask<ElementAtParams, ElementAtResult>;
   readonly check: Ask<CheckParams, CheckResult>;
+  readonly tree: Ask<TreeParams, TreeResult>;
   readonly scorecard: Ask<object, ScorecardResult>;
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
@@ -48,6 +52,7 @@ const requests = {
   locate: "bizarch/locate" satisfies typeof locateRequest,
   elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
   check: "bizarch/check" satisfies typeof checkRequest,
+  tree: "bizarch/tree" satisfies typeof treeRequest,
   scorecard: "bizarch/scorecard" satisfies typeof scorecardRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
   readFolder: "bizarch/readFolder" satisfies typeof readFolderRequest,
@@ -80,6 +85,7 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     locate: (params, token) => client.sendRequest(requests.locate, params, token),
     elementAt: (params, token) => client.sendRequest(requests.elementAt, params, token),
     check: (params, token) => client.sendRequest(requests.check, params, token),
+    tree: (params, token) => client.sendRequest(requests.tree, params, token),
     scorecard: (params, token) => client.sendRequest(requests.scorecard, params, token),
     onChanged: changed.event,
     onStarted: started.event,

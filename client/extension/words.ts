@@ -14,6 +14,9 @@ export interface Words {
   readonly showProblems: string;
   readonly showScorecard: string;
   readonly scorecard: string;
+  readonly storeys: Readonly<Record<"why" | "what" | "how" | "meta", string>>;
+  readonly goTo: string;
+  readonly findings: (error: number, warning: number) => string;
   readonly status: (name: string, error: number, warning: number) => string;
   readonly failed: (reason: string) => string;
 }
@@ -31,6 +34,12 @@ const en: Words = {
   showProblems: "Show Problems",
   showScorecard: "Show Scorecard",
   scorecard: "Scorecard",
+  storeys: { why: "Why", what: "What", how: "How", meta: "Views and rules" },
+  goTo: "Go to the text",
+  findings: (error, warning) =>
+    [error > 0 ? of(error, "error", "errors") : "", warning > 0 ? of(warning, "warning", "warnings") : ""]
+      .filter((part) => part !== "")
+      .join(", "),
   status: (name, error, warning) =>
     `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
   restarted: "The BizArch language server was started again.",
@@ -52,6 +61,15 @@ const fr: Words = {
   showProblems: "Afficher les problèmes",
   showScorecard: "Afficher le tableau de bord",
   scorecard: "Tableau de bord",
+  storeys: { why: "Pourquoi", what: "Quoi", how: "Comment", meta: "Vues et règles" },
+  goTo: "Aller au texte",
+  findings: (error, warning) =>
+    [
+      error > 0 ? de(error, "erreur", "erreurs") : "",
+      warning > 0 ? de(warning, "avertissement", "avertissements") : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
   status: (name, error, warning) =>
     `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
   restarted: "Le serveur de langage BizArch a redémarré.",

@@ -90,6 +90,8 @@ const SHAPES: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ["ch", isText],
   ["newName", isText],
   ["query", isText],
+  ["project", isText],
+  ["at", isRecord],
   ["name", isText],
   ["view", isText],
   ["item", record({ uri: isText, range: isRange, selectionRange: isRange, name: isText })],

@@ -1,4 +1,5 @@
 import type { Position } from "../../grammar/text.ts";
+import type { TreeAt } from "../features/architecture-tree.ts";
 import type { ViewGraph } from "../views/view-graph.ts";
 
 /**
@@ -17,6 +18,9 @@ export const elementAtRequest = "bizarch/elementAt";
 
 /** What all projects have wrong, counted, or that of one document: `CheckParams` → `CheckResult`. */
 export const checkRequest = "bizarch/check";
+
+/** What is below a node of the tree of a project: `TreeParams` → `TreeResult | null`. */
+export const treeRequest = "bizarch/tree";
 
 /** The scorecards of all projects, as a person reads them: nothing → `ScorecardResult`. */
 export const scorecardRequest = "bizarch/scorecard";
@@ -130,6 +134,33 @@ export interface CheckedProject {
   readonly waived: number;
   readonly files: number;
   readonly elements: number;
+}
+
+export interface TreeParams {
+  /** The URI of the project, as in `ProjectId`. */
+  readonly project: string;
+  /** The node; the whole architecture where it is left out. */
+  readonly at?: TreeAt;
+}
+
+/** `null` stands in its place where there is no such project. */
+export interface TreeResult {
+  readonly items: readonly TreeItem[];
+}
+
+export interface TreeItem {
+  readonly at: TreeAt;
+  /** Undefined for a storey. */
+  readonly kind?: string | undefined;
+  /** The name of an element, as it was declared; undefined for a storey and for a kind. */
+  readonly name?: string | undefined;
+  readonly title?: string | undefined;
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  /** How many elements are right below. */
+  readonly size: number;
+  readonly hasChildren: boolean;
+  /** Where an element is declared. */
+  readonly location?: LocateResult | undefined;
 }
 
 export interface ScorecardResult {

@@ -4,9 +4,13 @@ import { projectOf, type Project } from "../model/snapshot.ts";
 import { scorecard } from "../report/scorecard.ts";
 import { markdownScorecards } from "../report/telling/markdown.ts";
 import { verdictOf } from "../rules/check.ts";
+import { architectureTree, type TreeNode } from "../features/architecture-tree.ts";
+import { declared } from "../features/definition.ts";
+import type { Model } from "../model/model.ts";
+import { clientLocation } from "./convert.ts";
 import { answerLong, type Row } from "./answer.ts";
 import { documentPath } from "./params.ts";
-import { folderOf } from "./paths.ts";
+import { folderOf, pathOf } from "./paths.ts";
 import { projectId } from "./project-id.ts";
 import {
   checkRequest,
@@ -14,7 +18,11 @@ import {
   type CheckedProject,
   type CheckParams,
   type CheckResult,
+  treeRequest,
   type ScorecardResult,
+  type TreeItem,
+  type TreeParams,
+  type TreeResult,
 } from "./protocol.ts";
 import type { State } from "./state.ts";
 import { judging, type Work } from "./work.ts";
@@ -29,6 +37,18 @@ export const workspaceRows: readonly Row[] = [
       yield* judging(projects);
       return { projects: projects.map((project) => checked(state, project)) };
     },
+  ),
+  answerLong(
+    new RequestType<TreeParams, TreeResult | null, void>(treeRequest),
+    () => ({}),
+    function* ({ state }, { project: uri, at }): Work<TreeResult | null> {
+      const project = state.snapshot.projects.get(pathOf(uri));
+      if (!project) return null;
+      yield* judging([project]);
+      const model = modelOf(project);
+      return { items: architectureTree(model, at).map((node) => itemOf(state, model, node)) };
+    },
+    ["project"],
   ),
   answerLong(
     new RequestType<object, ScorecardResult, void>(scorecardRequest),
@@ -47,6 +67,18 @@ export const workspaceRows: readonly Row[] = [
     },
   ),
 ];
+
+function itemOf(
+  state: State,
+  model: Model,
+  { at, element, findings, size, hasChildren }: TreeNode,
+): TreeItem {
+  const kind = element?.kind.name ?? ("storey" in at ? at.kind : undefined);
+  if (!element) return { at, kind, findings, size, hasChildren };
+  const location = clientLocation(state, model, element.path, declared(model, element).name);
+  const { id: name, title } = element;
+  return { at, kind, name, title, findings, size, hasChildren, location };
+}
 
 /** The project of a document, or all of them where none is asked for. */
 function projectsOf({ snapshot }: State, path: string | undefined): readonly Project[] {

@@ -21,3 +21,15 @@ test("the whole architecture is checked, summed up, and shown to a board", async
   await card.waitFor();
   await workbench.screenshot("whole-2-scorecard");
 });
+
+test("the tree of the architecture says how much is found on each storey, and leads to the text", async () => {
+  const workbench = await open("why.bizarch");
+  const { page } = workbench;
+  await workbench.runCommand("View: Show BizArch");
+  const row = (text: string) => page.locator(".part.sidebar .monaco-list-row", { hasText: text }).first();
+  await row("goal").click();
+  await row("one-platform").waitFor();
+  await workbench.screenshot("whole-3-tree");
+  await row("one-platform").click();
+  await expect.poll(workbench.currentLine).toContain("goal one-platform");
+});

@@ -14,6 +14,7 @@ function fieldsFor(uri: string, position: Position, range: Range): ReadonlyMap<s
     ["ch", "}"],
     ["newName", "renamed"],
     ["query", ""],
+    ["project", uri],
     ["name", "pim"],
     ["item", item],
     ["previousResultId", "0"],
