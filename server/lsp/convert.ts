@@ -11,7 +11,7 @@ import { fileAt, locate } from "../model/edit.ts";
 import type { Model } from "../model/model.ts";
 import { docsUrl } from "../rules/docs.ts";
 import { uriOf } from "./paths.ts";
-import type { State } from "./state.ts";
+import { clientUri, type State } from "./state.ts";
 
 /** The one place where offsets become lines and UTF-16 columns, and the words of the core become LSP's. */
 
@@ -41,9 +41,8 @@ export function locationOf(model: Model, path: string, span: Span): Location {
 }
 
 /** The same, with the document as the client spells it where it has it open. */
-export function clientLocation({ open }: State, model: Model, path: string, span: Span): Location {
-  const { range, uri } = locationOf(model, path, span);
-  return { uri: open.get(path)?.uri ?? uri, range };
+export function clientLocation(state: State, model: Model, path: string, span: Span): Location {
+  return { uri: clientUri(state, path), range: rangeOf(fileAt(model, path), span) };
 }
 
 function siteLocation(model: Model, site: Site): Location {

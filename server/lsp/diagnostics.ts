@@ -11,8 +11,9 @@ import {
 } from "vscode-languageserver";
 import { projectOf } from "../model/snapshot.ts";
 import { answerLong, documentOf, type Row } from "./answer.ts";
-import { pathOf, uriOf } from "./paths.ts";
+import { pathOf } from "./paths.ts";
 import { reportedPaths, reportOn, type Report } from "./reports.ts";
+import { clientUri } from "./state.ts";
 import { judging, type Work } from "./work.ts";
 
 /** Diagnostics for clients that pull them: of one document, and of all files, the closed ones too. */
@@ -45,8 +46,7 @@ export const diagnosticRows: readonly Row[] = [
       const paths = new Set([...reportedPaths(state), ...before.keys()]);
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       for (const path of paths) {
-        const document = state.open.get(path);
-        const where = { uri: document?.uri ?? uriOf(path), version: document?.version ?? null };
+        const where = { uri: clientUri(state, path), version: state.open.get(path)?.version ?? null };
         items.push({ ...where, ...since(reportOn(state, path), before.get(path)) });
         yield;
       }

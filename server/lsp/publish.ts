@@ -1,12 +1,11 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { Project } from "../model/snapshot.ts";
 import type { Client } from "./client.ts";
-import { uriOf } from "./paths.ts";
 import { changedNotification, type ChangedParams } from "./protocol.ts";
 import { refreshShown } from "./refresh.ts";
 import { reportedPaths, reportOn } from "./reports.ts";
 import type { Session } from "./session.ts";
-import type { State } from "./state.ts";
+import { clientUri, type State } from "./state.ts";
 import type { Turns } from "./turn.ts";
 import { inSlices, judging } from "./work.ts";
 
@@ -53,7 +52,7 @@ export function publisher(
     const document = state.open.get(path);
     const version = document ? { version: document.version } : {};
     await connection.sendDiagnostics({
-      uri: document?.uri ?? uriOf(path),
+      uri: clientUri(state, path),
       ...version,
       diagnostics: [...items],
     });
@@ -81,7 +80,7 @@ export function publisher(
     const changed = [...roots].filter((root) => projects.get(root) !== told.get(root));
     told = projects;
     const params: ChangedParams = {
-      projects: changed.map((root) => state.open.get(root)?.uri ?? uriOf(root)),
+      projects: changed.map((root) => clientUri(state, root)),
     };
     if (changed.length > 0) await connection.sendNotification(changedNotification, params);
   };

@@ -4,7 +4,7 @@ import type { SourceFile } from "../../grammar/text.ts";
 import { refused, type Decoded } from "../model/decode.ts";
 import { LARGEST_FILE } from "../model/outline.ts";
 import { snapshotOf, withFile, withSettings, type Snapshot } from "../model/snapshot.ts";
-import { isIn } from "./paths.ts";
+import { isIn, uriOf } from "./paths.ts";
 import { defaultPreferences, preferencesIn, type Preferences } from "./preferences.ts";
 
 /**
@@ -61,6 +61,11 @@ export function onDay(state: State, today: string): State {
 /** The state with the preferences of a client's settings. */
 export function withPreferences(state: State, settings: unknown): State {
   return { ...state, preferences: preferencesIn(settings) };
+}
+
+/** The URI of a path, as the client spells it where it has the document open. */
+export function clientUri({ open }: State, path: string): string {
+  return open.get(path)?.uri ?? uriOf(path);
 }
 
 /** What is wrong with files before they are read. */

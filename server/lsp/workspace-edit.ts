@@ -3,24 +3,22 @@ import { fileAt, type Edit } from "../model/edit.ts";
 import type { Model } from "../model/model.ts";
 import type { Client } from "./client.ts";
 import { rangeOf } from "./convert.ts";
-import { uriOf } from "./paths.ts";
-import type { State } from "./state.ts";
+import { clientUri, type State } from "./state.ts";
 
 /**
  * Changes of text as an editor applies them. Where it can, it is told which version of a document they were made for,
  * so that they are never applied to another.
  */
 export function workspaceEdit(
-  { open }: State,
+  state: State,
   client: Client,
   model: Model,
   edits: readonly Edit[],
 ): WorkspaceEdit {
   const byUri = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
   for (const { path, span, text } of edits) {
-    const document = open.get(path);
-    const uri = document?.uri ?? uriOf(path);
-    const known = byUri.get(uri) ?? { version: document?.version ?? null, edits: [] };
+    const uri = clientUri(state, path);
+    const known = byUri.get(uri) ?? { version: state.open.get(path)?.version ?? null, edits: [] };
     byUri.set(uri, known);
     known.edits.push({ range: rangeOf(fileAt(model, path), span), newText: text });
   }
