@@ -8,12 +8,17 @@ export interface BadEscape {
   readonly text: string;
 }
 
+/** How many quotes a string token has on each side, and whether those at its end are there. */
+export function quotesOf(image: string): { readonly quotes: number; readonly isClosed: boolean } {
+  const quotes = image.startsWith('"""') ? 3 : 1;
+  return { quotes, isClosed: image.length >= 2 * quotes && image.endsWith('"'.repeat(quotes)) };
+}
+
 /** What a string token says. Unknown escapes are kept as they are written and listed. */
 export function readString(image: string): { readonly value: string; readonly bad: readonly BadEscape[] } {
-  const block = image.startsWith('"""');
-  const quotes = block ? 3 : 1;
-  const closed = image.length >= 2 * quotes && image.endsWith('"'.repeat(quotes));
-  const raw = image.slice(quotes, closed ? -quotes : undefined);
+  const { quotes, isClosed } = quotesOf(image);
+  const block = quotes > 1;
+  const raw = image.slice(quotes, isClosed ? -quotes : undefined);
   if (!raw.includes("\\")) return { value: block ? dedent(raw) : raw, bad: NONE };
   const bad: BadEscape[] = [];
   const resolve = (text: string): string =>

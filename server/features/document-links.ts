@@ -1,4 +1,5 @@
 import type { Message } from "../../grammar/finding.ts";
+import { quotesOf } from "../../grammar/strings.ts";
 import type { Span } from "../../grammar/text.ts";
 import { locate } from "../model/edit.ts";
 import { siteIn, type Model } from "../model/model.ts";
@@ -29,12 +30,13 @@ function addresses(model: Model, path: string): readonly DocumentLink[] {
       .filter(({ property }) => property.value.type === "url")
       .flatMap((entry) => entry.values);
     return values.flatMap((value): DocumentLink[] => {
-      if (value.type !== "string" || !/[^\\]"$/.test(value.text) || !isWebAddress(value.value)) return [];
+      if (value.type !== "string" || !isWebAddress(value.value)) return [];
+      const { quotes, isClosed } = quotesOf(value.text);
+      // One that is still being typed leads nowhere yet.
+      if (!isClosed) return [];
       const { start, end } = locate(model, siteIn(element, value));
-      // Without the quotes, the second of which may not be typed yet: then it is no link.
-      return [
-        { span: { start: start + 1, end: end - 1 }, url: value.value, tooltip: READ_MORE(element.label) },
-      ];
+      const span = { start: start + quotes, end: end - quotes };
+      return [{ span, url: value.value, tooltip: READ_MORE(element.label) }];
     });
   });
 }

@@ -1,4 +1,5 @@
 import { syntaxOf } from "../../grammar/parse.ts";
+import { quotesOf } from "../../grammar/strings.ts";
 import { covers, type SourceFile, type Span } from "../../grammar/text.ts";
 import type { Block, Condition, Statement, Value } from "../../grammar/tree.ts";
 import { wordsIn } from "../model/dotted.ts";
@@ -112,8 +113,7 @@ function nameParts(text: string, { start, end }: Span, at: number): readonly Spa
 /** What a text says, without its quotes, and the word in it. */
 function insideQuotes(text: string, { start, end }: Span, at: number): readonly Span[] {
   const written = text.slice(start, end);
-  const quotes = written.startsWith('"""') ? 3 : 1;
-  const isClosed = written.length >= 2 * quotes && written.endsWith('"'.repeat(quotes));
+  const { quotes, isClosed } = quotesOf(written);
   const inside = { start: start + quotes, end: isClosed ? end - quotes : end };
   const words = [...text.slice(inside.start, inside.end).matchAll(/[\p{L}\p{M}\p{N}_'’-]+/gu)].map(
     ({ index, 0: word }) => ({ start: inside.start + index, end: inside.start + index + word.length }),
