@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { LensLead, TreeItem } from "../../server/lsp/protocol.ts";
 import type { Server } from "./server.ts";
+import { uniqueIds } from "./unique-ids.ts";
 import type { Words } from "./words.ts";
 
 /** A line of the view: a project, where there are several, or something in one. */
 interface Node {
   readonly project: string;
+  readonly id: string;
   /** Undefined for the project itself. */
   readonly item: TreeItem | undefined;
   readonly label: string;
@@ -32,22 +34,32 @@ export function architectureTree(server: Server, words: Words): vscode.Disposabl
 
 async function children(server: Server, node: Node | undefined, words: Words): Promise<Node[]> {
   const { token } = new vscode.CancellationTokenSource();
-  if (node) return below(server, node.project, node.item, words);
+  if (node) return below(server, node, words);
   const projects = (await server.check({}, token).catch(() => null))?.projects ?? [];
-  const [only] = projects;
-  if (only && projects.length === 1) return below(server, only.project.uri, undefined, words);
-  return projects.map(({ project }) => ({ project: project.uri, item: undefined, label: project.name }));
+  const nodes = projects.map(({ project: { uri, name } }) => ({
+    project: uri,
+    id: uri,
+    item: undefined,
+    label: name,
+  }));
+  const [only] = nodes;
+  return only && nodes.length === 1 ? below(server, only, words) : nodes;
 }
 
-async function below(
-  server: Server,
-  project: string,
-  item: TreeItem | undefined,
-  words: Words,
-): Promise<Node[]> {
+async function below(server: Server, { project, id, item }: Node, words: Words): Promise<Node[]> {
   const { token } = new vscode.CancellationTokenSource();
   const found = await server.tree({ project, ...(item && { at: item.at }) }, token).catch(() => null);
-  return (found?.items ?? []).map((one) => ({ project, item: one, label: labelOf(one, words) }));
+  const items = found?.items ?? [];
+  const ids = uniqueIds(
+    id,
+    items.map(({ at }) => at),
+  );
+  return items.map((one, index) => ({
+    project,
+    id: ids[index] ?? id,
+    item: one,
+    label: labelOf(one, words),
+  }));
 }
 
 function labelOf({ at, name }: TreeItem, words: Words): string {
@@ -55,11 +67,11 @@ function labelOf({ at, name }: TreeItem, words: Words): string {
   return "storey" in at ? (at.kind ?? words.storeys[at.storey]) : "";
 }
 
-function treeItem({ project, item, label }: Node, words: Words): vscode.TreeItem {
+function treeItem({ id, item, label }: Node, words: Words): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   if (!item) {
     const whole = new vscode.TreeItem(label, Collapsed);
-    whole.id = project;
+    whole.id = id;
     whole.iconPath = new vscode.ThemeIcon("home");
     return whole;
   }
@@ -67,7 +79,7 @@ function treeItem({ project, item, label }: Node, words: Words): vscode.TreeItem
   const isStorey = "storey" in at && at.kind === undefined;
   const shown = new vscode.TreeItem(label, hasChildren ? (isStorey ? Expanded : Collapsed) : None);
   const count = words.findings(findings.error, findings.warning);
-  shown.id = `${project} ${JSON.stringify(at)}`;
+  shown.id = id;
   shown.description = [title ?? (location ? "" : String(size)), count]
     .filter((part) => part !== "")
     .join(" · ");

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { desk } from "./desk.ts";
 
-const { open } = desk("whole", { sample: "retail-drift" });
+/** Two flows between the same two are told apart by their titles alone. */
+const twins = 'flow till -> webshop "By night"\nflow till -> webshop "By day"\n';
+const { open } = desk("whole", { sample: "retail-drift", files: { "twins.bizarch": twins } });
 
 test("the whole architecture is checked, summed up, and shown to a board", async () => {
   const workbench = await open("why.bizarch");
@@ -29,6 +31,9 @@ test("the tree of the architecture says how much is found on each storey, and le
   const row = (text: string) => page.locator(".part.sidebar .monaco-list-row", { hasText: text }).first();
   await row("goal").click();
   await row("one-platform").waitFor();
+  await row("flow").click();
+  await row("By night").waitFor();
+  await row("By day").waitFor();
   await workbench.screenshot("whole-3-tree");
   await row("one-platform").click();
   await expect.poll(workbench.currentLine).toContain("goal one-platform");
