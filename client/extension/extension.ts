@@ -14,7 +14,7 @@ let running: Server | undefined;
 
 /**
  * What the extension does wherever it runs; `makeClient` knows how to reach a server there. VS Code asks for it once: when
- * the first `.bizarch` file is opened, or a panel comes back with its window.
+ * a folder with `.bizarch` files or the first such file is opened, or a panel comes back with its window.
  */
 export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const log = vscode.window.createOutputChannel("BizArch", { log: true });

@@ -37,9 +37,7 @@ const en: Words = {
   storeys: { why: "Why", what: "What", how: "How", meta: "Views and rules" },
   goTo: "Go to the text",
   findings: (error, warning) =>
-    [error > 0 ? of(error, "error", "errors") : "", warning > 0 ? of(warning, "warning", "warnings") : ""]
-      .filter((part) => part !== "")
-      .join(", "),
+    some([error, of(error, "error", "errors")], [warning, of(warning, "warning", "warnings")]),
   status: (name, error, warning) =>
     `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
   restarted: "The BizArch language server was started again.",
@@ -64,12 +62,7 @@ const fr: Words = {
   storeys: { why: "Pourquoi", what: "Quoi", how: "Comment", meta: "Vues et règles" },
   goTo: "Aller au texte",
   findings: (error, warning) =>
-    [
-      error > 0 ? de(error, "erreur", "erreurs") : "",
-      warning > 0 ? de(warning, "avertissement", "avertissements") : "",
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
+    some([error, de(error, "erreur", "erreurs")], [warning, de(warning, "avertissement", "avertissements")]),
   status: (name, error, warning) =>
     `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
   restarted: "Le serveur de langage BizArch a redémarré.",
@@ -84,6 +77,11 @@ export function wordsIn(language: string): Words {
 /** What was never saved is called by its URI: `untitled:Untitled-1`. */
 function plain(name: string): string {
   return name.replace(/^untitled:/, "");
+}
+
+/** Those of the counts that are not none, in words. */
+function some(...counts: readonly (readonly [count: number, text: string])[]): string {
+  return counts.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(", ");
 }
 
 /** A count with its word. */

@@ -83,7 +83,7 @@ function headSignature({ before }: Cursor, locale: Locale): Signature | undefine
   return { label: `${kind.name} from -> to ${more.join(" ")}`, parts, active, doc: kind.doc };
 }
 
-/** `allow rule for element because "reason" until date`, and `warning rule` with its parameters. */
+/** `allow rule for element because "reason" until date` */
 function policySignature({ before }: Cursor, locale: Locale): Signature | undefined {
   const [head, ...rest] = before;
   if (head?.image !== "allow") return undefined;
