@@ -54,13 +54,28 @@ function inStatement(file: SourceFile, slice: Span, edits: readonly Edit[]): rea
       text,
     }))
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const second = layoutOf(rewritten(before, first), eol);
+  const middle = rewritten(before, first);
+  const layout = layoutOf(middle, eol);
+  const second = isFollowed(file.text, slice.end) ? withBlankLine(middle, layout, eol) : layout;
   if (second.length === 0) return edits;
   return composed(before, first, second).map(({ span: { start, end }, text }) => ({
     path: file.path,
     span: { start: start + slice.start, end: end + slice.start },
     text,
   }));
+}
+
+/** Whether the line at an offset says something, so that a blank line before it is one that parts two. */
+function isFollowed(text: string, offset: number): boolean {
+  return /^[ \t]*[^ \t\r\n]/.test(text.slice(offset));
+}
+
+/** The layout of a piece that others follow: at the end of a file blank lines go, and between two statements one stays. */
+function withBlankLine(text: string, layout: readonly Replacement[], eol: string): readonly Replacement[] {
+  const last = layout.at(-1);
+  if (!last || last.span.end < text.length || !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text))
+    return layout;
+  return [...layout.slice(0, -1), { span: last.span, text: `${last.text}${eol}` }];
 }
 
 /** What a piece of a file lacks to be in the one layout; its last line may be the file's, which does not end. */

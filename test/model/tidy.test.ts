@@ -51,6 +51,12 @@ test("edits of several statements, and between them", () => {
   ).toBe("tool a { x }\n\ntool b { y }\n");
 });
 
+test("a blank line that an edit puts behind a statement stays, where there is none yet", () => {
+  expect(after("tool a\ntool b\n", [["tool a", "tool a\n  x y\n"]])).toBe("tool a\nx y\n\ntool b\n");
+  expect(after("tool a\n\ntool b\n", [["tool a", "tool a\n  x y\n"]])).toBe("tool a\nx y\n\ntool b\n");
+  expect(after("tool a\n", [["tool a", "tool a\n  x y\n"]])).toBe("tool a\nx y\n");
+});
+
 test("whatever is replaced, the text says what the edit makes it say, in the one layout", () => {
   fc.assert(
     fc.property(
