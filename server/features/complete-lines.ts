@@ -11,7 +11,8 @@ import type { Model } from "../model/model.ts";
 import { outlineOf } from "../model/outline.ts";
 import { references, type Written } from "./complete-references.ts";
 import { flagItem, item, propertyItem, type Completion } from "./completion.ts";
-import type { Cursor, Token } from "./cursor.ts";
+import { ownPropertiesOf } from "./complete-words.ts";
+import { namesAmong, type Cursor, type Token } from "./cursor.ts";
 
 /** What may begin a statement at the top of a file. */
 export function tops({ isFirst, isLast }: Cursor): readonly Completion[] {
@@ -33,34 +34,47 @@ function snippetOf({ name, ends, within, properties }: Kind): string {
   if (ends) return `${name} \${1:from} -> \${2:to}`;
   const head = within ? `${name} \${1:Name}` : `${name} \${1:id} "\${2:Title}"`;
   const needed = properties.filter(({ count }) => count === "one" || count === "some");
-  const lines = needed.map((property, index) => `  ${property.name} \${${index + 3}}\n`);
+  const lines = needed.map((property, index) => `  ${property.name} ${placeFor(property, index + 3)}\n`);
   return `${head} {\n${lines.join("") || "  $0\n"}}`;
+}
+
+/** A place for a value to fill in, with the words to choose from where there are some. */
+function placeFor({ value }: Property, index: number): string {
+  if (value.type !== "choice") return `\${${index}}`;
+  return `\${${index}|${value.words.map((word) => word.replaceAll(/[\\,|]/g, "\\$&")).join(",")}|}`;
 }
 
 /** What may begin a line in the block of an element: properties that are not said yet, and what stands in it. */
 export function inBlock(
   model: Model,
   kind: Kind,
-  { siblings, isLast, word, typed }: Cursor,
+  { around, siblings, isLast, word, typed }: Cursor,
 ): readonly Completion[] {
   const { locale } = model.project.settings;
-  const said = new Set(siblings.map(({ head }) => head.text));
+  // A `///` comment is the description.
+  const told = around.at(-1)?.doc ? ["description"] : [];
+  const said = new Set([...siblings.map(({ head }) => head.text), ...told]);
   const isFree = ({ name, value }: Property): boolean =>
     !said.has(name) || value.type === "clause" || (name === typed && word.end > word.start);
   const properties = kind.properties.filter(isFree).map((property) => propertyItem(property, locale));
   const members = kinds.filter(({ name, within }) => within === kind.name && writtenKind(name));
-  return [...members.map((member) => kindItem(member, isLast)), ...properties];
+  const own = ownPropertiesOf(model, kind).filter((name) => !said.has(name) || name === typed);
+  const ownItems = own.map((name) => item(name, "property", { doc: OWN, rank: 2 }));
+  return [...members.map((member) => kindItem(member, isLast)), ...properties, ...ownItems];
 }
+
+const OWN = "A property of this project's own.";
 
 /** What may follow the word that a statement begins with, up to its block. */
 export function header(
   model: Model,
   kind: Kind,
   before: readonly Token[],
+  cursor: Cursor,
   written: Written,
 ): readonly Completion[] {
-  if (kind.ends) return edge(model, kind, kind.ends, before, written);
-  return before.length === 0 ? [] : flags(kind, before);
+  if (kind.ends) return edge(model, kind, kind.ends, before, cursor, written);
+  return before.length === 0 ? [] : flags(kind, [...before, ...cursor.after]);
 }
 
 function edge(
@@ -68,18 +82,27 @@ function edge(
   kind: Kind,
   ends: NonNullable<Kind["ends"]>,
   before: readonly Token[],
+  { after }: Cursor,
   written: Written,
 ): readonly Completion[] {
   const last = before.at(-1)?.tokenType;
-  if (last === undefined || last === Arrow) return references(model, ends, written);
+  if (last === undefined || last === Arrow) {
+    // Only the neighbours are taken: a chain may come back to where it began.
+    const next = after[0]?.tokenType === Arrow ? namesAmong(after)[0] : undefined;
+    const neighbours = [namesAmong(before).at(-1), next].filter((name) => name !== undefined);
+    return references(model, ends, { ...written, taken: new Set(neighbours) });
+  }
   const isPath = before.every(({ tokenType }) => [Name, Dot, Arrow].some((type) => type === tokenType));
   const isJoined = before.some(({ tokenType }) => tokenType === Arrow);
-  return isPath && !isJoined ? [item("->", "keyword", { doc: "To whom it goes." })] : flags(kind, before);
+  const arrow = item("->", "keyword", { doc: "To whom it goes.", rank: isJoined ? 2 : 0 });
+  const isFollowed = after[0]?.tokenType === Arrow;
+  const rest = isPath && !isJoined ? [] : flags(kind, [...before, ...after]);
+  return isPath && !isFollowed ? [...rest, arrow] : rest;
 }
 
 /** The flags that an element has not yet, and that do not contradict those that it has. */
-function flags(kind: Kind, before: readonly Token[]): readonly Completion[] {
-  const said = new Set(before.map(({ image }) => image));
+function flags(kind: Kind, there: readonly Token[]): readonly Completion[] {
+  const said = new Set(there.map(({ image }) => image));
   const groups = new Set(kind.flags.filter(({ name }) => said.has(name)).map(({ group }) => group));
   const free = kind.flags.filter(
     ({ name, group }) => !said.has(name) && (group === undefined || !groups.has(group)),

@@ -1,12 +1,15 @@
+import { fold } from "../../grammar/near.ts";
 import { once } from "../../grammar/once.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { Element, Model } from "../model/model.ts";
 import { Names } from "../model/names.ts";
 import { ofKind } from "../model/query.ts";
-import { elementItem, type Completion } from "./completion.ts";
+import { namespaceOf } from "../model/reference.ts";
+import { elementItem, holdsInOrder, type Completion } from "./completion.ts";
 
 /** From where a reference is written, and what of it is there. */
 export interface Written {
+  readonly path: string;
   /** The name of the element or namespace around it. */
   readonly scope: string;
   readonly typed: string;
@@ -14,34 +17,85 @@ export interface Written {
   readonly taken: ReadonlySet<string>;
 }
 
+/** How well an element fits by what it is, the lower the better: see `complete-likely.ts`. */
+export type Likely = (element: Element) => number;
+
+/** More names than these nobody looks through: of more, those that hold what was typed, the likeliest first. */
+export const MOST_NAMES = 300;
+
 const namesOf = once((model: Model): Names => {
   return new Names(model.byName, () => model.elements.filter(({ declaration }) => declaration.id));
 });
 
-/** The elements of these kinds, each written the shortest way that means it. */
+/**
+ * The elements of these kinds, each written the shortest way that means it: first what is likely by what it is, then the
+ * nearest, then by kind.
+ */
 export function references(
   model: Model,
   kinds: readonly KindName[],
   written: Written,
+  likely: Likely = () => 0,
 ): readonly Completion[] {
-  return kinds
-    .filter((kind) => kind !== "attribute")
-    .flatMap((kind, rank) => {
-      const elements = ofKind(model, kind).filter(({ declaration }) => declaration.id);
-      return elements.flatMap((element) => reference(model, element, written, rank) ?? []);
-    });
+  const named = kinds.filter((kind) => kind !== "attribute");
+  const elements = named.flatMap((kind) => ofKind(model, kind).filter(({ declaration }) => declaration.id));
+  const rankOf = new Map<KindName, number>(named.map((kind, rank) => [kind, rank]));
+  return nearestOf(model, elements, written, (element) => {
+    const kind = rankOf.get(element.kind.name) ?? 0;
+    return likely(element) * 1000 + kind;
+  });
 }
 
-/** One element as it is written here; undefined where it is listed already. */
-export function reference(
+/** Some elements, those that rank low first and of these the nearest; those that are there already are left out. */
+export function nearestOf(
   model: Model,
-  element: Element,
-  { scope, typed, taken }: Written,
-  rank: number,
-): Completion | undefined {
+  elements: readonly Element[],
+  written: Written,
+  rankOf: (element: Element) => number,
+): readonly Completion[] {
+  const { typed } = written;
+  const isThere = thereAlready(model, written);
+  const folded = fold(typed);
+  const isCut = elements.length > MOST_NAMES;
+  const fitting = elements.filter(
+    (one) => !isThere(one) && (!isCut || holdsInOrder(foldedName(one), folded)),
+  );
+  const far = distanceFrom(model, written);
+  const ranked = fitting.map((element) => ({ element, rank: rankOf(element) + 20 * far(element) }));
+  const ordered = isCut ? ranked.toSorted((a, b) => a.rank - b.rank).slice(0, MOST_NAMES) : ranked;
+  return ordered.map(({ element, rank }) => reference(model, element, written, rank));
+}
+
+const foldedName = once((element: Element): string => fold(element.name));
+
+/** Whether an element is listed already, under whichever name. */
+function thereAlready(model: Model, { scope, taken }: Written): (element: Element) => boolean {
+  const names = namesOf(model);
+  const known = [...taken];
+  return ({ name, kind, id }) =>
+    taken.has(name) ||
+    known.some((one) => one.endsWith(id) && names.resolve(one, scope, [kind.name])?.name === name);
+}
+
+/** How far an element is: in the same domain or entity, file, folder or namespace, or elsewhere. */
+function distanceFrom(model: Model, { path, scope }: Written): (element: Element) => number {
+  const namespace = namespaceOf(model, path);
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const spaces = new Map(model.project.files.map((file) => [file.path, namespaceOf(model, file.path)]));
+  const [holder = ""] = scope.startsWith(namespace) ? scope.slice(namespace.length).split(".") : [];
+  return (element) => {
+    if (element.path === path)
+      return holder !== "" && element.name.startsWith(`${namespace}${holder}.`) ? 0 : 1;
+    const isNear =
+      element.path.startsWith(folder) || (namespace !== "" && spaces.get(element.path) === namespace);
+    return isNear ? 2 : 3;
+  };
+}
+
+/** One element as it is written here. */
+function reference(model: Model, element: Element, { scope, typed }: Written, rank: number): Completion {
   const names = namesOf(model);
   const short = element.declaration.ends ? element.name : names.shortest(element, scope);
-  if (taken.has(short) || taken.has(element.name)) return undefined;
   return elementItem(asTyped(names, element, short, scope, typed), element, rank);
 }
 

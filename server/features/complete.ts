@@ -1,8 +1,7 @@
 import { writtenKind, type Kind } from "../../grammar/schema.ts";
-import { Name } from "../../grammar/tokens.ts";
 import type { Span } from "../../grammar/text.ts";
 import { fileAt } from "../model/edit.ts";
-import type { Model } from "../model/model.ts";
+import type { Element, Model } from "../model/model.ts";
 import type { Place } from "../model/place.ts";
 import { namespaceOf } from "../model/reference.ts";
 import {
@@ -15,15 +14,19 @@ import {
   tops,
 } from "./complete-lines.ts";
 import { policyValues } from "./complete-policy.ts";
-import type { Written } from "./complete-references.ts";
+import { MOST_NAMES, type Written } from "./complete-references.ts";
 import { attributeType, modifiers, values } from "./complete-values.ts";
 import type { Completion } from "./completion.ts";
-import { cursorAt, type Cursor } from "./cursor.ts";
+import { cursorAt, namesAmong, type Cursor } from "./cursor.ts";
 
 /** What may be written, and what of the text it would replace. */
 export interface Completions {
   readonly span: Span;
+  /** The part of it that was typed: up to the cursor. */
+  readonly typed: string;
   readonly items: readonly Completion[];
+  /** Whether there is more that fits, which is worth asking for when more is typed. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -35,8 +38,10 @@ export interface Completions {
 export function complete(model: Model, at: Place): Completions {
   const file = fileAt(model, at.path);
   const cursor = file && cursorAt(file, at);
-  if (!cursor) return { span: { start: at.offset, end: at.offset }, items: [] };
-  return { span: cursor.word, items: itemsAt(model, at.path, cursor) };
+  if (!cursor) return { span: { start: at.offset, end: at.offset }, typed: "", items: [], isCut: false };
+  const items = itemsAt(model, at.path, cursor);
+  const isCut = items.filter(({ sort }) => sort === "reference").length >= MOST_NAMES;
+  return { span: cursor.word, typed: cursor.typed, items, isCut };
 }
 
 function itemsAt(model: Model, path: string, cursor: Cursor): readonly Completion[] {
@@ -45,7 +50,7 @@ function itemsAt(model: Model, path: string, cursor: Cursor): readonly Completio
   const [outermost] = around;
   if (!outermost) return head ? atTop(model, path, cursor, head.image) : tops(cursor);
   if (outermost.head.text === "policy") {
-    return head ? policyValues(model, before, writtenAt(model, path, cursor)) : policyLines();
+    return head ? policyValues(model, cursor, writtenAt(model, path, cursor)) : policyLines();
   }
   const kind = kindAround(cursor);
   if (!kind) return [];
@@ -58,7 +63,7 @@ function atTop(model: Model, path: string, cursor: Cursor, head: string): readon
   const rest = cursor.before.slice(1);
   if (head === "namespace") return rest.length === 0 ? namespaces(model) : [];
   const kind = writtenKind(head);
-  return kind ? header(model, kind, rest, writtenAt(model, path, cursor)) : [];
+  return kind ? header(model, kind, rest, cursor, writtenAt(model, path, cursor)) : [];
 }
 
 /** A line in the block of an element, after its first word. */
@@ -72,12 +77,13 @@ function inLine(
   const written = writtenAt(model, path, cursor);
   if (isAttribute(cursor.before)) {
     if (kind.name !== "entity") return [];
-    return rest.length === 1 ? attributeType(model, written) : modifiers(model, rest.slice(1));
+    if (rest.length > 1) return modifiers(model, rest.slice(1), cursor, written);
+    return attributeType(model, written, elementAround(model, cursor));
   }
   const property = propertyOfLine(kind, cursor.before);
-  if (property) return values(model, property, rest, written);
+  if (property) return values(model, property, rest, cursor, written, elementAround(model, cursor));
   const member = writtenKind(cursor.before[0]?.image ?? "");
-  return member?.within === kind.name ? header(model, member, rest, written) : [];
+  return member?.within === kind.name ? header(model, member, rest, cursor, written) : [];
 }
 
 /** The kind of the element in whose block the cursor stands; undefined where one of the blocks is of no kind. */
@@ -86,24 +92,18 @@ export function kindAround({ around }: Cursor): Kind | undefined {
   return found.every((kind, index) => kind?.within === found[index - 1]?.name) ? found.at(-1) : undefined;
 }
 
+/** The element in whose block the cursor stands, as far as it could be read. */
+function elementAround(model: Model, { around }: Cursor): Element | undefined {
+  const statement = around.at(-1);
+  return model.elements.find(({ declaration }) => declaration.statement === statement);
+}
+
 /** From where a name at the cursor is looked up, and what need not be offered again. */
 function writtenAt(model: Model, path: string, { around, before, after, typed }: Cursor): Written {
   const ids = around.flatMap(({ items }) => (items[0]?.value.type === "name" ? [items[0].value.text] : []));
   const prefix = namespaceOf(model, path);
   const holders = around.length === 1 && around[0]?.head.text !== "domain" ? [] : ids;
   const scope = (prefix + holders.join(".")).replace(/\.$/, "");
-  return { scope, typed, taken: new Set([...listed(before), ...after, prefix + ids.join(".")]) };
-}
-
-/** The dotted names that stand before the cursor, without the word that the line begins with. */
-function listed([, ...rest]: Cursor["before"]): readonly string[] {
-  const names: string[] = [];
-  let edge = -1;
-  for (const { tokenType, startOffset, image } of rest) {
-    const joins = edge === startOffset && names.length > 0;
-    if (joins && (image === "." || tokenType === Name)) names.push(`${names.pop() ?? ""}${image}`);
-    else if (tokenType === Name) names.push(image);
-    edge = startOffset + image.length;
-  }
-  return names;
+  const taken = [...namesAmong(before.slice(1)), ...namesAmong(after), prefix + ids.join(".")];
+  return { path, scope, typed, taken: new Set(taken) };
 }

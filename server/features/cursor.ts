@@ -10,6 +10,7 @@ import {
   LineComment,
   Name,
   Newline,
+  Numeric,
   OpenBrace,
   OpenComment,
   OpenString,
@@ -31,8 +32,8 @@ export interface Cursor {
   readonly siblings: readonly Statement[];
   /** The tokens of its line before the word that it is in; none where a statement begins. */
   readonly before: readonly Token[];
-  /** The names further on in the same statement. */
-  readonly after: readonly string[];
+  /** The tokens of its line behind the word that it is in. */
+  readonly after: readonly Token[];
   /** The dotted word that it is in, or the empty span where it stands. */
   readonly word: Span;
   /** The part of that word before it. */
@@ -64,7 +65,7 @@ export function cursorAt(file: SourceFile, { offset }: Place): Cursor | undefine
     around,
     siblings,
     before: line.slice(0, start),
-    after: namesAfter(all, end),
+    after: restOfLine(all, end),
     word: { start: level.from + from, end: level.from + end },
     typed: text.slice(level.from + from, offset),
     isFirst: level.siblings.every((one) => level.startOf(one) >= level.from + from),
@@ -118,6 +119,8 @@ function isInside(text: string, start: number, open: number, offset: number): bo
   return written > opening;
 }
 
+const COMMENTS: ReadonlySet<Token["tokenType"]> = new Set([LineComment, Doc, BlockComment, OpenComment]);
+
 /** Whether a token is a comment or a text that the cursor stands in. */
 function hides({ tokenType, startOffset, image }: Token, at: number): boolean {
   if (startOffset >= at) return false;
@@ -132,7 +135,7 @@ function lastLine(tokens: readonly Token[]): readonly Token[] {
   let breaks = 0;
   for (const token of tokens) {
     const { tokenType } = token;
-    if ([LineComment, Doc, BlockComment, OpenComment].some((type) => type === tokenType)) continue;
+    if (COMMENTS.has(tokenType)) continue;
     if (tokenType === Newline) {
       const last = line.at(-1)?.tokenType;
       const goesOn = (last === Comma || last === Arrow) && breaks === 0;
@@ -147,6 +150,9 @@ function lastLine(tokens: readonly Token[]): readonly Token[] {
   }
   return line;
 }
+
+/** What a word is made of: a dotted name, or what begins with a digit, such as a date. */
+const WORDS: ReadonlySet<Token["tokenType"]> = new Set([Name, Dot, Numeric]);
 
 /** Where in a line the dotted word begins that touches the cursor; the line's length where none does. */
 function wordStart(line: readonly Token[], at: number): number {
@@ -163,7 +169,7 @@ function wordStart(line: readonly Token[], at: number): number {
 function isWordPart({ tokenType, startOffset, image }: Token, edge: number, at: number): boolean {
   const end = startOffset + image.length;
   const touches = end === edge || (edge === at && startOffset < at && at <= end);
-  return touches && (tokenType === Name || tokenType === Dot || image === "-");
+  return touches && (WORDS.has(tokenType) || image === "-");
 }
 
 /** Where the dotted word ends that the cursor stands in. */
@@ -171,21 +177,34 @@ function wordEnd(tokens: readonly Token[], from: number, at: number): number {
   let end = at;
   for (const { tokenType, startOffset, image } of tokens) {
     const goesOn = startOffset <= end && startOffset + image.length > end && from < at;
-    if (goesOn && (tokenType === Name || tokenType === Dot)) end = startOffset + image.length;
+    if (goesOn && WORDS.has(tokenType)) end = startOffset + image.length;
   }
   return end;
 }
 
-/** The names on the rest of the line: what is listed already. */
-function namesAfter(tokens: readonly Token[], end: number): readonly string[] {
-  const names: string[] = [];
-  let dotted = false;
-  for (const { tokenType, startOffset, image } of tokens) {
-    if (startOffset < end) continue;
+/** What stands on the rest of the line, which goes on behind a comma or an arrow. */
+function restOfLine(tokens: readonly Token[], end: number): readonly Token[] {
+  const rest: Token[] = [];
+  for (const token of tokens) {
+    const { tokenType, startOffset } = token;
+    if (startOffset < end || COMMENTS.has(tokenType)) continue;
+    const last = rest.at(-1)?.tokenType;
+    if (tokenType === Newline && (last === Comma || last === Arrow)) continue;
     if ([Newline, Semicolon, OpenBrace, CloseBrace].some((type) => type === tokenType)) break;
-    if (tokenType === Name && dotted) names.push(`${names.pop() ?? ""}.${image}`);
-    else if (tokenType === Name) names.push(image);
-    dotted = tokenType === Dot;
+    rest.push(token);
+  }
+  return rest;
+}
+
+/** The dotted names among tokens. */
+export function namesAmong(tokens: readonly Token[]): readonly string[] {
+  const names: string[] = [];
+  let last: Token | undefined;
+  for (const token of tokens) {
+    const isJoined = last?.tokenType === Dot && names.length > 0;
+    if (token.tokenType === Name && isJoined) names.push(`${names.pop() ?? ""}.${token.image}`);
+    else if (token.tokenType === Name) names.push(token.image);
+    last = token;
   }
   return names;
 }

@@ -20,6 +20,7 @@ export interface Client {
   readonly markdown: boolean;
   /** The same, for what explains a completion. */
   readonly completionMarkdown: boolean;
+  readonly completion: CompletionClient;
   readonly links: boolean;
   readonly literalActions: boolean;
   /** Its settings at first, as they come. */
@@ -40,6 +41,18 @@ export interface Client {
   readonly profile: InitializationOptions["profile"];
 }
 
+/** What a client makes of completions. */
+export interface CompletionClient {
+  /** Whether it asks for what explains one when it is shown. */
+  readonly resolves: boolean;
+  /** Whether it shows a few words beside each. */
+  readonly labels: boolean;
+  /** Whether it may leave the rest of the word behind the cursor. */
+  readonly keepsRest: boolean;
+  /** Whether it takes what they replace once for all of them. */
+  readonly sharesRange: boolean;
+}
+
 export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const options: unknown = initializationOptions;
@@ -56,6 +69,14 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     completionMarkdown:
       textDocument?.completion?.completionItem?.documentationFormat?.includes("markdown") !== false,
+    completion: {
+      resolves:
+        textDocument?.completion?.completionItem?.resolveSupport?.properties.includes("documentation") ===
+        true,
+      labels: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+      keepsRest: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+      sharesRange: textDocument?.completion?.completionList?.itemDefaults?.includes("editRange") === true,
+    },
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     mostFolds: textDocument?.foldingRange?.rangeLimit,

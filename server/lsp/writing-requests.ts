@@ -1,5 +1,6 @@
 import {
   CompletionRequest,
+  CompletionResolveRequest,
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
@@ -16,8 +17,8 @@ import { formatTyped } from "../features/format-typed.ts";
 import { prepareRename } from "../features/prepare-rename.ts";
 import { rename } from "../features/rename.ts";
 import { signatureHelp } from "../features/signature-help.ts";
-import { answerAt, answerIn, refused, type AskedIn, type Row } from "./answer.ts";
-import { completionItem } from "./completion-item.ts";
+import { answer, answerAt, answerIn, refused, type AskedIn, type Row } from "./answer.ts";
+import { completionItems, resolvedItem } from "./completion-item.ts";
 import { rangeOf, spanIn } from "./convert.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
 
@@ -25,12 +26,15 @@ import { workspaceEdit } from "./workspace-edit.ts";
 export const writingRows: readonly Row[] = [
   answerAt(
     CompletionRequest.type,
-    () => ({ completionProvider: { triggerCharacters: [" ", ".", ">", "[", "|", "="] } }),
-    ({ model, at, file, client }) => {
-      const { span, items } = complete(model, at);
-      return items.map((one, index) => completionItem(client, one, rangeOf(file, span), index));
-    },
+    () => ({
+      completionProvider: {
+        triggerCharacters: [" ", ".", ",", ":", ">", "[", "|", "="],
+        resolveProvider: true,
+      },
+    }),
+    ({ model, at, file, client }) => completionItems(client, file, complete(model, at)),
   ),
+  answer(CompletionResolveRequest.type, () => ({}), resolvedItem),
   // There is one layout: what an editor asks for in its options, tabs or another width, would be a second one.
   answerIn(
     DocumentFormattingRequest.type,
