@@ -22,7 +22,7 @@ import {
 } from "../../grammar/tokens.ts";
 import type { Model } from "../model/model.ts";
 import type { Written } from "./complete-references.ts";
-import { ofType } from "./complete-values.ts";
+import { ofType } from "./complete-type.ts";
 import { flagItem, item, propertyItem, type Completion } from "./completion.ts";
 import { namesAmong, type Cursor, type Token } from "./cursor.ts";
 

@@ -15,7 +15,8 @@ import {
 } from "./complete-lines.ts";
 import { policyValues } from "./complete-policy.ts";
 import { MOST_NAMES, type Written } from "./complete-references.ts";
-import { attributeType, modifiers, values } from "./complete-values.ts";
+import { attributeType } from "./complete-type.ts";
+import { modifiers, values } from "./complete-values.ts";
 import type { Completion } from "./completion.ts";
 import { cursorAt, namesAmong, type Cursor } from "./cursor.ts";
 
