@@ -58,7 +58,7 @@ export function inBlock(
     !said.has(name) || value.type === "clause" || (name === typed && word.end > word.start);
   const properties = kind.properties.filter(isFree).map((property) => propertyItem(property, locale));
   const members = kinds.filter(({ name, within }) => within === kind.name && writtenKind(name));
-  const own = ownPropertiesOf(model, kind).filter((name) => !said.has(name) || name === typed);
+  const own = ownPropertiesOf(model, kind, around.at(-1)).filter((name) => !said.has(name) || name === typed);
   const ownItems = own.map((name) => item(name, "property", { doc: OWN, rank: 2 }));
   return [...members.map((member) => kindItem(member, isLast)), ...properties, ...ownItems];
 }

@@ -1,6 +1,6 @@
 import { countries } from "../../grammar/codes.ts";
 import { propertyOf, type Kind } from "../../grammar/schema.ts";
-import type { Value } from "../../grammar/tree.ts";
+import type { Statement, Value } from "../../grammar/tree.ts";
 import type { Model } from "../model/model.ts";
 import { valuesOf } from "../model/query.ts";
 import type { Written } from "./complete-references.ts";
@@ -74,17 +74,22 @@ function isWordy(kind: Kind, name: string): boolean {
   return type === "word" || type === "any";
 }
 
-/** The project's own properties (`x-…`), those of the same kind first. */
-export function ownPropertiesOf(model: Model, kind: Kind): readonly string[] {
-  const here = ownKeys(model, (name) => name === kind.name);
-  const elsewhere = ownKeys(model, (name) => name !== kind.name);
+/** The properties (`x-…`) that the project made its own, those of the same kind first; one block does not count. */
+export function ownPropertiesOf(model: Model, kind: Kind, block: Statement | undefined): readonly string[] {
+  const here = ownKeys(model, block, (name) => name === kind.name);
+  const elsewhere = ownKeys(model, block, (name) => name !== kind.name);
   return [...new Set([...here, ...elsewhere])];
 }
 
-function ownKeys(model: Model, isWanted: (kind: string) => boolean): readonly string[] {
+function ownKeys(
+  model: Model,
+  block: Statement | undefined,
+  isWanted: (kind: string) => boolean,
+): readonly string[] {
   const keys = new Set<string>();
   for (const [kind, elements] of model.byKind) {
     for (const { declaration } of isWanted(kind) ? elements : []) {
+      if (declaration.statement === block) continue;
       for (const [name] of declaration.properties) if (name.startsWith("x-")) keys.add(name);
     }
   }

@@ -362,3 +362,123 @@ test("nothing in what no schema knows", () => {
 
 test("astral characters before the cursor", () =>
   check('team 𝒯 "𝒯𝒯" {\n  function it // 𝒯\n  maturity $0\n}', "[] conscious active informed data-driven"));
+
+test("a chain goes on to anybody but its last end, and may come back", () => {
+  check(`${HOUSE}\nflow pim -> crm -> $0`, "[] pim household maker");
+  check(`${HOUSE}\nflow pim -> $0 -> household`, "[] crm maker");
+  check(`${HOUSE}\nflow pim -> crm $0`, "[] anonymised ->");
+});
+
+test("the nearest first: of the same file, of the folder or namespace, then the others", () =>
+  check(
+    `
+    //- a/far.bizarch
+    team far { function it }
+    //- b/beside.bizarch
+    team beside { function it }
+    //- b/here.bizarch
+    domain d { accountable $0 }
+    team here { function it }
+    `,
+    "[] here beside far",
+  ));
+
+test("for a system of record, what is core and has none comes first", () =>
+  check(
+    `
+    domain plain { entity A }
+    domain vital core { entity B }
+    domain taken core
+    tool old { category erp; owns taken }
+    tool new { category erp; owns $0 }
+    `,
+    "[] vital vital.B plain plain.A taken",
+  ));
+
+test("what a flow carries is first what it comes from has to do with", () =>
+  check(
+    `
+    domain a { entity A }
+    domain b { entity B }
+    tool pim { category pim; reads b.B }
+    tool web { category website }
+    flow pim -> web { carries $0 }
+    `,
+    "[] b b.B a a.A",
+  ));
+
+test("a team that would close a circle comes last", () =>
+  check(
+    `
+    team below { function it; reports-to top }
+    team other { function it }
+    team top { function executive; reports-to $0 }
+    `,
+    "[] other below",
+  ));
+
+test("what is listed is known under whichever name", () =>
+  check(
+    `
+    //- a.bizarch
+    namespace fr
+    domain d { entity A }
+    domain e
+    //- b.bizarch
+    namespace fr
+    tool t { category erp; owns fr.d, fr.d.A, $0 }
+    `,
+    "[] e",
+  ));
+
+test("properties of the project's own, those of the kind first, and the words under them", () => {
+  const own = "tool a { category erp; x-zone dmz }\nteam t { function it; x-site lyon }";
+  check(
+    `${own}\ntool b { category erp; x-z$0 }`,
+    "[x-z] vendor accountable used-by serves owns writes reads channel lifespan status hosting cost requires exit description tags link since until x-zone x-site",
+  );
+  check(`${own}\ntool b { category erp; x-zone $0 }`, "[] dmz");
+});
+
+test("no description where a comment says it", () =>
+  check("/// Who pays.\nstakeholder s { kind customer; $0 }", "[] needs tags link since until"));
+
+test("a word that nobody else says is not proposed for itself", () =>
+  check("tool a { category erp; tags pilote }\ntool b { category erp; tags pilo$0 }", "[pilo] pilote"));
+
+test("parameters of a rule and their values", () => {
+  check("policy { warning tool-sprawl $0 }", "[] limit");
+  check("policy { warning tool-sprawl limit $0 }", "[] 3");
+  check("policy { warning tool-sprawl limit 4 $0 }", "nothing");
+  check("policy { warning customer-hub share $0 }", "[] 50%");
+  checker(({ model, at }) => {
+    const { items } = complete(model, at);
+    return `${items[0]?.label ?? ""} ${String(items.some(({ label }) => label === "FR"))} ${String(items.length > 200)}`;
+  })(
+    "tool t { category erp; hosting PT }\npolicy { error personal-data-leaves countries FR, $0 }",
+    "PT false true",
+  );
+});
+
+test("a severity is set once", () =>
+  checker(({ model, at }) => {
+    const labels = complete(model, at).items.map(({ label }) => label);
+    return `${String(labels.includes("tool-sprawl"))} ${String(labels.includes("lock-in"))} ${labels[0] ?? ""}`;
+  })(
+    'rule own "x" { forbid tool owns entity }\npolicy {\n  off tool-sprawl\n  warning $0\n}',
+    "false true own",
+  ));
+
+test("an exception for a flow goes on to where one leads, and ends on a day", () => {
+  check(`${HOUSE}\npolicy { allow lock-in for pim -> $0 }`, "[] crm");
+  check(
+    'policy { allow lock-in for a because "x" until $0 }',
+    "[] 2026-09-30 2026-06-30 2026-12-31 2027-06-30",
+  );
+});
+
+test("what a clause joins fits what it begins with", () => {
+  check('rule r "x" { require domain accountable $0 }', "[] team");
+  check('rule r "x" { forbid tool serves $0 }', "[] goal capability");
+  check('rule r "x" { forbid vendor $0 }', "[] competes-with");
+});
