@@ -1,12 +1,15 @@
 import type { Locale, Message } from "../../grammar/finding.ts";
-import { propertyOf, writtenKind, type Kind, type Property } from "../../grammar/schema.ts";
-import { Arrow } from "../../grammar/tokens.ts";
+import { policyWords, propertyOf, writtenKind, type Kind, type Property } from "../../grammar/schema.ts";
+import { Arrow, Name } from "../../grammar/tokens.ts";
 import { fileAt } from "../model/edit.ts";
 import type { Model } from "../model/model.ts";
 import type { Place } from "../model/place.ts";
 import { expectation } from "../model/values.ts";
+import { ruleNamed } from "../rules/index.ts";
+import { isInBrackets } from "./complete-conditions.ts";
+import { propertyOfLine } from "./complete-lines.ts";
 import { kindAround } from "./complete.ts";
-import { cursorAt, type Cursor } from "./cursor.ts";
+import { cursorAt, type Cursor, type Token } from "./cursor.ts";
 
 /** What may be said here, as one line, and which part of it is being said. */
 export interface Signature {
@@ -27,7 +30,8 @@ export interface SignaturePart {
  * Feature: What is still missing (signature help)
  *
  * In the block of an element the properties that it does not have yet, those that it cannot do without first; on the line of
- * a flow its two ends; on that of an exception its rule, element, reason and end. Undefined where there is nothing to say.
+ * a flow its two ends; on that of an exception its rule, element, reason and end; in a clause its three parts. Undefined
+ * where there is nothing to say.
  */
 export function signatureHelp(model: Model, at: Place): Signature | undefined {
   const file = fileAt(model, at.path);
@@ -38,7 +42,24 @@ export function signatureHelp(model: Model, at: Place): Signature | undefined {
   if (!outermost) return headSignature(cursor, locale);
   if (outermost.head.text === "policy") return policySignature(cursor, locale);
   const kind = kindAround(cursor);
+  const property = kind && propertyOfLine(kind, cursor.before);
+  if (property?.value.type === "clause") return clauseSignature(property, cursor, locale);
   return kind && blockSignature(kind, cursor, locale);
+}
+
+/** `forbid what relation of-what`, each of the outer two a kind and perhaps conditions. */
+function clauseSignature({ name, doc }: Property, { before }: Cursor, locale: Locale): Signature {
+  const [, ...rest] = before;
+  const parts = [
+    { text: "what", doc: CLAUSE.what[locale] },
+    { text: "relation", doc: CLAUSE.relation[locale] },
+    { text: "of-what", doc: CLAUSE.ofWhat[locale] },
+  ];
+  const said = rest.filter(
+    (token, index) => token.tokenType === Name && !isInBrackets(rest.slice(0, index)),
+  ).length;
+  const active = Math.max(0, isInBrackets(rest) ? said - 1 : Math.min(said, parts.length - 1));
+  return { label: `${name} ${parts.map(({ text }) => text).join(" ")}`, parts, active, doc };
 }
 
 /** `tool { category; [vendor]; … }`, without what is there already but for what the cursor is at. */
@@ -86,7 +107,8 @@ function headSignature({ before }: Cursor, locale: Locale): Signature | undefine
 /** `allow rule for element because "reason" until date` */
 function policySignature({ before }: Cursor, locale: Locale): Signature | undefined {
   const [head, ...rest] = before;
-  if (head?.image !== "allow") return undefined;
+  if (head && head.image !== "allow") return severitySignature(head.image, rest);
+  if (!head) return undefined;
   const parts = [
     { text: "rule", doc: WAIVED.rule[locale] },
     { text: "for element", doc: WAIVED.element[locale] },
@@ -105,6 +127,18 @@ function policySignature({ before }: Cursor, locale: Locale): Signature | undefi
   return { label, parts, active, doc: WAIVED.doc[locale] };
 }
 
+/** `warning tool-sprawl [limit]`: the rule, and what may be set about it. */
+function severitySignature(word: string, [rule, ...rest]: readonly Token[]): Signature | undefined {
+  const row = policyWords.find(({ name }) => name === word);
+  const known = rule && ruleNamed(rule.image);
+  if (!row || !rule || !known || Object.keys(known.parameters).length === 0) return undefined;
+  const names = Object.keys(known.parameters);
+  const parts = Object.entries(known.parameters).map(([name, { doc }]) => ({ text: `[${name}]`, doc }));
+  const last = rest.findLast(({ image }) => names.includes(image))?.image ?? names[0] ?? "";
+  const label = `${word} ${rule.image} ${parts.map(({ text }) => text).join(" ")}`;
+  return { label, parts, active: names.indexOf(last), doc: row.doc };
+}
+
 const MISSING = (names: readonly string[]): Message => ({
   en: `Still missing: ${names.join(", ")}.`,
   fr: `Il manque encore : ${names.join(", ")}.`,
@@ -119,6 +153,20 @@ const TITLE: Message = {
   en: "What to call it in front of people.",
   fr: "Comment le nommer devant les gens.",
 };
+const CLAUSE = {
+  what: {
+    en: "The elements that it is about: a kind, and perhaps some of them only, `tool[hosting != FR]`.",
+    fr: "Les éléments dont il s'agit : un type, et au besoin une partie seulement, `tool[hosting != FR]`.",
+  },
+  relation: {
+    en: "The property that joins the two, such as `owns`.",
+    fr: "La propriété qui relie les deux, comme `owns`.",
+  },
+  ofWhat: {
+    en: "What it leads to: a kind again, and perhaps conditions.",
+    fr: "Ce à quoi elle mène : de nouveau un type, et au besoin des conditions.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
 const WAIVED = {
   doc: {
     en: "An exception that somebody answers for, with a reason and an end.",

@@ -66,6 +66,23 @@ test("in an exception, in its fixed order", () => {
   check('policy { allow lock-in for a because "x" until $0', line("until date"));
 });
 
+test("in a clause of an own rule, part by part, conditions and all", () => {
+  const forbid = (marked: string) => (text: string) =>
+    checker((asked) => printed(asked)?.split("\n")[0])(text, marked);
+  forbid("forbid «what» relation of-what")("rule r { forbid $0");
+  forbid("forbid «what» relation of-what")("rule r { forbid tool[hosting != $0");
+  forbid("forbid what «relation» of-what")("rule r { forbid tool[hosting != FR | DE] $0 }");
+  forbid("forbid what relation «of-what»")("rule r { forbid tool owns $0 }");
+  forbid("require what relation «of-what»")("rule r { require tool owns entity[$0] }");
+});
+
+test("what may be set about a rule", () => {
+  const doc = "This rule is a warning, perhaps with a parameter: `warning tool-sprawl limit 8`.";
+  check("policy { warning tool-sprawl $0 }", `warning tool-sprawl «[limit]»\n${doc}`);
+  check("policy { warning tool-sprawl limit $0 }", `warning tool-sprawl «[limit]»\n${doc}`);
+  check("policy { warning lock-in $0 }", "-");
+});
+
 test("nothing at the top, in comments, in texts, in what is no element", () => {
   for (const text of [
     "$0",
