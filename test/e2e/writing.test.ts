@@ -37,3 +37,41 @@ test("a new name reaches every file, or there is a reason; a block says what it 
   await hints.getByText("category").first().waitFor();
   await workbench.screenshot("writing-3-missing");
 });
+
+test("a tool is typed from nothing: its kind, its category, a name that fits, and its layout", async () => {
+  const workbench = await open("how/operations.bizarch");
+  const { page } = workbench;
+  const file = join(folder, "how/operations.bizarch");
+  const suggestions = page.locator(".suggest-widget.visible");
+  const row = (label: string) => suggestions.locator(".monaco-list-row", { hasText: label }).first();
+  await page.locator(".codelens-decoration a").first().waitFor();
+  await workbench.focusEditor();
+  await page.keyboard.press("Control+End");
+
+  await page.keyboard.type("\ntoo");
+  await row("tool").waitFor();
+  await workbench.screenshot("writing-4-kinds");
+  await row("tool").click();
+  // The snippet goes from place to place; the category is chosen among those that there are.
+  await page.keyboard.type("scales");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Kitchen scales");
+  await page.keyboard.press("Tab");
+  await row("crm").waitFor();
+  await page.keyboard.type("wms");
+  await row("wms").waitFor();
+  await workbench.screenshot("writing-5-choices");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("End");
+
+  // A name is found by its last part.
+  await page.keyboard.type("\nreads Prod");
+  await row("Product").waitFor();
+  await workbench.screenshot("writing-6-names");
+  await row("Product").click();
+  await workbench.runCommand("File: Save");
+  await expect
+    .poll(() => readFileSync(file, "utf8"))
+    .toMatch(/tool scales "Kitchen scales" \{\r?\n  category wms\r?\n  reads [\w.]*Product\r?\n\}/);
+});
