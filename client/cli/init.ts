@@ -9,7 +9,7 @@ import { initWords } from "./init-words.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
-import { template } from "./template/index.ts";
+import { template } from "../template/index.ts";
 
 /** `bizarch init`: a small architecture to start from, in a folder that holds none. Nothing that is there is touched. */
 export function init(ports: Ports, folder: string | undefined, options: CommonOptions): number {

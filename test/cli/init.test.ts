@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { template } from "../../client/cli/template/index.ts";
+import { template } from "../../client/template/index.ts";
 import { workerFile } from "../diagram/worker.ts";
 import { judge } from "../support/verdict.ts";
 import { folder, put, root, run } from "./run.ts";
@@ -31,7 +31,7 @@ Next:
   expect(list(cwd)).toEqual(FILES);
   for (const name of FILES) {
     expect(readFileSync(join(cwd, name), "utf8")).toBe(
-      readFileSync(join(root, "client/cli/template/en", name), "utf8"),
+      readFileSync(join(root, "client/template/en", name), "utf8"),
     );
   }
 });

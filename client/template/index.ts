@@ -1,4 +1,4 @@
-import type { Locale } from "../../../grammar/finding.ts";
+import type { Locale } from "../../grammar/finding.ts";
 import enSettings from "./en/bizarch.json";
 import enHow from "./en/how.bizarch";
 import enMeta from "./en/meta.bizarch";
