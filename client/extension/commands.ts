@@ -9,6 +9,7 @@ export interface Actions {
   readonly checkAll: () => Promise<void>;
   readonly showScorecard: () => Promise<void>;
   readonly followLens: (lead: unknown) => Promise<void>;
+  readonly newArchitecture: () => Promise<void>;
 }
 
 export interface Command {
@@ -19,6 +20,7 @@ export interface Command {
 /** Every command that package.json names, and no other. */
 export function commands(actions: Actions): readonly Command[] {
   const { openDiagram, explainRule, restartServer, showLog, checkAll, showScorecard, followLens } = actions;
+  const { newArchitecture } = actions;
   return [
     {
       id: "bizarch.openDiagramToSide",
@@ -31,5 +33,6 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.checkAll", run: checkAll },
     { id: "bizarch.showScorecard", run: showScorecard },
     { id: "bizarch.followLens", run: followLens },
+    { id: "bizarch.newArchitecture", run: newArchitecture },
   ];
 }

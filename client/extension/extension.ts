@@ -4,10 +4,12 @@ import { explainRule } from "./explain-rule.ts";
 import { architectureTree } from "./architecture-tree.ts";
 import { checkAll } from "./check-all.ts";
 import { followLens } from "./follow-lens.ts";
+import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { scorecardView } from "./scorecard.ts";
 import { statusItem } from "./status.ts";
+import { welcome } from "./welcome.ts";
 import { wordsIn } from "./words.ts";
 
 let running: Server | undefined;
@@ -22,6 +24,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
   const host = panelHost(house);
   const card = scorecardView(server, house.words);
+  const ground = { words: house.words, openDiagram: host.open, memory: context.globalState };
   const all = commands({
     openDiagram: host.open,
     explainRule: () => explainRule(house.words),
@@ -33,6 +36,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     checkAll: () => checkAll(server, house.words, card.show),
     showScorecard: card.show,
     followLens: (lead) => followLens(lead, host.open),
+    newArchitecture: () => newArchitecture(ground),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(
@@ -41,11 +45,13 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     card,
     statusItem(server, house.words),
     architectureTree(server, house.words),
+    welcome(server),
     ...registered,
   );
   running = server;
   // The client has told the person by now; the commands that restart it and show the log are there all the same.
   await server.start().catch((error: unknown) => log.error(String(error)));
+  await showNewArchitecture(ground);
 }
 
 /** VS Code calls it when the extension or the window goes. */

@@ -2,6 +2,7 @@ import type { CheckedProject, ViewResult } from "../../server/lsp/protocol.ts";
 
 /** What the extension says to people. */
 export interface Words {
+  readonly locale: "en" | "fr";
   readonly diagram: (project: ViewResult["project"]) => string;
   readonly noDocument: string;
   readonly noProject: string;
@@ -19,9 +20,15 @@ export interface Words {
   readonly findings: (error: number, warning: number) => string;
   readonly status: (name: string, error: number, warning: number) => string;
   readonly failed: (reason: string) => string;
+  readonly whichFolder: string;
+  readonly beginHere: string;
+  readonly readOnly: string;
+  readonly alreadyThere: (file: string) => string;
+  readonly notWritten: (reason: string) => string;
 }
 
 const en: Words = {
+  locale: "en",
   diagram: ({ name }) => `Diagram: ${plain(name)}`,
   noDocument: "Open a .bizarch file first: the diagram shows the architecture that the file belongs to.",
   noProject: "This file belongs to no architecture: check what bizarch.json includes and excludes.",
@@ -42,9 +49,16 @@ const en: Words = {
     `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
   restarted: "The BizArch language server was started again.",
   failed: (reason) => `The language server did not answer: ${reason}`,
+  whichFolder: "The folder to begin the architecture in",
+  beginHere: "Begin Here",
+  readOnly: "Nothing can be written to this folder. Open one that can be, and begin the architecture there.",
+  alreadyThere: (file) =>
+    `Nothing was written, since there is ${file} already. Begin the architecture in a folder that has no .bizarch file and no bizarch.json.`,
+  notWritten: (reason) => `Nothing was written: ${reason}`,
 };
 
 const fr: Words = {
+  locale: "fr",
   diagram: ({ name }) => `Diagramme : ${plain(name)}`,
   noDocument: "Ouvrez d'abord un fichier .bizarch : le diagramme montre l'architecture dont il fait partie.",
   noProject:
@@ -67,6 +81,12 @@ const fr: Words = {
     `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
   restarted: "Le serveur de langage BizArch a redémarré.",
   failed: (reason) => `Le serveur de langage n'a pas répondu : ${reason}`,
+  whichFolder: "Le dossier où commencer l'architecture",
+  beginHere: "Commencer ici",
+  readOnly: "Il est impossible d'écrire dans ce dossier. Ouvrez-en un autre et commencez-y l'architecture.",
+  alreadyThere: (file) =>
+    `Rien n'a été écrit, car ${file} existe déjà. Commencez l'architecture dans un dossier sans fichier .bizarch ni bizarch.json.`,
+  notWritten: (reason) => `Rien n'a été écrit : ${reason}`,
 };
 
 /** @param language of the interface, such as `fr` or `en-GB` */

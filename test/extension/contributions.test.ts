@@ -24,6 +24,7 @@ describe("commands", () => {
       followLens: later,
       checkAll: later,
       showScorecard: later,
+      newArchitecture: later,
     }).map(({ id }) => id);
     expect(implemented).toEqual(contributed);
   });
