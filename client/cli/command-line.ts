@@ -184,7 +184,7 @@ function report(program: Command, ports: Ports, done: (code: number) => void): v
     .command("report")
     .description("the scorecard: what traces to the mission, who answers, what lacks");
   command.argument("[path]", "a file or a folder; - is standard input");
-  common(command.addOption(format(["pretty", "json", "markdown"]))).action(
+  common(command.addOption(format(["pretty", "json", "markdown", "html"]))).action(
     async (path: string | undefined, options: ReportOptions) => {
       const { report: run } = await import("./report.ts");
       done(await run(ports, path, options));

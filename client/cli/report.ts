@@ -1,6 +1,7 @@
 import { modelOf } from "../../server/model/link.ts";
 import type { Project } from "../../server/model/snapshot.ts";
 import { scorecard } from "../../server/report/scorecard.ts";
+import { htmlPage } from "../../server/report/telling/html.ts";
 import { markdownScorecards } from "../../server/report/telling/markdown.ts";
 import { prettyScorecards } from "../../server/report/telling/pretty.ts";
 import type { Reported } from "../../server/report/telling/reported.ts";
@@ -13,7 +14,7 @@ import { withProgress } from "./progress.ts";
 import { workspaceAt, workspaceOf, type Workspace } from "./workspace.ts";
 
 export interface ReportOptions extends CommonOptions {
-  readonly format: "pretty" | "json" | "markdown";
+  readonly format: "pretty" | "json" | "markdown" | "html";
 }
 
 /** `bizarch report`: the scorecard of each project that a path means. It judges nothing, so it ends with 0. */
@@ -64,6 +65,7 @@ function written(
   if (options.format === "json") return `${JSON.stringify(reportJson(reports), undefined, 2)}\n`;
   const locale = localeFor(options, projects);
   if (options.format === "markdown") return markdownScorecards(reports, locale);
+  if (options.format === "html") return htmlPage(reports, locale);
   return prettyScorecards(reports, { locale, paint: paintFor(ports, options), columns: ports.out.columns });
 }
 

@@ -251,6 +251,15 @@ ${tools.map((index) => `  allow orphan-tool for t${String(index)} because "reaso
   });
 });
 
+describe("html", () => {
+  test("is one page for all projects, in a language, safe whatever the files say", async () => {
+    const page = await reported(folder(EVIL), "--format", "html", "--locale", "fr");
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="fr">/);
+    expect(page).toContain("&lt;b&gt;| @all");
+    expect(page).not.toMatch(/<(b|script|img)[ >]/);
+  });
+});
+
 describe("markdown", () => {
   test("a table, then the sections with the names folded", async () => {
     expect(await reported(folder(SMALL), "--format", "markdown")).toMatchInlineSnapshot(`

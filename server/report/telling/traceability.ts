@@ -1,8 +1,8 @@
 import type { Locale } from "../../../grammar/finding.ts";
+import { KINDS } from "../../model/kind-words.ts";
 import type { Scorecard } from "../scorecard.ts";
 import { STOREYS } from "../traceability.ts";
 import { lacking, measured, part, row, shareFigure, type Say, type Section } from "./section.ts";
-import { KINDS } from "./words.ts";
 
 /** The storeys, and under each the kinds in which something lacks its path, with the names. */
 export function traceability({ traceability: traced }: Scorecard, say: Say, locale: Locale): Section {
@@ -18,7 +18,7 @@ export function traceability({ traceability: traced }: Scorecard, say: Say, loca
     return [
       row(label, shareFigure(traced[storey], say)),
       ...incomplete.map(({ kind, traced: share }) =>
-        part(KINDS[kind]?.[locale] ?? kind, shareFigure(share, say), [
+        part(KINDS[kind][locale], shareFigure(share, say), [
           lacking(say("no path to the mission", "sans lien avec la mission"), share.lacking),
         ]),
       ),

@@ -1,4 +1,3 @@
-import type { KindName } from "../../../grammar/schema.ts";
 import type { Locale, Message } from "../../../grammar/finding.ts";
 import type { ChapterName } from "../chapters.ts";
 import type { Money } from "../costs.ts";
@@ -54,24 +53,6 @@ export function counted(count: number, locale: Locale, one: string, many = `${on
   const isOne = locale === "en" ? count === 1 : count < 2;
   return `${figure(count, locale)} ${isOne ? one : many}`;
 }
-
-/** The kinds in the plural. */
-export const KINDS: Readonly<Partial<Record<KindName, Message>>> = {
-  goal: { en: "goals", fr: "objectifs" },
-  "business-model": { en: "business models", fr: "modèles économiques" },
-  stakeholder: { en: "stakeholders", fr: "parties prenantes" },
-  value: { en: "values exchanged", fr: "échanges de valeur" },
-  domain: { en: "data domains", fr: "domaines de données" },
-  entity: { en: "entities", fr: "entités" },
-  kpi: { en: "KPIs", fr: "indicateurs" },
-  capability: { en: "capabilities", fr: "capacités" },
-  team: { en: "teams", fr: "équipes" },
-  vendor: { en: "vendors", fr: "fournisseurs" },
-  tool: { en: "tools", fr: "outils" },
-  flow: { en: "flows", fr: "flux" },
-  chain: { en: "chains", fr: "chaînes" },
-  initiative: { en: "initiatives", fr: "initiatives" },
-};
 
 export const CHAPTER_TITLES: Readonly<Record<ChapterName, Message>> = {
   why: { en: "Why, and what for", fr: "Pourquoi, et pour quoi faire" },
