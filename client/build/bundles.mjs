@@ -56,6 +56,7 @@ export const doors = [
     options: node("node20", { banner: { js: "#!/usr/bin/env node" } }),
   },
   { name: "panel", entry: "client/panel/main.ts", options: browser() },
+  { name: "scorecard", entry: "client/panel/scorecard.ts", options: browser() },
   {
     name: "elk-worker",
     entry: existsSync(join(root, ownWorker)) ? ownWorker : "node_modules/elkjs/lib/elk-worker.min.js",

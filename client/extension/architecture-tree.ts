@@ -1,120 +1,97 @@
 import * as vscode from "vscode";
-import type { LensLead, TreeItem } from "../../server/lsp/protocol.ts";
+import type { CheckedProject, TreeItem, TreePathResult } from "../../server/lsp/protocol.ts";
+import { isHeard } from "./documents.ts";
 import type { Server } from "./server.ts";
-import { uniqueIds } from "./unique-ids.ts";
+import { sumOf, type Standing } from "./standing.ts";
+import { idOf, treeItem, type Node } from "./tree-item.ts";
 import type { Words } from "./words.ts";
 
-/** A line of the view: a project, where there are several, or something in one. */
-interface Node {
-  readonly project: string;
-  readonly id: string;
-  /** Undefined for the project itself. */
-  readonly item: TreeItem | undefined;
-  readonly label: string;
-}
-
-/** The *Architecture* view: storeys, kinds and elements with what is found about them; a click goes to the text. */
-export function architectureTree(server: Server, words: Words): vscode.Disposable {
+/**
+ * The *Architecture* view: projects, storeys, kinds and elements with what is found about them. A click goes to the text,
+ * and the line of what is edited is shown.
+ */
+export function architectureTree(server: Server, standing: Standing, words: Words): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => treeItem(node, words),
-    getChildren: (node) => children(server, node, words),
+    getChildren: (node) => (node ? below(server, node) : roots(server, standing)),
+    getParent: ({ parent }) => parent,
+  };
+  const view = vscode.window.createTreeView("bizarch.architecture", {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+  const refresh = (): void => {
+    const { error, warning } = sumOf(standing.projects());
+    view.badge = error > 0 ? { value: error, tooltip: words.findings(error, warning, 0) } : undefined;
+    changed.fire();
   };
   return vscode.Disposable.from(
     changed,
-    vscode.window.createTreeView("bizarch.architecture", {
-      treeDataProvider: provider,
-      showCollapseAll: true,
-    }),
-    server.onChanged(() => changed.fire()),
-    server.onStarted(() => changed.fire()),
+    view,
+    following(server, standing, view),
+    standing.onChanged(refresh),
   );
 }
 
-async function children(server: Server, node: Node | undefined, words: Words): Promise<Node[]> {
-  const { token } = new vscode.CancellationTokenSource();
-  if (node) return below(server, node, words);
-  const projects = (await server.check({}, token).catch(() => null))?.projects ?? [];
-  const nodes = projects.map(({ project: { uri, name } }) => ({
-    project: uri,
-    id: uri,
-    item: undefined,
-    label: name,
-  }));
+/** The projects, or what is in the only one. */
+async function roots(server: Server, standing: Standing): Promise<Node[]> {
+  const nodes = standing.projects().map(rootOf);
   const [only] = nodes;
-  return only && nodes.length === 1 ? below(server, only, words) : nodes;
+  if (!only || nodes.length > 1) return nodes;
+  return (await below(server, only)).map((node) => ({ ...node, parent: undefined }));
 }
 
-async function below(server: Server, { project, id, item }: Node, words: Words): Promise<Node[]> {
+function rootOf({ project, error, warning, info }: CheckedProject): Node {
+  return { project, item: undefined, findings: { error, warning, info }, parent: undefined };
+}
+
+async function below(server: Server, parent: Node): Promise<Node[]> {
   const { token } = new vscode.CancellationTokenSource();
-  const found = await server.tree({ project, ...(item && { at: item.at }) }, token).catch(() => null);
-  const items = found?.items ?? [];
-  const ids = uniqueIds(
-    id,
-    items.map(({ at }) => at),
+  const { project, item } = parent;
+  const params = { project: project.uri, ...(item && { at: item.at }) };
+  const found = await server.tree(params, token).catch(() => null);
+  return (found?.items ?? []).map((one) => nodeOf(one, parent));
+}
+
+function nodeOf(item: TreeItem, parent: Node): Node {
+  return { project: parent.project, item, findings: item.findings, parent };
+}
+
+/** Shows the line of the element at the cursor, while the view is there, without taking the keyboard. */
+function following(server: Server, standing: Standing, view: vscode.TreeView<Node>): vscode.Disposable {
+  let asking = new vscode.CancellationTokenSource();
+  const follow = async (): Promise<void> => {
+    asking.cancel();
+    const editor = vscode.window.activeTextEditor;
+    if (!view.visible || !editor || !isHeard(editor.document)) return;
+    asking = new vscode.CancellationTokenSource();
+    const { token } = asking;
+    const { line, character } = editor.selection.active;
+    const params = { textDocument: { uri: String(editor.document.uri) }, position: { line, character } };
+    const found = await server.treePath(params, token).catch(() => null);
+    if (token.isCancellationRequested || !found) return;
+    const node = lineOf(found, standing.projects());
+    const [selected] = view.selection;
+    if (!node || (selected && idOf(selected) === idOf(node))) return;
+    // A view that was closed meanwhile has nothing to show; nobody waits for it.
+    await Promise.resolve(view.reveal(node, { select: true, focus: false })).catch(() => undefined);
+  };
+  const quietly = (): void => void follow();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(quietly),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) quietly();
+    }),
+    view.onDidChangeVisibility(quietly),
   );
-  return items.map((one, index) => ({
-    project,
-    id: ids[index] ?? id,
-    item: one,
-    label: labelOf(one, words),
-  }));
 }
 
-function labelOf({ at, name }: TreeItem, words: Words): string {
-  if (name !== undefined) return name;
-  return "storey" in at ? (at.kind ?? words.storeys[at.storey]) : "";
+/** A line with all that it stands in; the project too, where there are several. */
+function lineOf({ project, items }: TreePathResult, projects: readonly CheckedProject[]): Node | undefined {
+  const root = projects.map(rootOf).find((one) => one.project.uri === project.uri);
+  if (!root) return undefined;
+  const top = projects.length > 1 ? root : undefined;
+  return items.reduce<Node | undefined>((parent, item) => ({ ...nodeOf(item, root), parent }), top);
 }
-
-function treeItem({ id, item, label }: Node, words: Words): vscode.TreeItem {
-  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  if (!item) {
-    const whole = new vscode.TreeItem(label, Collapsed);
-    whole.id = id;
-    whole.iconPath = new vscode.ThemeIcon("home");
-    return whole;
-  }
-  const { at, kind, title, findings, size, hasChildren, location } = item;
-  const isStorey = "storey" in at && at.kind === undefined;
-  const shown = new vscode.TreeItem(label, hasChildren ? (isStorey ? Expanded : Collapsed) : None);
-  const count = words.findings(findings.error, findings.warning);
-  shown.id = id;
-  shown.description = [title ?? (location ? "" : String(size)), count]
-    .filter((part) => part !== "")
-    .join(" · ");
-  shown.tooltip = [label, title, count].filter((part) => part !== undefined && part !== "").join("\n");
-  shown.iconPath = new vscode.ThemeIcon(ICONS.get(kind ?? "") ?? "layers", colourOf(findings));
-  if (location) {
-    const lead: LensLead = { to: "element", from: location, places: [location] };
-    shown.command = { title: words.goTo, command: "bizarch.followLens", arguments: [lead] };
-  }
-  return shown;
-}
-
-function colourOf({ error, warning }: TreeItem["findings"]): vscode.ThemeColor | undefined {
-  if (error > 0) return new vscode.ThemeColor("list.errorForeground");
-  return warning > 0 ? new vscode.ThemeColor("list.warningForeground") : undefined;
-}
-
-/** An icon of VS Code's for each kind; a kind without one is drawn as its storey. */
-const ICONS: ReadonlyMap<string, string> = new Map([
-  ["mission", "flag"],
-  ["goal", "target"],
-  ["business-model", "briefcase"],
-  ["stakeholder", "person"],
-  ["value", "arrow-swap"],
-  ["domain", "database"],
-  ["entity", "table"],
-  ["attribute", "symbol-field"],
-  ["kpi", "graph"],
-  ["capability", "zap"],
-  ["team", "organization"],
-  ["vendor", "package"],
-  ["tool", "tools"],
-  ["flow", "arrow-right"],
-  ["chain", "link"],
-  ["initiative", "rocket"],
-  ["view", "eye"],
-  ["rule", "law"],
-]);

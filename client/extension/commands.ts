@@ -7,7 +7,9 @@ export interface Actions {
   readonly restartServer: () => Promise<void>;
   readonly showLog: () => void;
   readonly checkAll: () => Promise<void>;
-  readonly showScorecard: () => Promise<void>;
+  readonly showActions: () => Promise<void>;
+  readonly showScorecard: () => void;
+  readonly exportScorecard: () => Promise<void>;
   readonly followLens: (lead: unknown) => Promise<void>;
   readonly newArchitecture: () => Promise<void>;
 }
@@ -19,20 +21,20 @@ export interface Command {
 
 /** Every command that package.json names, and no other. */
 export function commands(actions: Actions): readonly Command[] {
-  const { openDiagram, explainRule, restartServer, showLog, checkAll, showScorecard, followLens } = actions;
-  const { newArchitecture } = actions;
   return [
     {
       id: "bizarch.openDiagramToSide",
       // Menus pass the file that they are about, the keyboard nothing.
-      run: (argument) => openDiagram(argument instanceof vscode.Uri ? argument : undefined),
+      run: (argument) => actions.openDiagram(argument instanceof vscode.Uri ? argument : undefined),
     },
-    { id: "bizarch.explainRule", run: explainRule },
-    { id: "bizarch.restartServer", run: restartServer },
-    { id: "bizarch.showLog", run: showLog },
-    { id: "bizarch.checkAll", run: checkAll },
-    { id: "bizarch.showScorecard", run: showScorecard },
-    { id: "bizarch.followLens", run: followLens },
-    { id: "bizarch.newArchitecture", run: newArchitecture },
+    { id: "bizarch.explainRule", run: actions.explainRule },
+    { id: "bizarch.restartServer", run: actions.restartServer },
+    { id: "bizarch.showLog", run: actions.showLog },
+    { id: "bizarch.checkAll", run: actions.checkAll },
+    { id: "bizarch.showScorecard", run: actions.showScorecard },
+    { id: "bizarch.exportScorecard", run: actions.exportScorecard },
+    { id: "bizarch.followLens", run: actions.followLens },
+    { id: "bizarch.newArchitecture", run: actions.newArchitecture },
+    { id: "bizarch.showActions", run: actions.showActions },
   ];
 }

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { ToPanel } from "../panel/messages.ts";
 import { isHeard } from "./documents.ts";
-import { panelHtml } from "./panel-html.ts";
+import { iconIn } from "./icon.ts";
+import { pageHtml } from "./page-html.ts";
 import { readMessage } from "./panel-messages.ts";
 import { revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
@@ -41,11 +42,11 @@ export class DiagramPanel {
     panel.onDidChangeViewState(() => (this.#ready &&= panel.visible));
     panel.onDidDispose(() => this.#cancel());
     const at = (name: string) => String(panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)));
-    panel.webview.html = panelHtml({
-      source: panel.webview.cspSource,
+    panel.webview.html = pageHtml({
+      title: "BizArch",
       nonce: crypto.randomUUID().replaceAll("-", ""),
       script: at("panel.js"),
-      worker: at("elk-worker.js"),
+      worker: { script: at("elk-worker.js"), source: panel.webview.cspSource },
       language: vscode.env.language,
     });
   }
@@ -163,9 +164,4 @@ export class DiagramPanel {
     this.#asking.cancel();
     this.#marking.cancel();
   }
-}
-
-function iconIn(extension: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
-  const at = (name: string) => vscode.Uri.joinPath(extension, "client/extension/media", name);
-  return { light: at("diagram-light.svg"), dark: at("diagram-dark.svg") };
 }

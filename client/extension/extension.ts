@@ -1,13 +1,16 @@
 import * as vscode from "vscode";
 import { commands } from "./commands.ts";
 import { explainRule } from "./explain-rule.ts";
+import { showActions } from "./actions.ts";
 import { architectureTree } from "./architecture-tree.ts";
 import { checkAll } from "./check-all.ts";
+import { exportScorecard } from "./export-scorecard.ts";
 import { followLens } from "./follow-lens.ts";
 import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { scorecardView } from "./scorecard.ts";
+import { standing } from "./standing.ts";
 import { statusItem } from "./status.ts";
 import { welcome } from "./welcome.ts";
 import { wordsIn } from "./words.ts";
@@ -23,7 +26,8 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const server = languageServer(makeClient, log);
   const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
   const host = panelHost(house);
-  const card = scorecardView(server, house.words);
+  const card = scorecardView(house);
+  const stands = standing(server);
   const ground = { words: house.words, openDiagram: host.open, memory: context.globalState };
   const all = commands({
     openDiagram: host.open,
@@ -33,8 +37,10 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
       vscode.window.setStatusBarMessage(house.words.restarted, 5_000);
     },
     showLog: () => log.show(),
-    checkAll: () => checkAll(server, house.words, card.show),
+    checkAll: () => checkAll(server, house.words, { showScorecard: card.show, showLog: () => log.show() }),
+    showActions: () => showActions(house.words),
     showScorecard: card.show,
+    exportScorecard: () => exportScorecard(server, house.words),
     followLens: (lead) => followLens(lead, host.open),
     newArchitecture: () => newArchitecture(ground),
   });
@@ -43,8 +49,9 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     log,
     host,
     card,
-    statusItem(server, house.words),
-    architectureTree(server, house.words),
+    stands,
+    statusItem(server, stands, house.words),
+    architectureTree(server, stands, house.words),
     welcome(server),
     ...registered,
   );

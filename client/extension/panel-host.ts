@@ -14,7 +14,7 @@ export function panelHost(house: House): vscode.Disposable & { readonly open: (u
     window.onDidChangeActiveTextEditor((editor) => host.follow(editor)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => host.mark(textEditor)),
     house.server.onChanged((projects) => host.panel?.changed(projects)),
-    house.server.onStarted(() => host.panel?.refresh()),
+    house.server.onState((state) => void (state === "running" && host.panel?.refresh())),
   ];
   const all = vscode.Disposable.from(...parts);
   return { open: (uri) => host.open(uri), dispose: () => void all.dispose() };

@@ -1,4 +1,4 @@
-import type { FromPanel, PanelState } from "../panel/messages.ts";
+import type { FromPanel, FromScorecard, PanelState } from "../panel/messages.ts";
 
 /** A message as the panel sends it; undefined for anything else. */
 export function readMessage(message: unknown): FromPanel | undefined {
@@ -8,6 +8,16 @@ export function readMessage(message: unknown): FromPanel | undefined {
   if (type === "reveal" && typeof name === "string") return { type, name };
   if (type === "choose" && typeof view === "string") return { type, view };
   if (type === "log" && typeof text === "string") return { type, text };
+  return undefined;
+}
+
+/** A message as the page of the scorecards sends it; undefined for anything else. */
+export function readScorecardMessage(message: unknown): FromScorecard | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type, project, name } = message;
+  if (type === "ready") return { type };
+  if (type === "reveal" && typeof project === "string" && typeof name === "string")
+    return { type, project, name };
   return undefined;
 }
 

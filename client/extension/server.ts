@@ -5,9 +5,16 @@ import type {
   checkRequest,
   CheckParams,
   CheckResult,
+  exportScorecardRequest,
+  ExportParams,
+  ExportResult,
   scorecardRequest,
   ScorecardResult,
+  projectsRequest,
+  ProjectsResult,
   TreeParams,
+  treePathRequest,
+  TreePathResult,
   treeRequest,
   TreeResult,
   changedNotification,
@@ -33,16 +40,22 @@ export interface Server {
   readonly locate: Ask<LocateParams, LocateResult>;
   readonly elementAt: Ask<ElementAtParams, ElementAtResult>;
   readonly check: Ask<CheckParams, CheckResult>;
+  readonly projects: Ask<object, ProjectsResult>;
   readonly tree: Ask<TreeParams, TreeResult>;
+  readonly treePath: Ask<ElementAtParams, TreePathResult>;
   readonly scorecard: Ask<object, ScorecardResult>;
+  readonly exportScorecard: Ask<ExportParams, ExportResult>;
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
-  /** It runs, for the first time or again. */
-  readonly onStarted: vscode.Event<void>;
+  readonly state: () => ServerState;
+  readonly onState: vscode.Event<ServerState>;
   readonly start: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
+
+/** Whether it answers, is about to, or does not. */
+export type ServerState = "starting" | "running" | "down";
 
 type Ask<Params, Result> = (params: Params, token: vscode.CancellationToken) => Promise<Result | null>;
 
@@ -52,8 +65,11 @@ const requests = {
   locate: "bizarch/locate" satisfies typeof locateRequest,
   elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
   check: "bizarch/check" satisfies typeof checkRequest,
+  projects: "bizarch/projects" satisfies typeof projectsRequest,
   tree: "bizarch/tree" satisfies typeof treeRequest,
+  treePath: "bizarch/treePath" satisfies typeof treePathRequest,
   scorecard: "bizarch/scorecard" satisfies typeof scorecardRequest,
+  exportScorecard: "bizarch/exportScorecard" satisfies typeof exportScorecardRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
   readFolder: "bizarch/readFolder" satisfies typeof readFolderRequest,
   readFile: "bizarch/readFile" satisfies typeof readFileRequest,
@@ -73,22 +89,24 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     markdown: { isTrusted: false, supportHtml: false },
   });
   const changed = new vscode.EventEmitter<readonly string[]>();
-  const started = new vscode.EventEmitter<void>();
+  const stateChanged = new vscode.EventEmitter<ServerState>();
   client.onNotification(requests.changed, ({ projects }: ChangedParams) => changed.fire(projects));
   client.onRequest(requests.readFolder, readFolder);
   client.onRequest(requests.readFile, readFile);
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) started.fire();
-  });
+  client.onDidChangeState(({ newState }) => stateChanged.fire(stateOf(newState)));
   return {
     view: (params, token) => client.sendRequest(requests.view, params, token),
     locate: (params, token) => client.sendRequest(requests.locate, params, token),
     elementAt: (params, token) => client.sendRequest(requests.elementAt, params, token),
     check: (params, token) => client.sendRequest(requests.check, params, token),
+    projects: (params, token) => client.sendRequest(requests.projects, params, token),
     tree: (params, token) => client.sendRequest(requests.tree, params, token),
+    treePath: (params, token) => client.sendRequest(requests.treePath, params, token),
     scorecard: (params, token) => client.sendRequest(requests.scorecard, params, token),
+    exportScorecard: (params, token) => client.sendRequest(requests.exportScorecard, params, token),
     onChanged: changed.event,
-    onStarted: started.event,
+    state: () => stateOf(client.state),
+    onState: stateChanged.event,
     start: () => client.start(),
     restart: async () => {
       // One that has ended by itself has nothing to stop.
@@ -97,4 +115,16 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     },
     stop: () => client.dispose(),
   };
+}
+
+function stateOf(state: State): ServerState {
+  switch (state) {
+    case State.Starting:
+      return "starting";
+    case State.Running:
+      return "running";
+    case State.Stopped:
+    case State.StartFailed:
+      return "down";
+  }
 }

@@ -1,40 +1,87 @@
 import * as vscode from "vscode";
-import type { CheckedProject } from "../../server/lsp/protocol.ts";
+import type { CheckedProject, ProjectId } from "../../server/lsp/protocol.ts";
 import { isHeard } from "./documents.ts";
 import type { Server } from "./server.ts";
-import type { Words } from "./words.ts";
+import { sumOf, type Standing } from "./standing.ts";
+import { plain, type Words } from "./words.ts";
 
-/** An item in the status bar: the project of the active editor, and how many errors and warnings it has. */
-export function statusItem(server: Server, words: Words): vscode.Disposable {
+/**
+ * In the status bar: the project of the active editor, else all of them, with its errors and warnings; and whether the
+ * server is there. A click offers what can be done.
+ */
+export function statusItem(server: Server, standing: Standing, words: Words): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("bizarch.status", vscode.StatusBarAlignment.Left, 40);
   item.name = "BizArch";
-  item.command = "bizarch.checkAll";
+  item.command = "bizarch.showActions";
+  let active: ProjectId | undefined;
   let asking = new vscode.CancellationTokenSource();
-  const update = async (): Promise<void> => {
+
+  const show = (): void => {
+    const state = server.state();
+    const isWanted = isBizarch(vscode.window.activeTextEditor) || standing.projects().length > 0;
+    if (!isWanted) return item.hide();
+    const look = state === "running" ? standingLook(standing.projects(), active, words) : LOOKS[state](words);
+    item.text = look.text;
+    item.tooltip = look.label;
+    item.accessibilityInformation = { label: look.label };
+    item.backgroundColor = look.background;
+    item.show();
+  };
+  const follow = async (): Promise<void> => {
+    show();
+    const editor = vscode.window.activeTextEditor;
+    // Beside a page such as the diagram, or another language's text, the project stays the one that was edited last.
+    if (!editor || !isHeard(editor.document) || server.state() !== "running") return;
     asking.cancel();
     asking = new vscode.CancellationTokenSource();
     const { token } = asking;
-    const document = vscode.window.activeTextEditor?.document;
-    // A page, such as the diagram, is about what was edited before.
-    if (!document) return;
-    if (!isHeard(document)) return item.hide();
-    const textDocument = { uri: String(document.uri) };
+    const textDocument = { uri: String(editor.document.uri) };
     const answer = await server.check({ textDocument }, token).catch(() => null);
     if (token.isCancellationRequested) return;
-    const checked = answer?.projects[0];
-    if (!checked) return item.hide();
-    show(checked);
-  };
-  const show = ({ project, error, warning }: CheckedProject): void => {
-    item.text = `$(home) ${project.name.replaceAll("$(", "$\u200b(")} $(error) ${error} $(warning) ${warning}`;
-    item.tooltip = words.status(project.name, error, warning);
-    item.accessibilityInformation = { label: words.status(project.name, error, warning) };
-    item.show();
+    active = answer?.projects[0]?.project;
+    show();
   };
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(() => void update()),
-    server.onChanged(() => void update()),
-    server.onStarted(() => void update()),
+    vscode.window.onDidChangeActiveTextEditor(() => void follow()),
+    standing.onChanged(() => void follow()),
+    server.onState(() => show()),
   );
+}
+
+interface Look {
+  readonly text: string;
+  readonly label: string;
+  readonly background?: vscode.ThemeColor;
+}
+
+const LOOKS: Readonly<Record<"starting" | "down", (words: Words) => Look>> = {
+  starting: (words) => ({ text: "$(sync~spin) BizArch", label: words.serverStarting }),
+  down: (words) => ({
+    text: "$(error) BizArch",
+    label: words.serverDown,
+    background: new vscode.ThemeColor("statusBarItem.errorBackground"),
+  }),
+};
+
+function standingLook(
+  projects: readonly CheckedProject[],
+  active: ProjectId | undefined,
+  words: Words,
+): Look {
+  const one =
+    projects.length === 1 ? projects[0] : projects.find(({ project }) => project.uri === active?.uri);
+  const name = one ? one.project.name : words.projects(projects.length);
+  const { error, warning } = one ?? sumOf(projects);
+  const label = words.status(name, error, warning);
+  return { text: `$(home) ${withoutIcons(plain(name))} $(error) ${error} $(warning) ${warning}`, label };
+}
+
+/** What a file calls its project is text: a status bar would draw an icon where it says `$(x)`. */
+function withoutIcons(name: string): string {
+  return name.replaceAll("$(", "$\u200b(");
+}
+
+function isBizarch(editor: vscode.TextEditor | undefined): boolean {
+  return editor !== undefined && isHeard(editor.document);
 }

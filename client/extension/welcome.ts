@@ -6,7 +6,8 @@ import type { Server } from "./server.ts";
  * may be one. package.json has the words, and the condition.
  */
 export function welcome(server: Server): vscode.Disposable {
-  return server.onStarted(async () => {
+  return server.onState(async (state) => {
+    if (state !== "running") return;
     const { token } = new vscode.CancellationTokenSource();
     await server.check({}, token).catch(() => null);
     await vscode.commands.executeCommand("setContext", "bizarch.ready", true);

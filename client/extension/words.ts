@@ -11,13 +11,24 @@ export interface Words {
   readonly restarted: string;
   readonly noArchitecture: string;
   readonly checking: string;
+  readonly checkingProject: (name: string, done: number, files: number) => string;
   readonly checked: (all: Omit<CheckedProject, "project">, projects: number) => string;
-  readonly showProblems: string;
   readonly showScorecard: string;
   readonly scorecard: string;
+  /** What the file is called that it is written into. */
+  readonly scorecardFile: string;
+  readonly exportScorecard: string;
+  readonly scorecardWritten: (path: string) => string;
+  readonly open: string;
   readonly storeys: Readonly<Record<"why" | "what" | "how" | "meta", string>>;
   readonly goTo: string;
-  readonly findings: (error: number, warning: number) => string;
+  readonly findings: (error: number, warning: number, info: number) => string;
+  readonly projects: (count: number) => string;
+  readonly serverStarting: string;
+  readonly serverDown: string;
+  readonly showLog: string;
+  /** What a click on the status bar offers: an icon, words, a command. */
+  readonly actions: readonly (readonly [icon: string, label: string, command: string])[];
   readonly status: (name: string, error: number, warning: number) => string;
   readonly failed: (reason: string) => string;
   readonly whichFolder: string;
@@ -36,15 +47,36 @@ const en: Words = {
   chooseRule: "The rule to explain",
   noArchitecture: "There is no architecture in this workspace: a folder with .bizarch files is one.",
   checking: "Checking the whole architecture",
+  checkingProject: (name, done, files) => `${plain(name)}, ${done} of ${of(files, "file", "files")}`,
   checked: ({ error, warning, info, waived, files, elements }, projects) =>
     `${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}, ${info} for information, ${waived} waived, in ${of(elements, "element", "elements")}, ${of(files, "file", "files")} and ${of(projects, "project", "projects")}.`,
-  showProblems: "Show Problems",
   showScorecard: "Show Scorecard",
   scorecard: "Scorecard",
+  scorecardFile: "scorecard.html",
+  exportScorecard: "Export Scorecard",
+  scorecardWritten: (path) => `The scorecard was written to ${path}.`,
+  open: "Open",
   storeys: { why: "Why", what: "What", how: "How", meta: "Views and rules" },
   goTo: "Go to the text",
-  findings: (error, warning) =>
-    some([error, of(error, "error", "errors")], [warning, of(warning, "warning", "warnings")]),
+  findings: (error, warning, info) =>
+    some(
+      [error, of(error, "error", "errors")],
+      [warning, of(warning, "warning", "warnings")],
+      [info, `${info} for information`],
+    ),
+  projects: (count) => of(count, "project", "projects"),
+  serverStarting: "BizArch: the language server is starting",
+  serverDown: "BizArch: the language server does not run",
+  showLog: "Show Log",
+  actions: [
+    ["checklist", "Check the whole architecture", "bizarch.checkAll"],
+    ["warning", "Show the problems", "workbench.actions.view.problems"],
+    ["list-tree", "Show the architecture as a tree", "bizarch.architecture.focus"],
+    ["graph", "Show the scorecard", "bizarch.showScorecard"],
+    ["type-hierarchy", "Open the diagram to the side", "bizarch.openDiagramToSide"],
+    ["refresh", "Restart the language server", "bizarch.restartServer"],
+    ["output", "Show the log", "bizarch.showLog"],
+  ],
   status: (name, error, warning) =>
     `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
   restarted: "The BizArch language server was started again.",
@@ -68,15 +100,36 @@ const fr: Words = {
   noArchitecture:
     "Cet espace de travail ne contient pas d'architecture : il suffit d'un dossier de fichiers .bizarch.",
   checking: "Vérification de toute l'architecture",
+  checkingProject: (name, done, files) => `${plain(name)}, ${done} sur ${de(files, "fichier", "fichiers")}`,
   checked: ({ error, warning, info, waived, files, elements }, projects) =>
     `${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}, ${info} pour information, ${de(waived, "dérogation", "dérogations")}, dans ${de(elements, "élément", "éléments")}, ${de(files, "fichier", "fichiers")} et ${de(projects, "projet", "projets")}.`,
-  showProblems: "Afficher les problèmes",
   showScorecard: "Afficher le tableau de bord",
   scorecard: "Tableau de bord",
+  scorecardFile: "tableau-de-bord.html",
+  exportScorecard: "Exporter le tableau de bord",
+  scorecardWritten: (path) => `Le tableau de bord a été écrit dans ${path}.`,
+  open: "Ouvrir",
   storeys: { why: "Pourquoi", what: "Quoi", how: "Comment", meta: "Vues et règles" },
   goTo: "Aller au texte",
-  findings: (error, warning) =>
-    some([error, de(error, "erreur", "erreurs")], [warning, de(warning, "avertissement", "avertissements")]),
+  findings: (error, warning, info) =>
+    some(
+      [error, de(error, "erreur", "erreurs")],
+      [warning, de(warning, "avertissement", "avertissements")],
+      [info, `${info} pour information`],
+    ),
+  projects: (count) => de(count, "projet", "projets"),
+  serverStarting: "BizArch : le serveur de langage démarre",
+  serverDown: "BizArch : le serveur de langage ne fonctionne pas",
+  showLog: "Afficher le journal",
+  actions: [
+    ["checklist", "Vérifier toute l'architecture", "bizarch.checkAll"],
+    ["warning", "Afficher les problèmes", "workbench.actions.view.problems"],
+    ["list-tree", "Afficher l'arborescence de l'architecture", "bizarch.architecture.focus"],
+    ["graph", "Afficher le tableau de bord", "bizarch.showScorecard"],
+    ["type-hierarchy", "Ouvrir le diagramme sur le côté", "bizarch.openDiagramToSide"],
+    ["refresh", "Redémarrer le serveur de langage", "bizarch.restartServer"],
+    ["output", "Afficher le journal", "bizarch.showLog"],
+  ],
   status: (name, error, warning) =>
     `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
   restarted: "Le serveur de langage BizArch a redémarré.",
@@ -95,7 +148,7 @@ export function wordsIn(language: string): Words {
 }
 
 /** What was never saved is called by its URI: `untitled:Untitled-1`. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.replace(/^untitled:/, "");
 }
 

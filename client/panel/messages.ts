@@ -30,6 +30,30 @@ export type FromPanel =
   /** Something that belongs in the log. */
   | { readonly type: "log"; readonly text: string };
 
+/** What the extension tells the page of the scorecards. */
+export type ToScorecard =
+  /** What is to be shown in the place of what was before; safe to be shown as it is. */
+  | { readonly type: "show"; readonly html: string; readonly style: string }
+  /** There is nothing to be shown, and why. */
+  | { readonly type: "say"; readonly text: string };
+
+/** What that page tells the extension. */
+export type FromScorecard =
+  /** It can be told what to show now. */
+  | { readonly type: "ready" }
+  /** Somebody chose a name. */
+  | { readonly type: "reveal"; readonly project: string; readonly name: string };
+
+/** What that page remembers while it is hidden, and when the window is opened again. */
+export interface ScorecardState {
+  /** The ids of what is unfolded. */
+  readonly open: readonly string[];
+  /** The id of the part at the top; none where that is the top of the page. */
+  readonly at: string | undefined;
+  /** How far below the beginning of it the eye was. */
+  readonly below: number;
+}
+
 /** What a panel remembers while it is hidden, and when the window is opened again. */
 export interface PanelState {
   readonly uri: string;

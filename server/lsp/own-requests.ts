@@ -5,10 +5,10 @@ import { projectOf, type Project } from "../model/snapshot.ts";
 import { verdictOf } from "../rules/check.ts";
 import { declared } from "../features/definition.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
-import { answerAt, answerIn, answerLong, documentOf, type Row } from "./answer.ts";
+import { answerAt, answerLong, documentOf, type Row } from "./answer.ts";
 import { clientLocation } from "./convert.ts";
 import { pathOf } from "./paths.ts";
-import { projectId } from "./project-id.ts";
+import { projectAt, projectId } from "./project-id.ts";
 import {
   elementAtRequest,
   locateRequest,
@@ -21,7 +21,7 @@ import {
   type ViewResult,
 } from "./protocol.ts";
 import type { State } from "./state.ts";
-import { judging, type Work } from "./work.ts";
+import { judging, linking, type Work } from "./work.ts";
 
 /** What the extension asks beyond LSP. */
 export const ownRows: readonly Row[] = [
@@ -35,12 +35,14 @@ export const ownRows: readonly Row[] = [
       return viewOf(state, project, params.view);
     },
   ),
-  answerIn(
+  answerLong(
     new RequestType<LocateParams, LocateResult | null, void>(locateRequest),
     () => ({}),
-    ({ model, state }, { name }) => {
-      const element = model.byName.get(name);
-      if (!element) return null;
+    function* ({ state }, params): Work<LocateResult | null> {
+      const project = projectAt(state.snapshot, pathOf(documentOf(params).uri));
+      const model = project && (yield* linking(project));
+      const element = model?.byName.get(params.name);
+      if (!model || !element) return null;
       const to = declared(model, element);
       return clientLocation(state, model, to.path, to.name);
     },

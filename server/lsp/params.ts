@@ -94,6 +94,7 @@ const SHAPES: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ["at", isRecord],
   ["name", isText],
   ["view", isText],
+  ["format", (value) => value === "html" || value === "markdown"],
   ["item", record({ uri: isText, range: isRange, selectionRange: isRange, name: isText })],
   ["previousResultId", optional(isText)],
   ["previousResultIds", listOf(record({ uri: isText, value: isText }))],

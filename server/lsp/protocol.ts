@@ -19,11 +19,20 @@ export const elementAtRequest = "bizarch/elementAt";
 /** What all projects have wrong, counted, or that of one document: `CheckParams` → `CheckResult`. */
 export const checkRequest = "bizarch/check";
 
+/** All projects, and how much there is of each, without a look at what is wrong: nothing → `ProjectsResult`. */
+export const projectsRequest = "bizarch/projects";
+
 /** What is below a node of the tree of a project: `TreeParams` → `TreeResult | null`. */
 export const treeRequest = "bizarch/tree";
 
-/** The scorecards of all projects, as a person reads them: nothing → `ScorecardResult`. */
+/** The way down the tree to what a position is about: `ElementAtParams` → `TreePathResult | null`. */
+export const treePathRequest = "bizarch/treePath";
+
+/** The scorecards of all projects, as a page of the editor shows them: nothing → `ScorecardResult`. */
 export const scorecardRequest = "bizarch/scorecard";
+
+/** The same as a file to send on or to print: `ExportParams` → `ExportResult`. */
+export const exportScorecardRequest = "bizarch/exportScorecard";
 
 /**
  * The architecture of some projects changed: `ChangedParams`, from the server, once for many keystrokes. Sent only to a
@@ -87,7 +96,7 @@ export interface ProjectId {
 }
 
 export interface LocateParams {
-  /** Any document of the project. */
+  /** Any document of the project, or the project itself. */
   readonly textDocument: DocumentId;
   /** The qualified name; `pim -> webshop` for an edge. */
   readonly name: string;
@@ -117,7 +126,7 @@ export interface ElementAtResult {
 }
 
 export interface CheckParams {
-  /** A document of the only project that is asked for; all of them where it is left out. */
+  /** The only project that is asked for, or a document of it; all of them where it is left out. */
   readonly textDocument?: DocumentId;
 }
 
@@ -148,24 +157,49 @@ export interface TreeResult {
   readonly items: readonly TreeItem[];
 }
 
+/** `null` stands in its place where the position is about no element. */
+export interface TreePathResult {
+  readonly project: ProjectId;
+  /** From a storey down to the element. */
+  readonly items: readonly TreeItem[];
+}
+
 export interface TreeItem {
   readonly at: TreeAt;
+  readonly storey: "why" | "what" | "how" | "meta";
   /** Undefined for a storey. */
   readonly kind?: string | undefined;
-  /** The name of an element, as it was declared; undefined for a storey and for a kind. */
-  readonly name?: string | undefined;
+  /** A kind in the plural, or the name of an element as it was declared; undefined for a storey. */
+  readonly label?: string | undefined;
   readonly title?: string | undefined;
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
   /** How many elements are right below. */
   readonly size: number;
-  readonly hasChildren: boolean;
   /** Where an element is declared. */
   readonly location?: LocateResult | undefined;
 }
 
+export interface ProjectsResult {
+  readonly projects: readonly { readonly project: ProjectId; readonly files: number }[];
+}
+
 export interface ScorecardResult {
-  /** Markdown; left out where there is no project. */
-  readonly markdown?: string | undefined;
+  /**
+   * One after the other; left out where there is no project. What files say is escaped. A name that leads to the text has
+   * `data-name`, and is in what has the URI of its project as `data-project`.
+   */
+  readonly html?: string | undefined;
+  /** The style sheet for it. */
+  readonly style: string;
+}
+
+export interface ExportParams {
+  readonly format: "html" | "markdown";
+}
+
+export interface ExportResult {
+  /** The whole file; left out where there is no project. */
+  readonly text?: string | undefined;
 }
 
 export interface ChangedParams {

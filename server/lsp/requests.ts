@@ -8,6 +8,7 @@ import { navigationRows } from "./navigation-requests.ts";
 import { ownRows } from "./own-requests.ts";
 import { readingRows } from "./reading-requests.ts";
 import { structureRows } from "./structure-requests.ts";
+import { treeRows } from "./tree-requests.ts";
 import { workspaceRows } from "./workspace-requests.ts";
 import { writingRows } from "./writing-requests.ts";
 
@@ -22,6 +23,7 @@ export const requests: readonly Row[] = [
   ...diagnosticRows,
   ...ownRows,
   ...workspaceRows,
+  ...treeRows,
 ];
 
 /** What the rows offer to a client: capabilities cannot disagree with what is answered. */

@@ -1,34 +1,49 @@
 import { RequestType } from "vscode-languageserver";
+import type { Locale } from "../../grammar/finding.ts";
 import { modelOf } from "../model/link.ts";
-import { projectOf, type Project } from "../model/snapshot.ts";
+import type { Project } from "../model/snapshot.ts";
 import { scorecard } from "../report/scorecard.ts";
+import { pageStyle } from "../report/telling/html-style.ts";
+import { htmlPage, htmlScorecard } from "../report/telling/html.ts";
 import { markdownScorecards } from "../report/telling/markdown.ts";
+import type { Reported } from "../report/telling/reported.ts";
 import { verdictOf } from "../rules/check.ts";
-import { architectureTree, type TreeNode } from "../features/architecture-tree.ts";
-import { declared } from "../features/definition.ts";
-import type { Model } from "../model/model.ts";
-import { clientLocation } from "./convert.ts";
-import { answerLong, type Row } from "./answer.ts";
+import { answerLong, type Asked, type Row } from "./answer.ts";
 import { documentPath } from "./params.ts";
-import { folderOf, pathOf } from "./paths.ts";
-import { projectId } from "./project-id.ts";
+import { folderOf } from "./paths.ts";
+import { projectAt, projectId } from "./project-id.ts";
 import {
   checkRequest,
+  exportScorecardRequest,
+  projectsRequest,
   scorecardRequest,
   type CheckedProject,
   type CheckParams,
   type CheckResult,
-  treeRequest,
+  type ExportParams,
+  type ExportResult,
+  type ProjectsResult,
   type ScorecardResult,
-  type TreeItem,
-  type TreeParams,
-  type TreeResult,
 } from "./protocol.ts";
 import type { State } from "./state.ts";
 import { judging, type Work } from "./work.ts";
 
 /** What the extension asks about all projects of a workspace. */
 export const workspaceRows: readonly Row[] = [
+  answerLong(
+    new RequestType<object, ProjectsResult, void>(projectsRequest),
+    () => ({}),
+    function* ({ state }): Work<ProjectsResult> {
+      yield;
+      const projects = projectsOf(state, undefined);
+      return {
+        projects: projects.map((project) => ({
+          project: projectId(state, project),
+          files: project.files.length,
+        })),
+      };
+    },
+  ),
   answerLong(
     new RequestType<CheckParams, CheckResult, void>(checkRequest),
     () => ({}),
@@ -39,52 +54,70 @@ export const workspaceRows: readonly Row[] = [
     },
   ),
   answerLong(
-    new RequestType<TreeParams, TreeResult | null, void>(treeRequest),
-    () => ({}),
-    function* ({ state }, { project: uri, at }): Work<TreeResult | null> {
-      const project = state.snapshot.projects.get(pathOf(uri));
-      if (!project) return null;
-      yield* judging([project]);
-      const model = modelOf(project);
-      return { items: architectureTree(model, at).map((node) => itemOf(state, model, node)) };
-    },
-    ["project"],
-  ),
-  answerLong(
     new RequestType<object, ScorecardResult, void>(scorecardRequest),
     () => ({}),
-    function* ({ state, client }): Work<ScorecardResult> {
-      const projects = projectsOf(state, undefined);
-      yield* judging(projects);
-      const reports = projects.map((project) => ({
-        name: projectId(state, project).name,
-        root: project.root.slice((folderOf(project.root) ?? "").length + 1),
-        today: project.settings.today,
-        scorecard: scorecard(modelOf(project), verdictOf(project)),
-      }));
-      const locale = client.locale ?? projects[0]?.settings.locale ?? "en";
-      return { markdown: reports.length > 0 ? markdownScorecards(reports, locale) : undefined };
+    function* (asked): Work<ScorecardResult> {
+      const reports = yield* reporting(asked);
+      const locale = localeOf(asked);
+      const cards = reports.map(({ project, reported }, index) => {
+        const { byName } = modelOf(project);
+        const { uri } = projectId(asked.state, project);
+        const links = { project: uri, has: (name: string) => byName.has(name) };
+        return htmlScorecard(reported, { locale, id: `card${index + 1}`, links });
+      });
+      return { html: cards.length > 0 ? cards.join("\n") : undefined, style: pageStyle };
     },
+  ),
+  answerLong(
+    new RequestType<ExportParams, ExportResult, void>(exportScorecardRequest),
+    () => ({}),
+    function* (asked, { format }): Work<ExportResult> {
+      const reports = (yield* reporting(asked)).map(({ reported }) => reported);
+      if (reports.length === 0) return {};
+      const write = format === "html" ? htmlPage : markdownScorecards;
+      return { text: write(reports, localeOf(asked)) };
+    },
+    ["format"],
   ),
 ];
 
-function itemOf(
-  state: State,
-  model: Model,
-  { at, element, findings, size, hasChildren }: TreeNode,
-): TreeItem {
-  const kind = element?.kind.name ?? ("storey" in at ? at.kind : undefined);
-  if (!element) return { at, kind, findings, size, hasChildren };
-  const location = clientLocation(state, model, element.path, declared(model, element).name);
-  const { id: name, title } = element;
-  return { at, kind, name, title, findings, size, hasChildren, location };
+/** The scorecards of all projects, in the order of their names. */
+function* reporting({
+  state,
+}: Asked): Work<readonly { readonly project: Project; readonly reported: Reported }[]> {
+  const projects = projectsOf(state, undefined);
+  yield* judging(projects);
+  const reports = [];
+  for (const project of projects) {
+    const { root, settings } = project;
+    const reported = {
+      name: projectId(state, project).name,
+      root: root.slice((folderOf(root) ?? "").length + 1),
+      today: settings.today,
+      scorecard: scorecard(modelOf(project), verdictOf(project)),
+    };
+    reports.push({ project, reported });
+    yield;
+  }
+  return reports;
 }
 
-/** The project of a document, or all of them where none is asked for. */
-function projectsOf({ snapshot }: State, path: string | undefined): readonly Project[] {
-  if (path === undefined) return [...snapshot.projects.values()];
-  const project = projectOf(snapshot, path);
-  return project ? [project] : [];
+/** The language of the person, else that of the first project. */
+function localeOf({ state, client }: Asked): Locale {
+  return client.locale ?? projectsOf(state, undefined)[0]?.settings.locale ?? "en";
+}
+
+/** The project of a document, or all of them, in the order of their names, where none is asked for. */
+function projectsOf(state: State, path: string | undefined): readonly Project[] {
+  if (path !== undefined) {
+    const project = projectAt(state.snapshot, path);
+    return project ? [project] : [];
+  }
+  const named = [...state.snapshot.projects.values()].map((project) => ({
+    project,
+    name: projectId(state, project).name,
+  }));
+  return named.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ project }) => project);
 }
 
 function checked(state: State, project: Project): CheckedProject {

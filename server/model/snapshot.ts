@@ -83,8 +83,11 @@ export function withSettings(
 export function projectOf(snapshot: Snapshot, path: string): Project | undefined {
   const project = snapshot.projects.get(rootOf(snapshot, path));
   if (project?.configFile?.path === path) return project;
-  return project?.files.some((file) => file.path === path) ? project : undefined;
+  return project && pathsOf(project).has(path) ? project : undefined;
 }
+
+/** A workspace may have thousands of files, and each is asked for. */
+const pathsOf = once(({ files }: Project): ReadonlySet<string> => new Set(files.map(({ path }) => path)));
 
 function touched(snapshot: Snapshot, path: string): ReadonlyMap<string, Project> {
   const root = rootOf(snapshot, path);

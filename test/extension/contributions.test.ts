@@ -23,8 +23,10 @@ describe("commands", () => {
       restartServer: later,
       followLens: later,
       checkAll: later,
-      showScorecard: later,
       newArchitecture: later,
+      showScorecard: () => undefined,
+      exportScorecard: later,
+      showActions: later,
     }).map(({ id }) => id);
     expect(implemented).toEqual(contributed);
   });
@@ -79,6 +81,7 @@ describe("activation", () => {
       "workspaceContains:**/*.bizarch",
       "onLanguage:bizarch",
       "onWebviewPanel:bizarch.diagram",
+      "onWebviewPanel:bizarch.scorecard",
     ]);
     expect(readFileSync("client/extension/diagram-panel.ts", "utf8")).toContain('type = "bizarch.diagram"');
   });

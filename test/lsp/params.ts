@@ -16,6 +16,7 @@ function fieldsFor(uri: string, position: Position, range: Range): ReadonlyMap<s
     ["query", ""],
     ["project", uri],
     ["name", "pim"],
+    ["format", "html"],
     ["item", item],
     ["previousResultId", "0"],
   ]);

@@ -1,26 +1,24 @@
-/** Where the panel's page finds what it needs, as URIs that a webview may load. */
+/** What a page of ours is made of, as URIs that a webview may load. */
 export interface PageParts {
-  /** What the webview calls its own resources in a content security policy. */
-  readonly source: string;
+  readonly title: string;
   readonly nonce: string;
   readonly script: string;
-  readonly worker: string;
   /** The language of the interface. */
   readonly language: string;
+  /** A worker that the script makes, and what the webview calls its own resources in a content security policy. */
+  readonly worker?: { readonly script: string; readonly source: string };
 }
 
 /**
- * The page of the diagram panel. Nothing of any file is in it, and nothing may run in it but our own script and the
- * worker that the script makes of our own file.
+ * A page in a webview. Nothing of any file is in it, and nothing may run in it but our own script and the worker that the
+ * script makes of our own file.
  */
-export function panelHtml({ source, nonce, script, worker, language }: PageParts): string {
+export function pageHtml({ title, nonce, script, language, worker }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    "font-src data:",
-    "worker-src blob:",
-    `connect-src ${source}`,
+    ...(worker ? ["font-src data:", "worker-src blob:", `connect-src ${worker.source}`] : []),
   ].join("; ");
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
@@ -28,9 +26,9 @@ export function panelHtml({ source, nonce, script, worker, language }: PageParts
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>BizArch</title>
+<title>${attribute(title)}</title>
 </head>
-<body data-worker="${attribute(worker)}">
+<body${worker ? ` data-worker="${attribute(worker.script)}"` : ""}>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

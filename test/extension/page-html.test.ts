@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { panelHtml } from "../../client/extension/panel-html.ts";
+import { pageHtml } from "../../client/extension/page-html.ts";
 
-const page = panelHtml({
-  source: "https://*.vscode-cdn.net",
+const page = pageHtml({
+  title: "<BizArch>",
   nonce: "n0nce",
   script: 'https://host/dist/panel.js?a=1&b="',
-  worker: "https://host/dist/elk-worker.js",
+  worker: { script: "https://host/dist/elk-worker.js", source: "https://*.vscode-cdn.net" },
   language: "fr",
 });
 
