@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 import { docs, docsOnDisk } from "../client/build/docs.mjs";
+import manifest from "../package.json";
 import { kinds } from "../grammar/schema.ts";
 import { configOf } from "../server/model/config.ts";
 import { rules } from "../server/rules/index.ts";
@@ -28,6 +29,15 @@ describe("docs/ is what the schema, the rules and their pages say", () => {
     const named = [...rules, ...languageRules].map(({ name }) => `rules/${name}.md`);
     expect(paths).toEqual(expect.arrayContaining(named));
     expect(paths).toEqual(expect.arrayContaining(kinds.map(({ name }) => `language/${name}.md`)));
+  });
+
+  test("every command and every setting that a person can see is on the page of the settings", () => {
+    const page = read("docs/settings.md");
+    const { commands, configuration, menus } = manifest.contributes;
+    const hidden = new Set<string>(menus.commandPalette.map(({ command }) => command));
+    for (const { command } of commands) expect(page.includes(`\`${command}\``)).toBe(!hidden.has(command));
+    for (const setting of Object.keys(configuration.properties)) expect(page).toContain(`\`${setting}\``);
+    expect(page).not.toMatch(/%|undefined/);
   });
 
   test("every kind has an example of its own", () => {
