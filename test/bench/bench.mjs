@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { architecture, oneFile } from "./architecture.mjs";
+import { architecture, oneFile, PER_FILE } from "./architecture.mjs";
 import { layouts } from "./layout.mjs";
 import { installLikeC4, likeC4Architecture, startLikeC4, validate } from "./likec4.mjs";
 import { measured, median, output, quantile } from "./run.mjs";
@@ -13,6 +13,7 @@ import {
   start,
   startServer,
   typing,
+  wholeWorkspace,
 } from "./server.mjs";
 
 /**
@@ -28,6 +29,8 @@ const SIZE = 10_000;
 const PACE = 60;
 /** Elements of an architecture whose one file has 64,000 lines. */
 const ONE_FILE = 16_300;
+/** A workspace of more files than anybody has. */
+const FILES = 1_000;
 const cli = resolve(import.meta.dirname, "../../dist/bizarch.js");
 
 const args = process.argv.slice(2);
@@ -72,7 +75,7 @@ try {
   });
 
   await group("keystroke", async () => {
-    const part = architecture(SIZE).get("part-0050.bizarch") ?? "";
+    const part = partOf(architecture(SIZE));
     let ours = Number.NaN;
     for (const spot of /** @type {const} */ (["title", "value", "name"])) {
       const taken = await editing(`in a ${spot}, 123 files`, many, "part-0050.bizarch", part, spot);
@@ -91,7 +94,7 @@ try {
 
   await group("completion", async () => {
     const { connection, stop } = await startServer(many);
-    const part = architecture(SIZE).get("part-0050.bizarch") ?? "";
+    const part = partOf(architecture(SIZE));
     row(
       "completion right after an edit, 10,000 elements: p50, p95",
       await completions(connection, join(many, "part-0050.bizarch"), part, KEYS),
@@ -101,7 +104,7 @@ try {
 
   await group("typing", async () => {
     const { connection, stop } = await startServer(many);
-    const part = architecture(SIZE).get("part-0050.bizarch") ?? "";
+    const part = partOf(architecture(SIZE));
     const { times: taken, overtaken } = await typing(
       connection,
       join(many, "part-0050.bizarch"),
@@ -128,6 +131,33 @@ try {
       await stop();
     }
     row("start to the reply to `initialize`: p50, p95", taken);
+  });
+
+  await group("workspace of 1,000 files", async () => {
+    const of = async (/** @type {string} */ path, /** @type {string} */ part) => {
+      const all = [];
+      for (let run = 0; run < RUNS; run++)
+        all.push(await wholeWorkspace(path, join(path, "part-0050.bizarch"), part, KEYS / RUNS));
+      return {
+        ready: all.map(({ ready }) => ready),
+        first: all.map(({ first }) => first),
+        again: all.flatMap(({ again }) => again),
+        files: all[0]?.files ?? 0,
+      };
+    };
+    const elements = (FILES - 1) * PER_FILE;
+    const files = architecture(elements);
+    const [few, lot] = [
+      await of(many, partOf(architecture(SIZE))),
+      await of(put("files", files), partOf(files)),
+    ];
+    const what = `${lot.files.toLocaleString("en")} files, ${elements.toLocaleString("en")} elements`;
+    row(`start to the reply to \`initialize\`, ${what}: p50, p95`, lot.ready);
+    row("start to the findings of all its files, none open: p50, p95", lot.first);
+    row("edit to the findings of all its files again: p50, p95", lot.again);
+    const by = ratios(lot, few);
+    rows.push([`  the same three by those of ${few.files} files, 10,000 elements`, by.join(", "), "", ""]);
+    await editing(`in a title, ${what}`, join(folder, "files"), "part-0050.bizarch", partOf(files), "title");
   });
 
   await group("memory", async () => {
@@ -161,6 +191,21 @@ function put(name, files) {
   mkdirSync(path);
   for (const [file, content] of files) writeFileSync(join(path, file), content);
   return path;
+}
+
+/** @param {ReadonlyMap<string, string>} files */
+function partOf(files) {
+  return files.get("part-0050.bizarch") ?? "";
+}
+
+/**
+ * @typedef {{ readonly ready: readonly number[], readonly first: readonly number[], readonly again: readonly number[] }} Taken
+ * @param {Taken} one
+ * @param {Taken} other
+ */
+function ratios(one, other) {
+  const keys = /** @type {const} */ (["ready", "first", "again"]);
+  return keys.map((key) => times(median(one[key]) / median(other[key])));
 }
 
 /** @param {string} content */

@@ -216,6 +216,43 @@ export async function cancellations(folder, delays) {
   return times;
 }
 
+/**
+ * The milliseconds until a server that was just started has told what it finds in all files of a folder, none of which is
+ * open; and then, for each of some letters typed in one of them, until it has told it of all files again.
+ *
+ * @param {string} folder
+ * @param {string} path
+ * @param {string} text
+ * @param {number} count
+ * @returns {Promise<{ readonly ready: number, readonly first: number, readonly again: readonly number[], readonly files: number }>}
+ */
+export async function wholeWorkspace(folder, path, text, count) {
+  const begin = performance.now();
+  const { connection, ready, stop } = await startServer(folder);
+  /** @type {readonly { readonly uri: string, readonly value: string }[]} */
+  let previousResultIds = [];
+  const ask = async () => {
+    const { items } = await connection.sendRequest("workspace/diagnostic", { previousResultIds });
+    const reports = /** @type {readonly { readonly uri: string, readonly resultId: string }[]} */ (items);
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    for (const { uri, resultId } of reports) known.set(uri, resultId);
+    previousResultIds = [...known].map(([uri, value]) => ({ uri, value }));
+    return reports.length;
+  };
+  const files = await ask();
+  const first = performance.now() - begin;
+  const type = typist(connection, await open(connection, path, text), placeIn(text, "value"));
+  const again = [];
+  for (let key = 0; key < count; key++) {
+    const start = performance.now();
+    await type();
+    await ask();
+    again.push(performance.now() - start);
+  }
+  await stop();
+  return { ready, first, again, files };
+}
+
 /** @param {number} moment */
 async function until(moment) {
   const wait = moment - performance.now();
