@@ -3,6 +3,7 @@ import { modelOf } from "../model/link.ts";
 import { elementAt } from "../model/place.ts";
 import { projectOf, type Project } from "../model/snapshot.ts";
 import { verdictOf } from "../rules/check.ts";
+import { anonymised } from "../features/anonymised.ts";
 import { declared } from "../features/definition.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
 import { answerAt, answerLong, documentOf, type Row } from "./answer.ts";
@@ -10,9 +11,12 @@ import { clientLocation } from "./convert.ts";
 import { pathOf } from "./paths.ts";
 import { projectAt, projectId } from "./project-id.ts";
 import {
+  anonymisedRequest,
   elementAtRequest,
   locateRequest,
   viewRequest,
+  type AnonymisedParams,
+  type AnonymisedResult,
   type ElementAtParams,
   type ElementAtResult,
   type LocateParams,
@@ -54,6 +58,17 @@ export const ownRows: readonly Row[] = [
       const element = elementAt(model, at);
       return element ? { name: element.name } : null;
     },
+  ),
+  answerLong(
+    new RequestType<AnonymisedParams, AnonymisedResult | null, void>(anonymisedRequest),
+    () => ({}),
+    function* ({ state }, { project: uri }): Work<AnonymisedResult | null> {
+      const project = state.snapshot.projects.get(pathOf(uri));
+      if (!project) return null;
+      yield* judging([project]);
+      return { files: anonymised(project).map(({ path: name, text }) => ({ name, text })) };
+    },
+    ["project"],
   ),
 ];
 

@@ -34,6 +34,9 @@ export const scorecardRequest = "bizarch/scorecard";
 /** The same as a file to send on or to print: `ExportParams` → `ExportResult`. */
 export const exportScorecardRequest = "bizarch/exportScorecard";
 
+/** A copy of a project that tells nothing of its company: `AnonymisedParams` → `AnonymisedResult | null`. */
+export const anonymisedRequest = "bizarch/anonymised";
+
 /**
  * The architecture of some projects changed: `ChangedParams`, from the server, once for many keystrokes. Sent only to a
  * client whose initialization options ask for it.
@@ -200,6 +203,17 @@ export interface ExportParams {
 export interface ExportResult {
   /** The whole file; left out where there is no project. */
   readonly text?: string | undefined;
+}
+
+export interface AnonymisedParams {
+  /** The URI of the project, as in `ProjectId`. */
+  readonly project: string;
+}
+
+/** `null` stands in its place where there is no such project. */
+export interface AnonymisedResult {
+  /** Its files, by names that say nothing either. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface ChangedParams {

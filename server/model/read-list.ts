@@ -8,7 +8,7 @@ import type { Notes } from "./reading.ts";
 import { expectation, misfit } from "./values.ts";
 
 /** What people write between two values where the language has a comma. */
-const CONJUNCTIONS = ["and", "et", "or", "ou", "&", "plus"];
+export const CONJUNCTIONS: readonly string[] = ["and", "et", "or", "ou", "&", "plus"];
 
 /** What a list is read with: where to note what is wrong, and whether one value of it fits. */
 export interface ListReader {

@@ -92,7 +92,7 @@ function misplaced(notes: Notes, statement: Statement, kind: Kind, path: string)
   haunt(notes, statement, path);
 }
 
-const IMPORTS = ["import", "include", "importer", "inclure", "require", "use"];
+export const IMPORTS: readonly string[] = ["import", "include", "importer", "inclure", "require", "use"];
 
 /** Keeps in mind what an unreadable element would have been called, so that nobody is told that it is missing. */
 function haunt(notes: Notes, { items, block }: Statement, path: string): void {
@@ -175,8 +175,8 @@ function endless(notes: Notes, { head, items }: Statement, kind: Kind): void {
 }
 
 /** What people write for an arrow. */
-const FROM = ["from", "de", "du", "depuis", "between", "entre"];
-const JOINTS = ["to", "vers", "a", "à", "into", "et", "and"];
+export const FROM: readonly string[] = ["from", "de", "du", "depuis", "between", "entre"];
+export const JOINTS: readonly string[] = ["to", "vers", "a", "à", "into", "et", "and"];
 
 /** An element whose name is missing, or none. */
 function unnamed(notes: Notes, { head, colon, items }: Statement, kind: Kind): void {

@@ -67,6 +67,9 @@ const ASPECTS: Readonly<Record<string, string>> = {
   commerce: "recommendation",
 };
 
+/** The aspects that this rule knows by their words. */
+export const expectedAspects: readonly string[] = Object.values(ASPECTS);
+
 /** The aspects that a business model expects its data to carry: its pattern's, and those that it says itself. */
 function expectedOf(business: Element): readonly string[] {
   const aspect = ASPECTS[wordOf(business, "pattern") ?? ""];
