@@ -14,7 +14,7 @@ import { withProgress } from "./progress.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface CheckOptions extends CommonOptions {
-  readonly format: "pretty" | "json" | "github" | "sarif" | "gitlab" | "rdjson" | "junit";
+  readonly format: "pretty" | "gcc" | "json" | "github" | "sarif" | "gitlab" | "rdjson" | "junit";
   readonly failOn: Severity | "never";
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -67,6 +67,8 @@ function heldAgainst(
 /** The outcome in the format that was asked for. Only that format is loaded. */
 async function written(ports: Ports, outcome: Outcome, options: CheckOptions): Promise<string> {
   switch (options.format) {
+    case "gcc":
+      return (await import("./findings-gcc.ts")).gccFindings(outcome);
     case "json":
       return (await import("./findings-json.ts")).jsonFindings(outcome);
     case "github":

@@ -104,7 +104,7 @@ function picture(): Option {
 function check(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("check").description("tell where the architecture contradicts itself");
   command.argument("[path...]", "files or folders; - is standard input");
-  const formats = ["pretty", "json", "github", "sarif", "gitlab", "rdjson", "junit"];
+  const formats = ["pretty", "gcc", "json", "github", "sarif", "gitlab", "rdjson", "junit"];
   common(command.addOption(format(formats)))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this severity on")

@@ -314,7 +314,7 @@ test("notes speak the language of the project", async () => {
   expect(err).toContain("« b.bizarch » est exclu");
 });
 
-test.each(["pretty", "json", "github", "sarif", "gitlab", "rdjson", "junit"])(
+test.each(["pretty", "gcc", "json", "github", "sarif", "gitlab", "rdjson", "junit"])(
   "thousands of findings on a line are told as --format %s",
   async (format) => {
     const text = Array.from({ length: 3000 }, (_, at) => `tool t${at} "é" { category p }`).join("; ");

@@ -24,6 +24,7 @@ test("what one installs is the bundles and what VS Code reads beside them, and n
     "client/extension/media/file-light.svg",
     "client/extension/media/icon.png",
     "dist/THIRD-PARTY-NOTICES.txt",
+    "dist/bizarch.js",
     "dist/elk-worker.js",
     "dist/extension-web.cjs",
     "dist/extension.js",

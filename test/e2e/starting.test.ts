@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { template } from "../../client/template/index.ts";
@@ -23,4 +23,32 @@ test("an empty folder says how to begin; what is begun is drawn at once", async 
 
   await workbench.runCommand("BizArch: New Architecture");
   await page.locator(".notification-toast", { hasText: "there is bizarch.json already" }).waitFor();
+});
+
+/** What a newcomer writes to see what happens: a tool for campaigns takes over what the company lives by. */
+const mistake =
+  'tool newsletter "Newsletter" { category email; accountable workshop; used-by workshop; serves repair; owns bicycle }\n';
+
+test("the task checks the folder, and puts what is found into the problems", async () => {
+  appendFileSync(join(folder, "how.bizarch"), mistake);
+  const workbench = await open("why.bizarch");
+  const { page } = workbench;
+  const choice = page.locator(".quick-input-widget .monaco-list-row");
+  await page.locator('.statusbar-item[aria-label*="3 errors"]').waitFor();
+  await workbench.focusEditor();
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().fill(">Tasks: Run Task");
+  await choice.filter({ hasText: "Tasks: Run Task" }).first().click();
+  await choice.filter({ hasText: "bizarch" }).first().click();
+  await choice.filter({ hasText: "bizarch: check" }).first().click();
+
+  await page.locator(".part.panel", { hasText: "check - Task" }).waitFor();
+  await workbench.screenshot("starting-3-task");
+
+  // The server finds the same, and says more: where the domain is declared. Of what is in a closed file the task has the last word.
+  const found = await workbench.problem("'newsletter' is a marketing tool");
+  await found.waitFor();
+  await (await workbench.problem("'bicycle' is a core domain")).waitFor({ state: "detached" });
+  expect(await found.count()).toBe(1);
+  await workbench.screenshot("starting-4-problems");
 });
