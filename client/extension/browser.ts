@@ -20,7 +20,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await activateWith(context, (options) => new LanguageClient("bizarch", "BizArch", start, options));
+  await activateWith(
+    context,
+    (options) => new LanguageClient("bizarch", "BizArch", start, options),
+    navigator.userAgent,
+  );
 }
 
 /** A worker may not be started from where an extension lies, but from what is read there. */

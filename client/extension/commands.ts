@@ -12,6 +12,7 @@ export interface Actions {
   readonly exportScorecard: () => Promise<void>;
   readonly followLens: (lead: unknown) => Promise<void>;
   readonly newArchitecture: () => Promise<void>;
+  readonly reportProblem: () => Promise<void>;
 }
 
 export interface Command {
@@ -36,5 +37,6 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.followLens", run: actions.followLens },
     { id: "bizarch.newArchitecture", run: actions.newArchitecture },
     { id: "bizarch.showActions", run: actions.showActions },
+    { id: "bizarch.reportProblem", run: actions.reportProblem },
   ];
 }

@@ -9,6 +9,7 @@ import { followLens } from "./follow-lens.ts";
 import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
+import { reportProblem } from "./report-problem.ts";
 import { scorecardView } from "./scorecard.ts";
 import { standing } from "./standing.ts";
 import { statusItem } from "./status.ts";
@@ -18,10 +19,15 @@ import { wordsIn } from "./words.ts";
 let running: Server | undefined;
 
 /**
- * What the extension does wherever it runs; `makeClient` knows how to reach a server there. VS Code asks for it once: when
- * a folder with `.bizarch` files or the first such file is opened, or a panel comes back with its window.
+ * What the extension does wherever it runs; `makeClient` knows how to reach a server there, `machine` says
+ * where that is. VS Code asks for it once: when a folder with `.bizarch` files or the first such file is opened, a panel
+ * comes back with its window, or somebody chooses a command, the view or a task.
  */
-export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  makeClient: MakeClient,
+  machine: string,
+): Promise<void> {
   const log = vscode.window.createOutputChannel("BizArch", { log: true });
   const server = languageServer(makeClient, log);
   const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
@@ -29,6 +35,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const card = scorecardView(house);
   const stands = standing(server);
   const ground = { words: house.words, openDiagram: host.open, memory: context.globalState };
+  const scene = { extension: context.extension, server, words: house.words, machine };
   const all = commands({
     openDiagram: host.open,
     explainRule: () => explainRule(house.words),
@@ -43,6 +50,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     exportScorecard: () => exportScorecard(server, house.words),
     followLens: (lead) => followLens(lead, host.open),
     newArchitecture: () => newArchitecture(ground),
+    reportProblem: () => reportProblem(scene),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(

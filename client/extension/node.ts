@@ -15,5 +15,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await activateWith(
     context,
     (options) => new LanguageClient("bizarch", "BizArch", { module, transport: TransportKind.ipc }, options),
+    `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
   );
 }

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
 import type {
+  anonymisedRequest,
+  AnonymisedParams,
+  AnonymisedResult,
   ChangedParams,
   checkRequest,
   CheckParams,
@@ -45,6 +48,7 @@ export interface Server {
   readonly treePath: Ask<ElementAtParams, TreePathResult>;
   readonly scorecard: Ask<object, ScorecardResult>;
   readonly exportScorecard: Ask<ExportParams, ExportResult>;
+  readonly anonymised: Ask<AnonymisedParams, AnonymisedResult>;
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
   readonly state: () => ServerState;
@@ -70,6 +74,7 @@ const requests = {
   treePath: "bizarch/treePath" satisfies typeof treePathRequest,
   scorecard: "bizarch/scorecard" satisfies typeof scorecardRequest,
   exportScorecard: "bizarch/exportScorecard" satisfies typeof exportScorecardRequest,
+  anonymised: "bizarch/anonymised" satisfies typeof anonymisedRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
   readFolder: "bizarch/readFolder" satisfies typeof readFolderRequest,
   readFile: "bizarch/readFile" satisfies typeof readFileRequest,
@@ -104,6 +109,7 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     treePath: (params, token) => client.sendRequest(requests.treePath, params, token),
     scorecard: (params, token) => client.sendRequest(requests.scorecard, params, token),
     exportScorecard: (params, token) => client.sendRequest(requests.exportScorecard, params, token),
+    anonymised: (params, token) => client.sendRequest(requests.anonymised, params, token),
     onChanged: changed.event,
     state: () => stateOf(client.state),
     onState: stateChanged.event,

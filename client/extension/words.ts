@@ -36,6 +36,23 @@ export interface Words {
   readonly readOnly: string;
   readonly alreadyThere: (file: string) => string;
   readonly notWritten: (reason: string) => string;
+  readonly whichArchitecture: string;
+  readonly readFirst: string;
+  readonly openIssues: string;
+  readonly serverRuns: (runs: boolean) => string;
+  /** What a report says of where a problem was seen. */
+  readonly circumstances: Readonly<
+    Record<"extension" | "editor" | "machine" | "language" | "server", string>
+  >;
+  readonly problemReport: {
+    readonly intro: (issues: string) => string;
+    readonly what: string;
+    readonly told: string;
+    readonly where: string;
+    readonly architecture: string;
+    readonly anonymised: string;
+    readonly none: string;
+  };
 }
 
 const en: Words = {
@@ -87,6 +104,29 @@ const en: Words = {
   alreadyThere: (file) =>
     `Nothing was written, since there is ${file} already. Begin the architecture in a folder that has no .bizarch file and no bizarch.json.`,
   notWritten: (reason) => `Nothing was written: ${reason}`,
+  whichArchitecture: "The architecture that the problem is about",
+  readFirst:
+    "Nothing was sent. Read the report, say what happened, take out what others shall not see, and file it as an issue.",
+  openIssues: "Open the Issues Page",
+  serverRuns: (runs) => (runs ? "running" : "not running"),
+  circumstances: {
+    extension: "BizArch",
+    editor: "Editor",
+    machine: "Machine",
+    language: "Language",
+    server: "Language server",
+  },
+  problemReport: {
+    intro: (issues) =>
+      `Nothing was sent. Read this, take out what others shall not see, and file it at ${issues}`,
+    what: "A problem with BizArch",
+    told: "What did you do? What did you expect, and what happened instead?",
+    where: "Where it happened",
+    architecture: "The architecture, anonymised",
+    anonymised:
+      "Names, titles, texts, comments, addresses and amounts are replaced, the same by the same. Words of the language, dates, durations and small figures are as they were.",
+    none: "There is none, or it could not be read.",
+  },
 };
 
 const fr: Words = {
@@ -140,6 +180,29 @@ const fr: Words = {
   alreadyThere: (file) =>
     `Rien n'a été écrit, car ${file} existe déjà. Commencez l'architecture dans un dossier sans fichier .bizarch ni bizarch.json.`,
   notWritten: (reason) => `Rien n'a été écrit : ${reason}`,
+  whichArchitecture: "L'architecture que le problème concerne",
+  readFirst:
+    "Rien n'a été envoyé. Relisez le rapport, dites ce qui s'est passé, retirez ce que d'autres ne doivent pas voir, puis déposez-le comme ticket.",
+  openIssues: "Ouvrir la page des tickets",
+  serverRuns: (runs) => (runs ? "en marche" : "arrêté"),
+  circumstances: {
+    extension: "BizArch",
+    editor: "Éditeur",
+    machine: "Machine",
+    language: "Langue",
+    server: "Serveur de langage",
+  },
+  problemReport: {
+    intro: (issues) =>
+      `Rien n'a été envoyé. Relisez ce rapport, retirez ce que d'autres ne doivent pas voir, et déposez-le sur ${issues}`,
+    what: "Un problème avec BizArch",
+    told: "Qu'avez-vous fait ? Qu'attendiez-vous, et que s'est-il passé à la place ?",
+    where: "Où cela s'est produit",
+    architecture: "L'architecture, anonymisée",
+    anonymised:
+      "Les noms, titres, textes, commentaires, adresses et montants sont remplacés, toujours les mêmes par les mêmes. Les mots du langage, les dates, les durées et les petits nombres restent tels quels.",
+    none: "Il n'y en a pas, ou elle n'a pas pu être lue.",
+  },
 };
 
 /** @param language of the interface, such as `fr` or `en-GB` */

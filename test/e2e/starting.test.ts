@@ -52,3 +52,22 @@ test("the task checks the folder, and puts what is found into the problems", asy
   expect(await found.count()).toBe(1);
   await workbench.screenshot("starting-4-problems");
 });
+
+test("a problem is reported with an architecture that nobody knows again", async () => {
+  const workbench = await open("why.bizarch");
+  const { page } = workbench;
+  await page.locator('.statusbar-item[aria-label*="3 errors"]').waitFor();
+  await workbench.runCommand("BizArch: Report a Problem");
+  const toast = page.locator(".notification-toast", { hasText: "Nothing was sent" });
+  await toast.getByRole("button", { name: "Open the Issues Page" }).waitFor();
+  const line = (text: string) => page.locator(".editor-instance .view-line", { hasText: text }).first();
+  await line("A\u00a0problem\u00a0with\u00a0BizArch").waitFor();
+  await workbench.screenshot("starting-5-report");
+  await workbench.focusEditor();
+  await page.keyboard.press("Control+End");
+  await line("goal\u00a0goal-1").waitFor();
+  await workbench.screenshot("starting-6-anonymised");
+  const shown = await page.locator(".editor-instance .view-lines").first().innerText();
+  expect(shown).toContain("mission");
+  expect(shown).not.toMatch(/bicycle|cycling|Daily Wheels/i);
+});
