@@ -19,6 +19,8 @@ export interface Desk {
 export interface DeskOptions {
   /** A folder below `samples/` to begin with; none for an empty folder. */
   readonly sample?: string;
+  /** A file of the folder that names the folders to open, in the place of the whole. */
+  readonly workspace?: string;
   /** Files beside those of the sample, by their paths in the folder. */
   readonly files?: Readonly<Record<string, string>>;
   /** Settings of VS Code, for this folder. */
@@ -28,7 +30,7 @@ export interface DeskOptions {
 }
 
 /** A desk for the tests of a file, named after what they show; to be called outside of tests. */
-export function desk(name: string, { sample, files = {}, settings, heard }: DeskOptions): Desk {
+export function desk(name: string, { sample, workspace, files = {}, settings, heard }: DeskOptions): Desk {
   const folder = mkdtempSync(join(tmpdir(), `bizarch-${name}-`));
   let browser: BrowserContext | undefined;
 
@@ -54,7 +56,11 @@ export function desk(name: string, { sample, files = {}, settings, heard }: Desk
     for (const other of before) await other.close();
     page.setDefaultTimeout(60_000);
     if (heard) page.on("console", heard);
-    const url = urlOf(inject("address"), folder, file === undefined ? undefined : join(folder, file));
+    const url = urlOf(
+      inject("address"),
+      join(folder, workspace ?? ""),
+      file === undefined ? undefined : join(folder, file),
+    );
     const workbench = await openWorkbench(page, url, file !== undefined);
     onTestFailed(() => workbench.screenshot(`${name}-failed`));
     return workbench;

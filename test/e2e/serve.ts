@@ -5,6 +5,7 @@ import { startVSCode } from "./vscode.mjs";
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const vscode = await startVSCode({ vsix: "dist/bizarch.vsix" });
   provide("address", vscode.address);
+  provide("extension", vscode.extension);
   return vscode.stop;
 }
 
@@ -12,5 +13,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Host and port at which VS Code is served. */
     address: string;
+    /** The folder that the extension was installed into. */
+    extension: string;
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { start } from "./processes.mjs";
 /**
  * @typedef {object} VSCode
  * @property {string} address host and port
+ * @property {string} extension the folder that the extension was installed into
  * @property {(folder: string, file?: string) => string} url that shows a folder, and a file of it
  * @property {Promise<unknown>} ended
  * @property {() => Promise<void>} stop
@@ -50,7 +51,8 @@ const quiet = {
 export async function startVSCode({ vsix, profile, port = 0, settings = {} }) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), "bizarch-vscode-"));
   writeProfile(folder, settings);
-  installExtension(folder, vsix);
+  const extensions = installExtension(folder, vsix);
+  const installed = readdirSync(extensions).find((name) => name.startsWith("bizarch.bizarch-")) ?? "";
   const address = `127.0.0.1:${await freePort(port)}`;
   const ends = profile === undefined ? abandoned : [];
   const serving = start(node, [...at(folder), ...serve, ...ends, "--bind-addr", address]);
@@ -59,7 +61,14 @@ export async function startVSCode({ vsix, profile, port = 0, settings = {} }) {
     await serving.stop();
     if (profile === undefined) throwAway(folder);
   };
-  return { address, url: (opened, file) => urlOf(address, opened, file), ended: serving.ended, stop };
+  const extension = join(extensions, installed);
+  return {
+    address,
+    extension,
+    url: (opened, file) => urlOf(address, opened, file),
+    ended: serving.ended,
+    stop,
+  };
 }
 
 /**
@@ -150,11 +159,12 @@ async function ready(url, serving) {
 
 /**
  * @param {string} address host and port at which VS Code is served
- * @param {string} folder
+ * @param {string} opened a folder, or a `.code-workspace` that names several
  * @param {string} [file]
- * @returns {string} of a page that shows a folder, and a file of it
+ * @returns {string} of a page that shows it, and a file of it
  */
-export function urlOf(address, folder, file) {
+export function urlOf(address, opened, file) {
+  const kind = opened.endsWith(".code-workspace") ? "workspace" : "folder";
   const payload = file && JSON.stringify([["openFile", `vscode-remote://${address}${file}`]]);
-  return `http://${address}/?${new URLSearchParams({ folder, ...(payload && { payload }) })}`;
+  return `http://${address}/?${new URLSearchParams({ [kind]: opened, ...(payload && { payload }) })}`;
 }

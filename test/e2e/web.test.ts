@@ -1,0 +1,47 @@
+import type { BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, onTestFailed, test } from "vitest";
+import { openBrowser } from "./browser.mjs";
+import { startWebHost, type WebHost } from "./web-host.mjs";
+import { openWorkbench } from "./workbench.ts";
+
+const files = {
+  "bizarch.json": '{ "name": "Épicerie du Web" }\n',
+  "pourquoi.bizarch": 'mission nourrir "Nourrir le quartier"\n',
+  "comment.bizarch": 'tool caisse "𝒳 Caisse" {\n  category pos\n  serves nourir\n}\n',
+};
+
+let host: WebHost | undefined;
+let browser: BrowserContext | undefined;
+
+beforeAll(async () => {
+  host = await startWebHost({ extension: inject("extension"), files });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+test("in a browser alone, over files that lie on no disk, one sees findings, cards and the diagram", async () => {
+  if (!host || !browser) throw new Error("There is no VS Code in a browser.");
+  const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+  const workbench = await openWorkbench(page, host.url, false);
+  onTestFailed(() => workbench.screenshot("web-failed"));
+  await page.getByRole("treeitem", { name: "comment.bizarch" }).dblclick();
+  await (await workbench.problem("'nourir'")).first().waitFor();
+  await workbench.screenshot("web-1-finding");
+
+  await page.locator(".editor-instance .view-line span span", { hasText: "caisse" }).first().hover();
+  await page.locator(".monaco-hover", { hasText: "Caisse" }).first().waitFor();
+  await workbench.screenshot("web-2-hover");
+
+  await workbench.focusEditor();
+  await workbench.runCommand("BizArch: Open Diagram to the Side");
+  const shape = workbench.webview.locator('[data-name="nourrir"]');
+  await shape.waitFor();
+  await workbench.screenshot("web-3-diagram");
+  await shape.click();
+  await expect.poll(workbench.currentLine).toContain("mission nourrir");
+});
