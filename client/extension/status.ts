@@ -22,7 +22,7 @@ export function statusItem(server: Server, standing: Standing, words: Words): vs
     if (!isWanted) return item.hide();
     const look = state === "running" ? standingLook(standing.projects(), active, words) : LOOKS[state](words);
     item.text = look.text;
-    item.tooltip = look.label;
+    item.tooltip = look.tooltip ?? look.label;
     item.accessibilityInformation = { label: look.label };
     item.backgroundColor = look.background;
     item.show();
@@ -52,6 +52,8 @@ export function statusItem(server: Server, standing: Standing, words: Words): vs
 interface Look {
   readonly text: string;
   readonly label: string;
+  /** More than the label, where there is more to say. */
+  readonly tooltip?: string;
   readonly background?: vscode.ThemeColor;
 }
 
@@ -64,17 +66,24 @@ const LOOKS: Readonly<Record<"starting" | "down", (words: Words) => Look>> = {
   }),
 };
 
-function standingLook(
+/** How it looks while the server runs: the active project, where there is one, else all of them together. */
+export function standingLook(
   projects: readonly CheckedProject[],
   active: ProjectId | undefined,
   words: Words,
 ): Look {
   const one =
     projects.length === 1 ? projects[0] : projects.find(({ project }) => project.uri === active?.uri);
-  const name = one ? one.project.name : words.projects(projects.length);
+  const name = one?.project.name ?? words.projects(projects.length);
   const { error, warning } = one ?? sumOf(projects);
-  const label = words.status(name, error, warning);
-  return { text: `$(home) ${withoutIcons(plain(name))} $(error) ${error} $(warning) ${warning}`, label };
+  const each = projects.map(({ project, ...counts }) =>
+    words.status(project.name, counts.error, counts.warning),
+  );
+  return {
+    text: `$(home) ${withoutIcons(plain(name))} $(error) ${error} $(warning) ${warning}`,
+    label: words.status(name, error, warning),
+    tooltip: each.join("\n"),
+  };
 }
 
 /** What a file calls its project is text: a status bar would draw an icon where it says `$(x)`. */

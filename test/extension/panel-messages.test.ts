@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMessage, readState } from "../../client/extension/panel-messages.ts";
+import { readMessage, readScorecardMessage, readState } from "../../client/extension/panel-messages.ts";
 
 test.each([
   { type: "ready" },
@@ -40,4 +40,18 @@ test("a state of an earlier window is read as far as it is one", () => {
   expect(readState(state)).toEqual({ uri: "file:///a.bizarch", view: "storeys" });
   expect(readState(undefined)).toBeUndefined();
   expect(readState({ uri: 7, view: "storeys" })).toBeUndefined();
+});
+
+test.each([
+  [{ type: "ready", more: 1 }, { type: "ready" }],
+  [
+    { type: "reveal", project: "file:///é", name: "a -> b", command: "rm" },
+    { type: "reveal", project: "file:///é", name: "a -> b" },
+  ],
+  [{ type: "reveal", name: "pim" }, undefined],
+  [{ type: "reveal", project: "file:///é", name: 7 }, undefined],
+  [{ type: "show", html: "<b>" }, undefined],
+  [null, undefined],
+])("the page of the scorecards says %j", (message, read) => {
+  expect(readScorecardMessage(message)).toEqual(read);
 });

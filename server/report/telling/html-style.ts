@@ -77,6 +77,7 @@ details > summary:hover { color: var(--fg); }
 .vscode-high-contrast .tile:hover, .vscode-high-contrast-light .tile:hover { outline: 1px dashed var(--vscode-contrastActiveBorder); }
 @media (max-width: 34rem) {
   body { padding: 0 14px 32px; }
+  .glance { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .measure { grid-template-columns: 7rem 3.4rem minmax(0, 1fr); }
   .measure .label { grid-column: 1 / -1; }
 }
