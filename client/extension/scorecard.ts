@@ -27,7 +27,8 @@ export function scorecardView(house: House): vscode.Disposable & { readonly show
     show: () => {
       if (shown) return shown.show();
       const { window, ViewColumn } = vscode;
-      keep(window.createWebviewPanel(ScorecardPanel.type, house.words.scorecard, ViewColumn.Active));
+      const options = { enableFindWidget: true };
+      keep(window.createWebviewPanel(ScorecardPanel.type, house.words.scorecard, ViewColumn.Active, options));
     },
     dispose: () => void all.dispose(),
   };

@@ -64,7 +64,7 @@ const en: Words = {
   chooseRule: "The rule to explain",
   noArchitecture: "There is no architecture in this workspace: a folder with .bizarch files is one.",
   checking: "Checking the whole architecture",
-  checkingProject: (name, done, files) => `${plain(name)}, ${done} of ${of(files, "file", "files")}`,
+  checkingProject: (name, done, files) => `${unlinked(name)}, ${done} of ${of(files, "file", "files")}`,
   checked: ({ error, warning, info, waived, files, elements }, projects) =>
     `${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}, ${info} for information, ${waived} waived, in ${of(elements, "element", "elements")}, ${of(files, "file", "files")} and ${of(projects, "project", "projects")}.`,
   showScorecard: "Show Scorecard",
@@ -140,7 +140,8 @@ const fr: Words = {
   noArchitecture:
     "Cet espace de travail ne contient pas d'architecture : il suffit d'un dossier de fichiers .bizarch.",
   checking: "Vérification de toute l'architecture",
-  checkingProject: (name, done, files) => `${plain(name)}, ${done} sur ${de(files, "fichier", "fichiers")}`,
+  checkingProject: (name, done, files) =>
+    `${unlinked(name)}, ${done} sur ${de(files, "fichier", "fichiers")}`,
   checked: ({ error, warning, info, waived, files, elements }, projects) =>
     `${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}, ${info} pour information, ${de(waived, "dérogation", "dérogations")}, dans ${de(elements, "élément", "éléments")}, ${de(files, "fichier", "fichiers")} et ${de(projects, "projet", "projets")}.`,
   showScorecard: "Afficher le tableau de bord",
@@ -213,6 +214,11 @@ export function wordsIn(language: string): Words {
 /** What was never saved is called by its URI: `untitled:Untitled-1`. */
 export function plain(name: string): string {
   return name.replace(/^untitled:/, "");
+}
+
+/** A notification would make a link of `[x](command:y)`, and what a file calls its project is text. */
+function unlinked(name: string): string {
+  return plain(name).replaceAll("](", "]\u200b(");
 }
 
 /** Those of the counts that are not none, in words. */

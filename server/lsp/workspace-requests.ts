@@ -2,7 +2,7 @@ import { RequestType } from "vscode-languageserver";
 import type { Locale } from "../../grammar/finding.ts";
 import { modelOf } from "../model/link.ts";
 import type { Project } from "../model/snapshot.ts";
-import { scorecard } from "../report/scorecard.ts";
+import { scorecardInSteps } from "../report/scorecard.ts";
 import { pageStyle } from "../report/telling/html-style.ts";
 import { htmlPage, htmlScorecard } from "../report/telling/html.ts";
 import { markdownScorecards } from "../report/telling/markdown.ts";
@@ -94,7 +94,7 @@ function* reporting({
       name: projectId(state, project).name,
       root: root.slice((folderOf(root) ?? "").length + 1),
       today: settings.today,
-      scorecard: scorecard(modelOf(project), verdictOf(project)),
+      scorecard: yield* scorecardInSteps(modelOf(project), verdictOf(project)),
     };
     reports.push({ project, reported });
     yield;

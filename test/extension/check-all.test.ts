@@ -97,6 +97,11 @@ test("the scorecard, if one likes", async () => {
   expect(await checked({ choice: "Show Scorecard" })).toMatch(/the scorecard$/);
 });
 
+test("what a file calls its project leads nowhere", async () => {
+  const known = [{ project: { uri: "file:///a", name: "[all is well](command:quit)" }, files: 1 }];
+  expect(await checked({ known })).toContain("[all is well]\u200b(command:quit), 0 of 1 file\n");
+});
+
 test("nowhere is an architecture", async () => {
   expect(await checked({ known: [] })).toMatchInlineSnapshot(`
     "Checking the whole architecture
