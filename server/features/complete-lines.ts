@@ -29,13 +29,13 @@ function kindItem(kind: Kind, isLast: boolean): Completion {
   return item(kind.name, "kind", { doc: kind.doc, snippet: isLast ? snippetOf(kind) : undefined });
 }
 
-/** A statement with all that it has to say, for the author to fill in. */
+/** A statement with all that it has to say, for the author to fill in; at the end they are where more may be said. */
 function snippetOf({ name, ends, within, properties }: Kind): string {
   if (ends) return `${name} \${1:from} -> \${2:to}`;
   const head = within ? `${name} \${1:Name}` : `${name} \${1:id} "\${2:Title}"`;
   const needed = properties.filter(({ count }) => count === "one" || count === "some");
-  const lines = needed.map((property, index) => `  ${property.name} ${placeFor(property, index + 3)}\n`);
-  return `${head} {\n${lines.join("") || "  $0\n"}}`;
+  const lines = needed.map((property, index) => `  ${property.name} ${placeFor(property, index + 3)}`);
+  return `${head} {\n${lines.join("\n") || "  "}$0\n}`;
 }
 
 /** A place for a value to fill in, with the words to choose from where there are some. */

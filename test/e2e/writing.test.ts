@@ -44,7 +44,7 @@ test("a tool is typed from nothing: its kind, its category, a name that fits, an
   const file = join(folder, "how/operations.bizarch");
   const suggestions = page.locator(".suggest-widget.visible");
   const row = (label: string) => suggestions.locator(".monaco-list-row", { hasText: label }).first();
-  await page.locator(".codelens-decoration a").first().waitFor();
+  await page.locator(".statusbar-item", { hasText: "Vauclair" }).first().waitFor();
   await workbench.focusEditor();
   await page.keyboard.press("Control+End");
 
@@ -65,8 +65,8 @@ test("a tool is typed from nothing: its kind, its category, a name that fits, an
   await page.keyboard.press("Escape");
   await page.keyboard.press("End");
 
-  // A name is found by its last part.
-  await page.keyboard.type("\nreads Prod");
+  // A name is found by its last part. Nobody types so fast that an answer could not come in between.
+  await page.keyboard.type("\nreads Prod", { delay: 80 });
   await row("Product").waitFor();
   await workbench.screenshot("writing-6-names");
   await row("Product").click();

@@ -74,7 +74,7 @@ test("a kind comes with what it has to say", () =>
 
     Something to reach that serves the mission or a larger goal.
     goal \${1:id} "\${2:Title}" {
-      serves \${3}
+      serves \${3}$0
     }
     `,
   ));

@@ -110,7 +110,7 @@ test("the only one that fits is chosen beforehand", async () => {
 test("a list of choices in a snippet is one for the client to show", async () => {
   const { named } = await completed(MODERN, "sta|");
   expect(named("stakeholder").textEditText).toBe(
-    'stakeholder ${1:id} "${2:Title}" {\n  kind ${3|customer,employee,supplier,partner,shareholder,citizen,regulator,competitor|}\n}',
+    'stakeholder ${1:id} "${2:Title}" {\n  kind ${3|customer,employee,supplier,partner,shareholder,citizen,regulator,competitor|}$0\n}',
   );
   const plain = await completed({}, "sta|");
   expect(plain.named("stakeholder").textEdit?.newText).toBe("stakeholder");

@@ -95,7 +95,7 @@ test("completion replaces the word, with a snippet where the client can", async 
   const goal = items.find(({ label }) => label === "goal");
   expect(goal?.textEdit).toEqual({
     range: { start: { line: 1, character: 0 }, end: position },
-    newText: 'goal ${1:id} "${2:Title}" {\n  serves ${3}\n}',
+    newText: 'goal ${1:id} "${2:Title}" {\n  serves ${3}$0\n}',
   });
   expect(goal?.insertTextFormat).toBe(2);
   const plain = await start(PULL, []);
@@ -138,8 +138,8 @@ test("a quick fix carries its diagnostic, and an edit for this version of the do
   expect(first?.edit?.documentChanges).toMatchObject([
     { textDocument: { uri: "untitled:a", version: 1 }, edits: [{ newText: "office" }] },
   ]);
-  const refactorings = { ...ask, context: { diagnostics: [], only: ["refactor"] } };
-  expect(await client.connection.sendRequest("textDocument/codeAction", refactorings)).toBeNull();
+  const sources = { ...ask, context: { diagnostics: [], only: ["source"] } };
+  expect(await client.connection.sendRequest("textDocument/codeAction", sources)).toEqual([]);
 });
 
 /** What the client's own options would make of it if they counted. */
