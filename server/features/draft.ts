@@ -29,7 +29,7 @@ function lineOf(model: Model, { name, value }: Property, id: string): string | u
 }
 
 /** `data-office` → `Data office` */
-function titleOf(id: string): string {
+export function titleOf(id: string): string {
   const words = id.replaceAll(/[-_]/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

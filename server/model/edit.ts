@@ -37,18 +37,25 @@ export function replace(model: Model, site: Site, text: string): Edit {
 
 /**
  * A property is added to an element: the line as it would be written, `accountable data-office`. It goes where the
- * schema lists it among those that are there.
+ * schema lists it among those that are there, and that do not go in the same breath.
  */
-export function addProperty(model: Model, element: Element, line: string): Edit {
+export function addProperty(
+  model: Model,
+  element: Element,
+  line: string,
+  going: ReadonlySet<string> = NONE,
+): Edit {
   const { statement, kind } = element.declaration;
   const order = kind.properties.map(({ name }) => name);
   const rank = order.indexOf(/^\S+/.exec(line)?.[0] ?? "");
   const before = statement.block?.statements.findLastIndex(({ head }) => {
     const other = order.indexOf(head.text);
-    return rank < 0 || (other >= 0 && other <= rank);
+    return !going.has(head.text) && (rank < 0 || (other >= 0 && other <= rank));
   });
   return addLine(model, element, line, before ?? -1);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A line is added to an element's block behind the statement of an index, -1 for its start; or a block with it. */
 function addLine(model: Model, element: Element, lines: string, index: number): Edit {
@@ -159,7 +166,8 @@ export function removeLine(model: Model, site: Site): Edit {
 
 /** Whole lines, with one of the blank lines around them where two would be left, or one at an end of the file. */
 function withBlankLine(text: string, { start, end }: Span): Span {
-  const above = /(?<=[\r\n])(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+  const lineEnds = /(?:\r\n|\n|\r(?!\n))(\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 4), start));
+  const above = lineEnds?.[1] ?? "";
   const below = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0] ?? "";
   if ((above !== "" || start === 0) && below !== "") return { start, end: end + below.length };
   return end === text.length ? { start: start - above.length, end } : { start, end };

@@ -77,7 +77,9 @@ export function addProperties(model: Model, element: Element, lines: readonly st
   if (lines.length === 0) return [];
   const { block } = element.declaration.statement;
   const order = element.kind.properties.map(({ name }) => name);
-  const ordered = lines.toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)));
+  // What the schema does not have, a project's own properties, comes last.
+  const rankOf = (line: string): number => order.indexOf(keyOf(line)) + 1 || order.length + 1;
+  const ordered = lines.toSorted((a, b) => rankOf(a) - rankOf(b));
   if (!block || block.statements.length === 0) return [addProperty(model, element, ordered.join("\n"))];
   return ordered.map((line) => {
     const property = keyOf(line);
