@@ -16,6 +16,8 @@ export interface Client {
   /** Whether it asks what would be renamed before it asks for a name. */
   readonly preparesRename: boolean;
   readonly versionedEdits: boolean;
+  /** Whether a change may make a file. */
+  readonly createsFiles: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   /** The same, for what explains a completion. */
@@ -23,10 +25,14 @@ export interface Client {
   readonly completion: CompletionClient;
   readonly links: boolean;
   readonly literalActions: boolean;
+  /** Whether it asks for the changes of an action when that is chosen. */
+  readonly resolvesActions: boolean;
   /** Its settings at first, as they come. */
   readonly settings: unknown;
   /** Whether it knows the command that a click on a lens runs. */
   readonly followsLenses: boolean;
+  /** Whether it knows the command that carries out a refactoring. */
+  readonly refactors: boolean;
   /** What it asks anew of documents that did not change, where it is told so. */
   readonly refreshesAnew: { readonly hints: boolean; readonly lenses: boolean; readonly tokens: boolean };
   /** How many folds it shows of a document; undefined where it does not say. */
@@ -65,6 +71,9 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     marksNoParameter: textDocument?.signatureHelp?.signatureInformation?.noActiveParameterSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     completionMarkdown:
@@ -79,9 +88,13 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     },
     links: textDocument?.definition?.linkSupport === true,
     literalActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     settings: optionOf(options, "settings"),
     followsLenses: optionOf(options, "followsLenses") === true,
+    refactors: optionOf(options, "refactors") === true,
     refreshesAnew: {
       hints: workspace?.inlayHint?.refreshSupport === true,
       lenses: workspace?.codeLens?.refreshSupport === true,

@@ -1,5 +1,6 @@
 import type { TextDocumentIdentifier } from "vscode-languageserver";
 import { pathOf } from "./paths.ts";
+import type { RefactorParams } from "./protocol.ts";
 
 /** What is thrown where a client sends what no request looks like. */
 export class Malformed extends Error {}
@@ -95,10 +96,26 @@ const SHAPES: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ["name", isText],
   ["view", isText],
   ["format", (value) => value === "html" || value === "markdown"],
+  ["refactoring", isText],
+  ["choice", isText],
+  ["version", optional(isCount)],
   ["item", record({ uri: isText, range: isRange, selectionRange: isRange, name: isText })],
   ["previousResultId", optional(isText)],
   ["previousResultIds", listOf(record({ uri: isText, value: isText }))],
 ]);
+
+/** Whether something that came back from a client is what it was sent. */
+export function isRefactorParams(value: unknown): value is RefactorParams {
+  return isRefactoring(value);
+}
+
+const isRefactoring = record({
+  textDocument: record({ uri: isText }),
+  range: isRange,
+  refactoring: isText,
+  choice: isText,
+  version: optional(isCount),
+});
 
 /** What a request means nothing without, besides the document and the place that most are about. */
 const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -118,4 +135,6 @@ const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["typeHierarchy/supertypes", ["item"]],
   ["typeHierarchy/subtypes", ["item"]],
   ["bizarch/locate", ["name"]],
+  ["bizarch/refactoring", ["range", "refactoring"]],
+  ["bizarch/refactor", ["range", "refactoring", "choice"]],
 ]);

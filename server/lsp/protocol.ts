@@ -37,6 +37,12 @@ export const exportScorecardRequest = "bizarch/exportScorecard";
 /** A copy of a project that tells nothing of its company: `AnonymisedParams` → `AnonymisedResult | null`. */
 export const anonymisedRequest = "bizarch/anonymised";
 
+/** What a refactoring asks before it begins: `RefactoringParams` → `RefactoringQuestion | Refusal | null`. */
+export const refactoringRequest = "bizarch/refactoring";
+
+/** The changes of a refactoring: `RefactorParams` → `Refactored | Refusal | null`. */
+export const refactorRequest = "bizarch/refactor";
+
 /**
  * The architecture of some projects changed: `ChangedParams`, from the server, once for many keystrokes. Sent only to a
  * client whose initialization options ask for it.
@@ -61,6 +67,8 @@ export interface InitializationOptions {
   readonly reads?: boolean;
   /** Whether it knows the command `bizarch.followLens`, with a `LensLead` as its argument. */
   readonly followsLenses?: boolean;
+  /** Whether it knows the command `bizarch.refactor`, with `RefactorParams` as its argument. */
+  readonly refactors?: boolean;
   /** The settings under `bizarch`, as `workspace/didChangeConfiguration` brings them later. */
   readonly settings?: unknown;
   /** The day by which waivers end, as an ISO date; the machine's day where it is not given. */
@@ -214,6 +222,52 @@ export interface AnonymisedParams {
 export interface AnonymisedResult {
   /** Its files, by names that say nothing either. */
   readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface RefactoringParams {
+  readonly textDocument: DocumentId;
+  /** What is selected; empty at a cursor. */
+  readonly range: LocateResult["range"];
+  /** Its id: `moveStatement`. */
+  readonly refactoring: string;
+  /** What a person types instead of a choice, to hear whether it will do. */
+  readonly choice?: string;
+}
+
+/** `null` stands in its place where the document belongs to no project. */
+export interface RefactoringQuestion {
+  readonly prompt: string;
+  /** The likeliest first; only one where there is nothing to choose. */
+  readonly choices: readonly RefactoringChoice[];
+  /** Where something else may be typed than the choices: what for, and what is proposed. */
+  readonly free?: { readonly prompt: string; readonly suggested: string } | undefined;
+  /** Why what was typed will not do. */
+  readonly flaw?: string | undefined;
+}
+
+export interface RefactoringChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+}
+
+export interface RefactorParams extends RefactoringParams {
+  /** The id of a choice, or what was typed instead. */
+  readonly choice: string;
+  /** The version of the document that the range is of; that of today where it is left out. */
+  readonly version?: number;
+}
+
+export interface Refactored {
+  /** LSP's `WorkspaceEdit`. */
+  readonly edit: object;
+  /** What a person should hear of, each with the name of the element that it is about. */
+  readonly notes: readonly { readonly message: string; readonly element: string }[];
+}
+
+/** Why there is nothing to do, or why it cannot be done. */
+export interface Refusal {
+  readonly refused: string;
 }
 
 export interface ChangedParams {

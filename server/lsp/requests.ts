@@ -7,6 +7,7 @@ import { hierarchyRows } from "./hierarchy-requests.ts";
 import { navigationRows } from "./navigation-requests.ts";
 import { ownRows } from "./own-requests.ts";
 import { readingRows } from "./reading-requests.ts";
+import { refactoringRows } from "./refactoring-requests.ts";
 import { structureRows } from "./structure-requests.ts";
 import { treeRows } from "./tree-requests.ts";
 import { workspaceRows } from "./workspace-requests.ts";
@@ -20,6 +21,7 @@ export const requests: readonly Row[] = [
   ...readingRows,
   ...writingRows,
   ...actionRows,
+  ...refactoringRows,
   ...diagnosticRows,
   ...ownRows,
   ...workspaceRows,

@@ -50,6 +50,7 @@ const EMPTY: Disk = {
 export async function startInProcess(
   capabilities: ClientCapabilities,
   disk: Disk = EMPTY,
+  options: object = {},
 ): Promise<InProcess> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   let heard = 0;
@@ -89,7 +90,7 @@ export async function startInProcess(
     processId: null,
     rootUri: "file:///project",
     capabilities,
-    initializationOptions: { today: "2026-06-30" },
+    initializationOptions: { today: "2026-06-30", ...options },
   });
   await client.sendNotification("initialized", {});
   const burst = (messages: readonly object[]): void => {

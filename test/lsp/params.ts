@@ -17,6 +17,8 @@ function fieldsFor(uri: string, position: Position, range: Range): ReadonlyMap<s
     ["project", uri],
     ["name", "pim"],
     ["format", "html"],
+    ["refactoring", "retireTool"],
+    ["choice", ""],
     ["item", item],
     ["previousResultId", "0"],
   ]);
