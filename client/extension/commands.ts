@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { refactorings } from "./refactor.ts";
 
 /** What each command does. */
 export interface Actions {
@@ -13,6 +14,8 @@ export interface Actions {
   readonly followLens: (lead: unknown) => Promise<void>;
   readonly newArchitecture: () => Promise<void>;
   readonly reportProblem: () => Promise<void>;
+  readonly refactorHere: (refactoring: string) => Promise<void>;
+  readonly refactorAs: (params: unknown) => Promise<void>;
 }
 
 export interface Command {
@@ -38,5 +41,10 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.newArchitecture", run: actions.newArchitecture },
     { id: "bizarch.showActions", run: actions.showActions },
     { id: "bizarch.reportProblem", run: actions.reportProblem },
+    ...refactorings.map((refactoring) => ({
+      id: `bizarch.${refactoring}`,
+      run: () => actions.refactorHere(refactoring),
+    })),
+    { id: "bizarch.refactor", run: actions.refactorAs },
   ];
 }

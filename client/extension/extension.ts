@@ -10,6 +10,7 @@ import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
 import { panelHost } from "./panel-host.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { reportProblem } from "./report-problem.ts";
+import { refactorAs, refactorHere } from "./refactor.ts";
 import { scorecardView } from "./scorecard.ts";
 import { standing } from "./standing.ts";
 import { statusItem } from "./status.ts";
@@ -51,6 +52,8 @@ export async function activateWith(
     followLens: (lead) => followLens(lead, host.open),
     newArchitecture: () => newArchitecture(ground),
     reportProblem: () => reportProblem(scene),
+    refactorHere: (refactoring) => refactorHere(house, refactoring),
+    refactorAs: (params) => refactorAs(house, params),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(

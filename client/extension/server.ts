@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
-import { State, type BaseLanguageClient, type LanguageClientOptions } from "vscode-languageclient";
+import {
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type WorkspaceEdit,
+} from "vscode-languageclient";
 import type {
   anonymisedRequest,
   AnonymisedParams,
@@ -11,6 +16,13 @@ import type {
   exportScorecardRequest,
   ExportParams,
   ExportResult,
+  Refactored,
+  RefactoringParams,
+  RefactoringQuestion,
+  refactoringRequest,
+  RefactorParams,
+  refactorRequest,
+  Refusal,
   scorecardRequest,
   ScorecardResult,
   projectsRequest,
@@ -49,6 +61,10 @@ export interface Server {
   readonly scorecard: Ask<object, ScorecardResult>;
   readonly exportScorecard: Ask<ExportParams, ExportResult>;
   readonly anonymised: Ask<AnonymisedParams, AnonymisedResult>;
+  readonly refactoring: Ask<RefactoringParams, RefactoringQuestion | Refusal>;
+  readonly refactor: Ask<RefactorParams, Refactored | Refusal>;
+  /** Makes changes as one step that can be undone; `false` where a text was edited since they were made. */
+  readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
   readonly state: () => ServerState;
@@ -75,6 +91,8 @@ const requests = {
   scorecard: "bizarch/scorecard" satisfies typeof scorecardRequest,
   exportScorecard: "bizarch/exportScorecard" satisfies typeof exportScorecardRequest,
   anonymised: "bizarch/anonymised" satisfies typeof anonymisedRequest,
+  refactoring: "bizarch/refactoring" satisfies typeof refactoringRequest,
+  refactor: "bizarch/refactor" satisfies typeof refactorRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
   readFolder: "bizarch/readFolder" satisfies typeof readFolderRequest,
   readFile: "bizarch/readFile" satisfies typeof readFileRequest,
@@ -85,7 +103,7 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server, wherever it runs. It does not run yet. */
 export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
-  const options: InitializationOptions = { changed: true, reads: true, followsLenses: true };
+  const options: InitializationOptions = { changed: true, reads: true, followsLenses: true, refactors: true };
   const client = makeClient({
     documentSelector: documentSelector(),
     initializationOptions: options,
@@ -110,6 +128,13 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     scorecard: (params, token) => client.sendRequest(requests.scorecard, params, token),
     exportScorecard: (params, token) => client.sendRequest(requests.exportScorecard, params, token),
     anonymised: (params, token) => client.sendRequest(requests.anonymised, params, token),
+    refactoring: (params, token) => client.sendRequest(requests.refactoring, params, token),
+    refactor: (params, token) => client.sendRequest(requests.refactor, params, token),
+    applyEdit: async (edit) =>
+      isOfNow(edit) &&
+      vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit), {
+        isRefactoring: true,
+      }),
     onChanged: changed.event,
     state: () => stateOf(client.state),
     onState: stateChanged.event,
@@ -133,4 +158,14 @@ function stateOf(state: State): ServerState {
     case State.StartFailed:
       return "down";
   }
+}
+
+/** Whether the documents that changes were made for are as they were then. */
+function isOfNow({ documentChanges = [] }: WorkspaceEdit): boolean {
+  const open = new Map(vscode.workspace.textDocuments.map(({ uri, version }) => [String(uri), version]));
+  return documentChanges.every((change) => {
+    if (!("textDocument" in change)) return true;
+    const { uri, version } = change.textDocument;
+    return version === null || open.get(String(vscode.Uri.parse(uri, true))) === version;
+  });
 }

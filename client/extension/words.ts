@@ -30,6 +30,11 @@ export interface Words {
   /** What a click on the status bar offers: an icon, words, a command. */
   readonly actions: readonly (readonly [icon: string, label: string, command: string])[];
   readonly status: (name: string, error: number, warning: number) => string;
+  readonly noEditor: string;
+  readonly other: string;
+  readonly notApplied: string;
+  readonly notes: (count: number) => string;
+  readonly goToNote: string;
   readonly failed: (reason: string) => string;
   readonly whichFolder: string;
   readonly beginHere: string;
@@ -96,6 +101,11 @@ const en: Words = {
   ],
   status: (name, error, warning) =>
     `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
+  noEditor: "Open a .bizarch file first, and put the cursor in what is to be changed.",
+  other: "Something else…",
+  notApplied: "Nothing was changed: a file was edited meanwhile, or could not be written. Try again.",
+  notes: (count) => `Done. ${of(count, "thing", "things")} to look after:`,
+  goToNote: "Choose one to go there",
   restarted: "The BizArch language server was started again.",
   failed: (reason) => `The language server did not answer: ${reason}`,
   whichFolder: "The folder to begin the architecture in",
@@ -173,6 +183,11 @@ const fr: Words = {
   ],
   status: (name, error, warning) =>
     `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
+  noEditor: "Ouvrez d'abord un fichier .bizarch et placez le curseur dans ce qui doit changer.",
+  other: "Autre chose…",
+  notApplied: "Rien n'a été modifié : un fichier a changé entre-temps, ou n'a pas pu être écrit. Réessayez.",
+  notes: (count) => `C'est fait. ${de(count, "point", "points")} à reprendre :`,
+  goToNote: "Choisissez-en un pour y aller",
   restarted: "Le serveur de langage BizArch a redémarré.",
   failed: (reason) => `Le serveur de langage n'a pas répondu : ${reason}`,
   whichFolder: "Le dossier où commencer l'architecture",

@@ -15,6 +15,8 @@ export interface Workbench {
   readonly currentLine: () => Promise<string>;
   /** Goes from a row of the Problems panel to the text that it is about, and puts the cursor there. */
   readonly showProblem: (row: Locator) => Promise<void>;
+  /** Opens the menu of the light bulb where the cursor is; the row of an action in it. */
+  readonly action: (title: string) => Promise<Locator>;
   /** Chooses a quick fix where the cursor is. */
   readonly quickFix: (title: string) => Promise<void>;
   readonly screenshot: (name: string) => Promise<void>;
@@ -33,7 +35,8 @@ export async function openWorkbench(page: Page, url: string, hasFile = true): Pr
     focusEditor: () => firstLine(page).click(),
     currentLine: () => currentLine(page),
     showProblem: (row) => showProblem(page, row),
-    quickFix: (title) => quickFix(page, title),
+    action: (title) => action(page, title),
+    quickFix: async (title) => (await action(page, title)).click(),
     screenshot: async (name) => void (await page.screenshot({ path: `test-results/${name}.png` })),
   };
 }
@@ -91,20 +94,22 @@ async function showProblem(page: Page, row: Locator): Promise<void> {
 
 /**
  * VS Code may drop the menu when its own light bulb comes while it opens. A person would ask again, and so do we, until
- * there has been time enough.
+ * there has been time enough. It listens to clicks only once the mouse has moved over the menu.
  */
-async function quickFix(page: Page, title: string): Promise<void> {
+async function action(page: Page, title: string): Promise<Locator> {
   const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
   for (let asked = 1; ; asked++) {
     await page.keyboard.press("Control+.");
-    const shown = row.click({ timeout: 6_000 }).then(
+    const shown = row.waitFor({ timeout: 6_000 }).then(
       () => true,
       (error: unknown) => {
         if (asked === 10) throw error;
         return false;
       },
     );
-    if (await shown) return;
+    if (await shown) break;
     await page.keyboard.press("Escape");
   }
+  await row.hover({ force: true });
+  return row;
 }

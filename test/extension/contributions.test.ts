@@ -6,6 +6,8 @@ import english from "../../package.nls.json";
 import manifest from "../../package.json";
 import configuration from "../../grammar/language-configuration.json";
 import { commands } from "../../client/extension/commands.ts";
+import { refactorings } from "../../client/extension/refactor.ts";
+import { refactorings as known } from "../../server/features/refactor/refactorings.ts";
 
 vi.mock("vscode", () => ({}));
 
@@ -28,8 +30,14 @@ describe("commands", () => {
       showScorecard: () => undefined,
       exportScorecard: later,
       showActions: later,
+      refactorHere: later,
+      refactorAs: later,
     }).map(({ id }) => id);
     expect(implemented).toEqual(contributed);
+  });
+
+  test("every refactoring of the server has a command", () => {
+    expect(refactorings.toSorted()).toEqual(known.map(({ id }) => id).toSorted());
   });
 
   test("menus and keys name only commands that there are", () => {
