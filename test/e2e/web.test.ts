@@ -44,4 +44,11 @@ test("in a browser alone, over files that lie on no disk, one sees findings, car
   await workbench.screenshot("web-3-diagram");
   await shape.click();
   await expect.poll(workbench.currentLine).toContain("mission nourrir");
+
+  await workbench.runCommand("View: Show BizArch");
+  await page.locator(".part.sidebar .monaco-list-row.selected", { hasText: "nourrir" }).waitFor();
+  await workbench.runCommand("View: Close All Editors");
+  await workbench.runCommand("BizArch: Show Scorecard");
+  await workbench.webview.getByRole("heading", { name: "Épicerie du Web" }).waitFor();
+  await workbench.screenshot("web-4-scorecard");
 });

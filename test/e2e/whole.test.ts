@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
@@ -99,4 +99,18 @@ test("the tree of the architecture says how much is found on each storey, leads 
   await page.keyboard.press("ArrowDown");
   await page.locator(".part.sidebar .monaco-list-row.selected", { hasText: "eat-better" }).waitFor();
   await workbench.screenshot("whole-6-followed");
+});
+
+test("the scorecard becomes a file, to print or to send on", async () => {
+  const workbench = await open("why.bizarch");
+  const { page } = workbench;
+  await standing(workbench);
+  await workbench.beginCommand("BizArch: Export Scorecard");
+  const input = page.locator(".quick-input-widget input").first();
+  await expect.poll(() => input.inputValue()).toContain("scorecard.html");
+  await workbench.screenshot("whole-7-export");
+  await input.press("Enter");
+  await page.locator(".notification-toast", { hasText: "scorecard.html" }).waitFor();
+  const file = join(folder, "scorecard.html");
+  expect(existsSync(file) && readFileSync(file, "utf8")).toContain("Vauclair");
 });

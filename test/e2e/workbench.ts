@@ -4,6 +4,8 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 export interface Workbench {
   readonly page: Page;
   readonly runCommand: (title: string) => Promise<void>;
+  /** The same for a command that asks for more where it was chosen. */
+  readonly beginCommand: (title: string) => Promise<void>;
   readonly colourTheme: (name: string) => Promise<void>;
   /** A row of the Problems panel, which it opens. */
   readonly problem: (text: string) => Promise<Locator>;
@@ -29,6 +31,7 @@ export async function openWorkbench(page: Page, url: string, hasFile = true): Pr
   return {
     page,
     runCommand: (title) => runCommand(page, title),
+    beginCommand: (title) => chooseCommand(page, title),
     colourTheme: (name) => colourTheme(page, name),
     problem: (text) => problem(page, text),
     webview: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
