@@ -10,8 +10,7 @@ import type { Reported } from "../report/telling/reported.ts";
 import { verdictOf } from "../rules/check.ts";
 import { answerLong, type Asked, type Row } from "./answer.ts";
 import { documentPath } from "./params.ts";
-import { folderOf } from "./paths.ts";
-import { projectAt, projectId } from "./project-id.ts";
+import { folderName, projectAt, projectId } from "./project-id.ts";
 import {
   checkRequest,
   exportScorecardRequest,
@@ -92,7 +91,7 @@ function* reporting({
     const { root, settings } = project;
     const reported = {
       name: projectId(state, project).name,
-      root: root.slice((folderOf(root) ?? "").length + 1),
+      root: folderName(root),
       today: settings.today,
       scorecard: yield* scorecardInSteps(modelOf(project), verdictOf(project)),
     };

@@ -134,6 +134,16 @@ describe("the scorecard", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("of what was never saved says where it is", async () => {
+    const uri = "untitled:Untitled-1";
+    const client = await start(PULL, []);
+    await client.open(uri, "mission m");
+    const { text } = await client.connection.sendRequest<ExportResult>("bizarch/exportScorecard", {
+      format: "markdown",
+    });
+    expect(text).toContain(`\n\`${uri}\` · 1 element`);
+  });
+
   test("is not there without an architecture", async () => {
     const { page, html, markdown } = await ask("en", []);
     expect([page.html, html, markdown]).toEqual([undefined, undefined, undefined]);
