@@ -5,7 +5,10 @@ import { categories } from "./categories.ts";
  * grammar for colours, the reference pages and the diff read it; a new property is one new row and nothing else.
  */
 
-export type Storey = "why" | "what" | "how" | "meta";
+/** From the most stable to the least; at last how the architecture is shown and held to account. */
+export const storeys = ["why", "what", "how", "meta"] as const;
+
+export type Storey = (typeof storeys)[number];
 
 export type KindName =
   | "mission"

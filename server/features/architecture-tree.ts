@@ -1,5 +1,5 @@
 import { once } from "../../grammar/once.ts";
-import { kinds, type KindName, type Storey } from "../../grammar/schema.ts";
+import { kinds, storeys, type KindName, type Storey } from "../../grammar/schema.ts";
 import type { Element, Model } from "../model/model.ts";
 import { elementOf, ofKind } from "../model/query.ts";
 import { verdictOf } from "../rules/check.ts";
@@ -38,7 +38,7 @@ export interface Counts {
  * about it and all below it. Only what there is; none below an element that is gone.
  */
 export function architectureTree(model: Model, at?: TreeAt): readonly TreeNode[] {
-  if (!at) return STOREYS.map((storey) => storeyNode(model, storey)).filter(({ size }) => size > 0);
+  if (!at) return storeys.map((storey) => storeyNode(model, storey)).filter(({ size }) => size > 0);
   if ("element" in at) return membersAt(model, at.element).map((one) => elementNode(model, one));
   const { storey, kind } = at;
   if (kind) return ofKind(model, kind).map((element) => elementNode(model, element));
@@ -54,8 +54,6 @@ export function treePath(model: Model, element: Element): readonly TreeNode[] {
   if (within) return [];
   return [storeyNode(model, storey), kindNode(model, storey, name), elementNode(model, element)];
 }
-
-const STOREYS: readonly Storey[] = ["why", "what", "how", "meta"];
 
 /** What stands in something else is shown there. */
 function kindsOf(storey: Storey): readonly KindName[] {

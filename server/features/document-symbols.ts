@@ -1,4 +1,4 @@
-import type { KindName } from "../../grammar/schema.ts";
+import { storeys, type KindName } from "../../grammar/schema.ts";
 import type { Span } from "../../grammar/text.ts";
 import type { Element, Model } from "../model/model.ts";
 import { declared } from "./definition.ts";
@@ -17,11 +17,13 @@ export interface OutlineSymbol {
 /**
  * Feature: Outline
  *
- * What a file declares, in its order: entities in their domains, attributes in their entities.
+ * What a file declares, storey by storey and within each in the order of the file: entities in their domains, attributes
+ * in their entities. Editors that show a list show it so; those that sort by themselves have a symbol for each kind.
  */
 export function documentSymbols(model: Model, path: string): readonly OutlineSymbol[] {
   const tops = model.elements.filter((element) => element.path === path && !element.parent);
-  return tops.map((element) => symbolOf(model, element));
+  const rank = ({ kind }: Element): number => storeys.indexOf(kind.storey);
+  return tops.toSorted((a, b) => rank(a) - rank(b)).map((element) => symbolOf(model, element));
 }
 
 function symbolOf(model: Model, element: Element): OutlineSymbol {

@@ -1,4 +1,4 @@
-import { kinds } from "../../grammar/schema.ts";
+import { kinds, storeys } from "../../grammar/schema.ts";
 import { summaryOf } from "../features/hover-schema.ts";
 import { chapters } from "../rules/index.ts";
 import { languageRules } from "../rules/language/index.ts";
@@ -10,7 +10,7 @@ export function contentsPage(): string {
   return [
     ...chapters.map(({ title, rules }) => `# Rules: ${lower(title)}\n\n${ruleTable(rules)}`),
     `# Rules: the language itself\n\n${ruleTable(languageRules)}`,
-    ...(["why", "what", "how", "meta"] as const).map((storey) => {
+    ...storeys.map((storey) => {
       const own = kinds.filter((kind) => kind.storey === storey).map(({ name, doc }) => [name, doc]);
       const policy = [["policy", "What each rule counts for here, and the exceptions."]];
       return `# Kinds: ${storey}\n\n${markdownTable(["kind", "what it is"], storey === "meta" ? [...own, ...policy] : own)}`;

@@ -1,13 +1,11 @@
-import { kinds, type Storey } from "../../grammar/schema.ts";
+import { kinds, storeys, type Storey } from "../../grammar/schema.ts";
 import { rules } from "../rules/index.ts";
 import { markdownTable } from "./markdown-table.ts";
 
 /** Words that stand in no row of the table of the language, and what a page says of them. */
 const SECTIONS: ReadonlyMap<string, () => string> = new Map([
   ["namespace", namespaceSection],
-  ...(["why", "what", "how", "meta"] as const).map(
-    (storey) => [storey, () => storeySection(storey)] as const,
-  ),
+  ...storeys.map((storey) => [storey, () => storeySection(storey)] as const),
   [
     "starter",
     () =>

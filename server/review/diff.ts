@@ -1,4 +1,4 @@
-import { kinds, type Storey } from "../../grammar/schema.ts";
+import { kinds, storeys, type Storey } from "../../grammar/schema.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
 import type { Changes, ElementChange, PropertyChange, RelationChange } from "./changes.ts";
 import { renamed, sameMeaning, type Described } from "./describe.ts";
@@ -109,12 +109,11 @@ function isWallRelation({ type, from, to }: Relation): boolean {
   return isWall(from.kind.storey) || (type === "owns" && to.kind.storey === "what");
 }
 
-const STOREYS: readonly Storey[] = ["why", "what", "how", "meta"];
 const KINDS = kinds.map(({ name }) => name);
 
 function inOrder(a: ElementChange, b: ElementChange): number {
   return (
-    STOREYS.indexOf(a.storey) - STOREYS.indexOf(b.storey) ||
+    storeys.indexOf(a.storey) - storeys.indexOf(b.storey) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     compare(a.id, b.id) ||
     compare(a.change, b.change)
@@ -123,7 +122,7 @@ function inOrder(a: ElementChange, b: ElementChange): number {
 
 function relationOrder(a: RelationChange, b: RelationChange): number {
   return (
-    STOREYS.indexOf(a.storey) - STOREYS.indexOf(b.storey) ||
+    storeys.indexOf(a.storey) - storeys.indexOf(b.storey) ||
     compare(a.from, b.from) ||
     compare(a.type, b.type) ||
     compare(a.to, b.to) ||

@@ -1,5 +1,5 @@
 import { grouped } from "../../grammar/grouped.ts";
-import type { KindName, Storey } from "../../grammar/schema.ts";
+import { storeys, type KindName, type Storey } from "../../grammar/schema.ts";
 import type { Changes, ElementChange, RelationChange } from "./changes.ts";
 
 /** Changes as they are told: by storey, what is nested under what it is nested in, relations under their element. */
@@ -51,7 +51,6 @@ export function outlineOf({ elements, relations }: Changes): readonly Section[] 
     return own;
   };
   const tree = nested(elements, (change) => details(change, relationsOf(change)));
-  const storeys: readonly Storey[] = ["why", "what", "how", "meta"];
   return storeys
     .map((storey) => ({
       storey,

@@ -51,6 +51,28 @@ test("entities in their domain, attributes in their entity, edges by their ends"
     `,
   ));
 
+test("storey by storey, whatever the order of the file; each in its order there", () =>
+  check(
+    `
+    $0rule own "No" { forbid tool owns entity }
+    tool b { category pim }
+    mission m
+    domain é
+    tool a { category crm }
+    goal g
+    stakeholder s
+    `,
+    `
+    mission m [m] '' 1
+    goal g [g] '' 1
+    domain é [é] '' 1
+    stakeholder s [s] '' 1
+    tool b [b] '' 1
+    tool a [a] '' 1
+    rule own [own] 'No' 1
+    `,
+  ));
+
 test("half a file has half an outline", () =>
   check(
     `
@@ -63,8 +85,8 @@ test("half a file has half an outline", () =>
     `,
     `
     mission a [a] '' 1
+    goal g [g] '' 1
     domain d [d] '' 3
       entity E [E] '' 2
-    goal g [g] '' 1
     `,
   ));
