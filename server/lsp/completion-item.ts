@@ -63,7 +63,8 @@ function completionItem(where: Where, one: Completion, index: number, isOnly: bo
     label,
     kind: KINDS[sort],
     sortText: `${String(rank).padStart(5, "0")}${String(index).padStart(6, "0")}`,
-    ...(sought === label ? {} : { filterText: sought }),
+    // What is to be replaced tells some editors of before what a completion is found by, if nothing else does.
+    ...(sought === label || !client.completion.keepsRest ? {} : { filterText: sought }),
     ...written(where, text),
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(isOnly ? { preselect: true } : {}),

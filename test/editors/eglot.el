@@ -147,6 +147,14 @@ A person needs a moment for that, in which eglot tells of the edits before."
                     (= (length (split-string both "accountable bureau-𐐷")) 3))
                both)))
 
+    (go "site")
+    (let* ((actions (eglot-code-actions (point) (point) "refactor.rewrite"))
+           (action (seq-find (lambda (it) (has "Retire tool 'site'" (plist-get it :title))) actions)))
+      (when action (eglot--apply-workspace-edit (plist-get action :edit)))
+      (check "a refactoring: a tool retires, with its flow"
+             (and (has "status retired" (text)) (not (has "flow" (text))) (has "tool pim" (text)))
+             (list actions (text))))
+
     (save-some-buffers t)
     (check "the line ends are as they were"
            (let ((coding-system-for-read 'utf-8-unix))

@@ -214,6 +214,22 @@ local function checks()
       and both:find('/* 🍏𝒳 */ team bureau-𐐷 "Équipe données"', 1, true), both)
   end
 
+  -- Over two lines that end in CRLF, with signs of two units before them.
+  go("site", 1)
+  local one_of = vim.ui.select
+  vim.ui.select = function(items, options, choose)
+    local titles = vim.tbl_map(options.format_item or function(item) return item[2].title end, items)
+    for index, item in ipairs(items) do
+      if titles[index]:find("Retire tool 'site'", 1, true) then return choose(item, index) end
+    end
+    choose(nil)
+  end
+  vim.lsp.buf.code_action()
+  wait(function() return not text(how):find("flow", 1, true) end)
+  vim.ui.select = one_of
+  check("a refactoring: a tool retires, with its flow", text(how):find("bureau-𐐷; status retired }", 1, true)
+    and not text(how):find("flow", 1, true) and text(how):find("tool pim", 1, true), text(how))
+
   vim.cmd("silent! wall")
   local messages = vim.api.nvim_exec("messages", true)
   check("nothing to complain of", not messages:find("bizarch: ", 1, true) and not messages:find("Error", 1, true), messages)
