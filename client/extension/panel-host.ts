@@ -30,7 +30,7 @@ class PanelHost {
   }
 
   open(asked: vscode.Uri | undefined): void {
-    const uri = asked ?? bizarchEditor(vscode.window.activeTextEditor)?.document.uri;
+    const uri = asked ?? bizarchEditor(vscode.window.activeTextEditor)?.document.uri ?? anyOpen();
     if (!uri) return void vscode.window.showInformationMessage(this.#house.words.noDocument);
     if (this.panel) {
       this.panel.show();
@@ -67,6 +67,12 @@ class PanelHost {
       if (this.panel === panel) this.panel = undefined;
     });
   }
+}
+
+/** A page, such as the walkthrough, has no text of its own: what is open beside it or behind it is meant. */
+function anyOpen(): vscode.Uri | undefined {
+  if (vscode.window.activeTextEditor) return undefined;
+  return vscode.workspace.textDocuments.find(isHeard)?.uri;
 }
 
 function bizarchEditor(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {

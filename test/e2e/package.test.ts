@@ -23,6 +23,9 @@ test("what one installs is the bundles and what VS Code reads beside them, and n
     "client/extension/media/file-dark.svg",
     "client/extension/media/file-light.svg",
     "client/extension/media/icon.png",
+    ...["begin", "draw", "find", "mend", "read", "sum"].map(
+      (step) => `client/extension/media/walkthrough/${step}.png`,
+    ),
     "dist/THIRD-PARTY-NOTICES.txt",
     "dist/bizarch.js",
     "dist/elk-worker.js",
@@ -30,6 +33,7 @@ test("what one installs is the bundles and what VS Code reads beside them, and n
     "dist/extension.js",
     "dist/package.json",
     "dist/panel.js",
+    "dist/scorecard.js",
     "dist/server-web.js",
     "dist/server.js",
     "grammar/bizarch.tmLanguage.json",

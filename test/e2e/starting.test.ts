@@ -14,11 +14,20 @@ test("an empty folder says how to begin; what is begun is drawn at once", async 
   await begin.waitFor();
   await workbench.screenshot("starting-1-empty-folder");
 
+  await page.locator(".part.sidebar").getByRole("button", { name: "Get Started" }).click();
+  const step = (title: string) =>
+    page.locator(".gettingStartedContainer .getting-started-step", { hasText: title });
+  await step("Begin in an empty folder").waitFor();
+  await page.locator(".gettingStartedContainer img").first().waitFor();
+  await step("Let something go wrong").click();
+  await page.locator(".gettingStartedContainer", { hasText: "tool newsletter" }).waitFor();
+  await workbench.screenshot("starting-2-walkthrough");
+
   await begin.click();
   await workbench.webview.locator('[data-name="keep-cycling"]').waitFor();
   await expect.poll(workbench.currentLine).toContain("// Why:");
   await page.locator(".part.sidebar .monaco-list-row", { hasText: "mission" }).first().waitFor();
-  await workbench.screenshot("starting-2-begun");
+  await workbench.screenshot("starting-3-begun");
   for (const [name, text] of template.en) expect(readFileSync(join(folder, name), "utf8")).toBe(text);
 
   await workbench.runCommand("BizArch: New Architecture");
@@ -42,15 +51,16 @@ test("the task checks the folder, and puts what is found into the problems", asy
   await choice.filter({ hasText: "bizarch" }).first().click();
   await choice.filter({ hasText: "bizarch: check" }).first().click();
 
-  await page.locator(".part.panel", { hasText: "check - Task" }).waitFor();
-  await workbench.screenshot("starting-3-task");
+  // It has run to its end, with an exit code that says that there are errors.
+  await page.locator(".part.panel .composite.title .codicon-error").first().waitFor();
+  await workbench.screenshot("starting-4-task");
 
-  // The server finds the same, and says more: where the domain is declared. Of what is in a closed file the task has the last word.
-  const found = await workbench.problem("'newsletter' is a marketing tool");
+  // The server finds the same, and says more: where the tools are. Of what is in a closed file the task has the last word.
+  const found = await workbench.problem("3 active tools serve 'repair'");
   await found.waitFor();
-  await (await workbench.problem("'bicycle' is a core domain")).waitFor({ state: "detached" });
+  await (await workbench.problem("'workshop-book' is here")).waitFor({ state: "detached" });
   expect(await found.count()).toBe(1);
-  await workbench.screenshot("starting-4-problems");
+  await workbench.screenshot("starting-5-problems");
 });
 
 test("a problem is reported with an architecture that nobody knows again", async () => {
@@ -62,11 +72,11 @@ test("a problem is reported with an architecture that nobody knows again", async
   await toast.getByRole("button", { name: "Open the Issues Page" }).waitFor();
   const line = (text: string) => page.locator(".editor-instance .view-line", { hasText: text }).first();
   await line("A\u00a0problem\u00a0with\u00a0BizArch").waitFor();
-  await workbench.screenshot("starting-5-report");
+  await workbench.screenshot("starting-6-report");
   await workbench.focusEditor();
   await page.keyboard.press("Control+End");
   await line("goal\u00a0goal-1").waitFor();
-  await workbench.screenshot("starting-6-anonymised");
+  await workbench.screenshot("starting-7-anonymised");
   const shown = await page.locator(".editor-instance .view-lines").first().innerText();
   expect(shown).toContain("mission");
   expect(shown).not.toMatch(/bicycle|cycling|Daily Wheels/i);

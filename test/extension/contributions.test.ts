@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import picomatch from "picomatch";
 import { describe, expect, test, vi } from "vitest";
 import french from "../../package.nls.fr.json";
@@ -8,6 +8,8 @@ import configuration from "../../grammar/language-configuration.json";
 import { commands } from "../../client/extension/commands.ts";
 import { refactorings } from "../../client/extension/refactor.ts";
 import { refactorings as known } from "../../server/features/refactor/refactorings.ts";
+import { template } from "../../client/template/index.ts";
+import { judge } from "../support/verdict.ts";
 
 vi.mock("vscode", () => ({}));
 
@@ -49,6 +51,52 @@ describe("commands", () => {
 
   test("the diagram opens as a Markdown preview does", () => {
     expect(contributes.keybindings[0]).toMatchObject({ key: "ctrl+k v", mac: "cmd+k v" });
+  });
+});
+
+describe("what newcomers are shown", () => {
+  const [walkthrough] = contributes.walkthroughs;
+  const steps = walkthrough?.steps ?? [];
+  const texts = [english, french].flatMap((words) =>
+    Object.entries(words).filter(([key]) => /^(welcome|walkthrough)\./.test(key)),
+  );
+
+  test("leads only to commands and views that there are, and to the walkthrough itself", () => {
+    const known = new Set([
+      ...contributes.commands.map(({ command }) => command),
+      "bizarch.architecture.focus",
+      `workbench.action.openWalkthrough?${encodeURIComponent(JSON.stringify("bizarch.bizarch#start"))}`,
+      "workbench.actions.view.problems",
+      "vscode.openFolder",
+    ]);
+    const links = texts.flatMap(([, text]) => [...text.matchAll(/\(command:([^)]+)\)/g)].map(([, id]) => id));
+    expect(links.length).toBeGreaterThan(15);
+    expect(links.filter((id) => id === undefined || !known.has(id))).toEqual([]);
+    expect(walkthrough?.id).toBe("start");
+  });
+
+  test("every step is done by something that can happen", () => {
+    const events = steps.flatMap(({ completionEvents }) => completionEvents);
+    expect(events).toHaveLength(steps.length);
+    const commands = new Set(contributes.commands.map(({ command }) => `onCommand:${command}`));
+    const others = events.filter((event) => !commands.has(event));
+    expect(others).toEqual(["onView:bizarch.architecture", "onContext:bizarch.hasFindings"]);
+    expect(readFileSync("client/extension/welcome.ts", "utf8")).toContain('"bizarch.hasFindings"');
+  });
+
+  test("every picture is there, and small", () => {
+    for (const { media } of steps) expect(statSync(media.image).size).toBeLessThan(120_000);
+  });
+
+  test.each(["en", "fr"] as const)("what it asks to write is found, in %s", (locale) => {
+    const words = { en: english, fr: french }[locale]["walkthrough.find.description"];
+    const mistake = /``(tool [^`]+)``/.exec(words)?.[1] ?? "";
+    const files = [...template[locale]].map(([name, text]) =>
+      name === "how.bizarch" ? `//- ${name}\n${text}\n${mistake}` : `//- ${name}\n${text}`,
+    );
+    const found = judge(files.join("\n")).verdict.findings.map(({ rule }) => rule);
+    expect(found).toContain("marketing-tool-owns-core-data");
+    expect(found).not.toContain("unknown-reference");
   });
 });
 

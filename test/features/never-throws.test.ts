@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anonymised } from "../../server/features/anonymised.ts";
 import { incomingFeeds, outgoingFeeds } from "../../server/features/call-hierarchy.ts";
 import { codeLens } from "../../server/features/code-lens.ts";
 import { complete } from "../../server/features/complete.ts";
@@ -77,6 +78,7 @@ function askWhole(model: Model, length: number): void {
   for (const [index, { span }] of tokens.entries())
     expect(span.start >= (tokens[index - 1]?.span.end ?? 0)).toBe(true);
   workspaceSymbols([model], "c");
+  anonymised(model.project);
 }
 
 /** Editors refuse an outline whose names lie outside of what they name. */
