@@ -51,7 +51,7 @@ function ask(model: Model, selection: Selection): Question | Refused {
   const owned = ownedIn(model, selection);
   if ("refused" in owned) return owned;
   const { tool, held } = owned;
-  const data = held.map(({ data: { name } }) => `'${name}'`).join(", ");
+  const data = held.map(({ data: { name } }) => name);
   const id = freeName(model, tool.path, `${domainIn(held)?.id ?? tool.id}-records`);
   const likely = isUnderMarketing(model, tool);
   const prompt = say.recordName(data);

@@ -128,13 +128,13 @@ export const refactorWords = {
     en: `'${tool}' owns nothing that another tool could keep instead.`,
     fr: `« ${tool} » ne possède rien qu'un autre outil pourrait garder à sa place.`,
   }),
-  record: (data: string, id: string, tool: string): Message => ({
-    en: `Make a system of record for ${data} ('${id}'), which '${tool}' reads`,
-    fr: `Créer un référentiel pour ${data} (« ${id} »), que « ${tool} » lira`,
+  record: (data: readonly string[], id: string, tool: string): Message => ({
+    en: `Make a system of record for ${quoted(data).en} ('${id}'), which '${tool}' reads`,
+    fr: `Créer un référentiel pour ${quoted(data).fr} (« ${id} »), que « ${tool} » lira`,
   }),
-  recordName: (data: string): Message => ({
-    en: `The name of the new system of record for ${data}`,
-    fr: `Le nom du nouveau référentiel pour ${data}`,
+  recordName: (data: readonly string[]): Message => ({
+    en: `The name of the new system of record for ${quoted(data).en}`,
+    fr: `Le nom du nouveau référentiel pour ${quoted(data).fr}`,
   }),
   recordTitle: (domain: string): Message => ({
     en: `Records of ${domain}`,
@@ -185,8 +185,8 @@ export const refactorWords = {
     fr: `« ${data} » n'a plus de référentiel.`,
   }),
   noSupply: (to: string, data: readonly string[]): Message => ({
-    en: `'${to}' no longer gets ${data.map((name) => `'${name}'`).join(", ")}.`,
-    fr: `« ${to} » ne reçoit plus ${data.map((name) => `« ${name} »`).join(", ")}.`,
+    en: `'${to}' no longer gets ${quoted(data).en}.`,
+    fr: `« ${to} » ne reçoit plus ${quoted(data).fr}.`,
   }),
   noReconciler: (data: string): Message => ({
     en: `Nothing reconciles '${data}' any more.`,
@@ -227,3 +227,10 @@ export const refactorWords = {
     fr: "Ce qui doit être déclaré",
   }),
 } as const;
+
+function quoted(names: readonly string[]): Message {
+  return {
+    en: names.map((name) => `'${name}'`).join(", "),
+    fr: names.map((name) => `« ${name} »`).join(", "),
+  };
+}
