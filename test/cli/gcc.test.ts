@@ -39,6 +39,10 @@ function matched(line: string) {
   return [{ file: group("file"), range: { start }, severity, message, rule }];
 }
 
+test("VS Code takes files as they are named, since looking for each takes longer than it listens to a task that has ended", () => {
+  expect(matcher?.fileLocation).toEqual(["relative", "${workspaceFolder}"]);
+});
+
 const DAMAGED = {
   "bizarch.json": STARTER,
   "é 𝒳/a.bizarch": 'tool "𝒳𝒳" é nöpe\r\n\ttool 3 [\r\n/* 𝒳 {\r\n',

@@ -55,11 +55,11 @@ test("the task checks the folder, and puts what is found into the problems", asy
   await page.locator(".part.panel .composite.title .codicon-error").first().waitFor();
   await workbench.screenshot("starting-4-task");
 
-  // The server finds the same, and says more: where the tools are. Of what is in a closed file the task has the last word.
-  const found = await workbench.problem("3 active tools serve 'repair'");
-  await found.waitFor();
-  await (await workbench.problem("'workshop-book' is here")).waitFor({ state: "detached" });
-  expect(await found.count()).toBe(1);
+  // The server finds the same, and says more: where the domain is. Of what is in a closed file the task has the last word.
+  const found = await workbench.problem("'newsletter' and 'workshop-book' both own 'bicycle'");
+  await (await workbench.problem("'bicycle' is a core domain")).waitFor({ state: "detached" });
+  await expect.poll(() => found.count()).toBe(1);
+  expect(await (await workbench.problem("[Ln")).count()).toBe(5);
   await workbench.screenshot("starting-5-problems");
 });
 
