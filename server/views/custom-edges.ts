@@ -13,7 +13,7 @@ const SPEAKING = new Set(["embodies", "owns", "serves"]);
 export function customEdges(
   model: Model,
   shown: readonly Element[],
-  walls: ReadonlySet<string>,
+  walls: ReadonlySet<Element>,
 ): readonly ViewEdge[] {
   const drawn = new Set(shown);
   const isDrawn = (element: Element): boolean => drawn.has(element) && element.ends === undefined;
@@ -41,8 +41,8 @@ function line(type: string, from: Element, to: Element): Omit<ViewEdge, "id" | "
 }
 
 /** A wall around a room says that they belong together. */
-function isInside({ from, to }: Relation, walls: ReadonlySet<string>): boolean {
-  return (from.parent === to && walls.has(to.name)) || (to.parent === from && walls.has(from.name));
+function isInside({ from, to }: Relation, walls: ReadonlySet<Element>): boolean {
+  return (from.parent === to && walls.has(to)) || (to.parent === from && walls.has(from));
 }
 
 function strongest(relations: readonly Relation[]): readonly Relation[] {

@@ -1,19 +1,11 @@
 import type { Element, Model } from "../model/model.ts";
 import { amountOf, ofKind, target, targets, toolFamily, wordOf } from "../model/query.ts";
-import {
-  detailOf,
-  foundOn,
-  foundOnLines,
-  furnished,
-  marksOf,
-  nodeOf,
-  storeyOf,
-  type ViewFinding,
-} from "./node.ts";
 import { customEdges } from "./custom-edges.ts";
+import { graphOf, plainGroup, wallsAmong } from "./graph.ts";
+import type { ViewFinding } from "./node.ts";
 import { storeysOf } from "./storeys.ts";
 import { selectorOf, teamOf } from "./select.ts";
-import type { Frame, ViewGraph, ViewGroup } from "./view-graph.ts";
+import type { ViewGraph, ViewGroup } from "./view-graph.ts";
 import { groupWords, spelled } from "./words.ts";
 
 /** What a `view` statement shows: a part of the house in section where it spans storeys, else a free graph. */
@@ -41,31 +33,15 @@ function freeGraph(
   shown: readonly Element[],
   findings: readonly ViewFinding[],
 ): ViewGraph {
-  const { locale } = model.project.settings;
   const elements = shown.filter(({ ends }) => ends === undefined);
-  const groups = groupsFor(model, view, elements);
-  const walls = new Set(groups.flatMap(({ id, frame }) => (frame === "wall" ? [id] : [])));
-  const edges = customEdges(model, shown, walls);
-  const lines = new Set(edges.map(({ id }) => id));
-  const names = new Set(elements.map(({ name }) => name));
-  const found = foundOn(model, findings, (name) => names.has(name) || lines.has(name));
-  const onLines = foundOnLines(model, findings);
-  return {
-    view: view.name,
+  return graphOf(model, findings, {
+    id: view.name,
     title: view.label,
-    subtitle: groupWords(locale).elements(elements.length),
-    locale,
-    layout: "graph",
     direction: wordOf(view, "direction") === "right" ? "right" : "down",
-    groups: groups.map((group) => ({ ...group, finding: found.get(group.id) })),
-    nodes: furnished(
-      model,
-      elements
-        .filter(({ name }) => !walls.has(name))
-        .map((element) => nodeOf(model, element, found, groupFor(model, view, element, walls)?.id)),
-    ),
-    edges: edges.map((edge) => ({ ...edge, finding: found.get(edge.id) ?? onLines.get(edge.id) })),
-  };
+    elements,
+    lines: customEdges(model, shown, wallsAmong(elements)),
+    groupOf: (element) => groupFor(model, grouping(view), element),
+  });
 }
 
 /** The elements of a view: what it shows, near what it is around, without what it hides. */
@@ -115,50 +91,12 @@ function neighbours(model: Model, element: Element): readonly Element[] {
   return all.filter(({ kind }) => kind.storey !== "meta" && kind.name !== "attribute");
 }
 
-/** Domains around their entities, and what `group-by` says around both. */
-function groupsFor(model: Model, view: Element, elements: readonly Element[]): readonly ViewGroup[] {
-  const rooms = new Set(
-    elements.flatMap(({ kind, parent }) => (kind.name === "entity" && parent ? [parent] : [])),
-  );
-  const groups = new Map<string, ViewGroup>();
-  for (const domain of elements.filter((element) => rooms.has(element))) {
-    const parent = groupFor(model, view, domain, new Set());
-    if (parent) groups.set(parent.id, parent);
-    groups.set(domain.name, wall(model, domain, parent?.id));
-  }
-  const walls = new Set(elements.filter((element) => rooms.has(element)).map(({ name }) => name));
-  for (const element of elements) {
-    const group = groupFor(model, view, element, walls);
-    if (group && !groups.has(group.id)) groups.set(group.id, group);
-  }
-  return [...groups.values()];
-}
-
 function grouping(view: Element): string | undefined {
   return wordOf(view, "group-by");
 }
 
-function wall(model: Model, domain: Element, parent: string | undefined): ViewGroup {
-  return {
-    ...plainGroup(domain.name, domain.label, "wall"),
-    parent,
-    kind: domain.kind.name,
-    detail: detailOf(model, domain),
-    storey: storeyOf(domain),
-    marks: marksOf(domain),
-  };
-}
-
-/** The group that an element stands in; undefined for the open floor. */
-function groupFor(
-  model: Model,
-  view: Element,
-  element: Element,
-  walls: ReadonlySet<string>,
-): ViewGroup | undefined {
-  const by = grouping(view);
-  const { parent } = element;
-  if (parent && walls.has(parent.name)) return wall(model, parent, undefined);
+/** The group that an element stands in by what it is grouped by; undefined for the open floor. */
+function groupFor(model: Model, by: string | undefined, element: Element): ViewGroup | undefined {
   const words = groupWords(model.project.settings.locale);
   const of = (group: Element | undefined): ViewGroup | undefined =>
     group && group !== element ? plainGroup(`group:${group.name}`, group.label, "partition") : undefined;
@@ -180,9 +118,4 @@ function groupFor(
     default:
       return plainGroup(`group:${element.kind.storey}`, spelled(element.kind.storey), "partition");
   }
-}
-
-function plainGroup(id: string, title: string, frame: Frame): ViewGroup {
-  const base = { parent: undefined, row: 0, storey: "how", detail: "", marks: [] } as const;
-  return { ...base, id, title, frame, kind: undefined, finding: undefined, change: undefined };
 }

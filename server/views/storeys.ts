@@ -3,7 +3,7 @@ import { ofKind } from "../model/query.ts";
 import { foundOn, foundOnLines, furnished, nodeOf, type Found, type ViewFinding } from "./node.ts";
 import { storeyGroups, type Gathering } from "./storey-groups.ts";
 import { storeyEdges } from "./storey-edges.ts";
-import type { ViewGraph, ViewNode } from "./view-graph.ts";
+import type { ViewEdge, ViewGraph, ViewNode } from "./view-graph.ts";
 import { groupWords } from "./words.ts";
 
 /**
@@ -18,7 +18,11 @@ export function storeys(model: Model, findings: readonly ViewFinding[]): ViewGra
 export interface Part {
   readonly id: string;
   readonly title: string;
+  /** What it is a part of, where the title does not tell. */
+  readonly of?: string;
   readonly shows: (element: Element) => boolean;
+  /** Which lines it draws; all that tell the story of the house unless it says otherwise. */
+  readonly draws?: (line: ViewEdge) => boolean;
 }
 
 export function storeysOf(model: Model, findings: readonly ViewFinding[], part: Part): ViewGraph {
@@ -28,14 +32,15 @@ export function storeysOf(model: Model, findings: readonly ViewFinding[], part: 
     groups.flatMap(({ group, members }) => [group.id, ...members.map(({ name }) => name)]),
   );
   const groupOf = new Map(groups.flatMap(({ group, members }) => members.map((it) => [it.name, group.id])));
-  const edges = storeyEdges(model, groupOf).filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+  const isDrawn = ({ from, to }: ViewEdge): boolean => drawn.has(from) && drawn.has(to);
+  const edges = storeyEdges(model, groupOf).filter((line) => isDrawn(line) && (part.draws?.(line) ?? true));
   const lines = new Set(edges.map(({ id }) => id));
   const found = foundOn(model, findings, (name) => drawn.has(name) || lines.has(name));
   const onLines = foundOnLines(model, findings);
   return {
     view: part.id,
     title: part.title,
-    subtitle: words.elements(drawnCount(groups)),
+    subtitle: [part.of, words.elements(drawnCount(groups))].filter((it) => it !== undefined).join(" · "),
     locale: model.project.settings.locale,
     layout: "storeys",
     direction: "down",
@@ -56,7 +61,7 @@ function shownPart(model: Model, { group, members }: Gathering, { shows }: Part)
 }
 
 /** What an architecture is called: its project, else its mission, else its folder. */
-function titleOf(model: Model): string {
+export function titleOf(model: Model): string {
   const { config, root } = model.project;
   return config.name ?? ofKind(model, "mission")[0]?.label ?? root.split("/").at(-1) ?? "";
 }

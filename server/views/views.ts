@@ -2,7 +2,8 @@ import type { Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
 import { customView } from "./custom.ts";
 import type { ViewFinding } from "./node.ts";
-import { storeys } from "./storeys.ts";
+import { standardViews } from "./standard.ts";
+import { storeys, titleOf } from "./storeys.ts";
 import type { ViewGraph } from "./view-graph.ts";
 
 /** A view that can be asked for. */
@@ -17,14 +18,23 @@ export const DEFAULT_VIEW = "storeys";
 
 /** The views of an architecture: those that every architecture has, then its own `view` statements. */
 export function viewsOf(model: Model): readonly View[] {
-  const title = model.project.settings.locale === "fr" ? "Étages" : "Storeys";
+  const { locale } = model.project.settings;
+  const title = locale === "fr" ? "Étages" : "Storeys";
   const own = ofKind(model, "view").map(({ name, label }) => ({ id: name, title: label }));
-  return [{ id: DEFAULT_VIEW, title }, ...own.filter(({ id }) => id !== DEFAULT_VIEW)];
+  const taken = new Set(own.map(({ id }) => id));
+  const standard = standardViews
+    .filter(({ id, isThere }) => !taken.has(id) && isThere(model))
+    .map(({ id, title }) => ({ id, title: title[locale] }));
+  return [{ id: DEFAULT_VIEW, title }, ...standard, ...own.filter(({ id }) => id !== DEFAULT_VIEW)];
 }
 
 /** What a view shows; undefined where the architecture has no view of that name. */
 export function viewGraph(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
   if (id === DEFAULT_VIEW) return storeys(model, findings);
   const view = ofKind(model, "view").find(({ name }) => name === id);
-  return view && customView(model, view, findings);
+  if (view) return customView(model, view, findings);
+  const standard = standardViews.find((one) => one.id === id);
+  if (!standard?.isThere(model)) return undefined;
+  const title = standard.title[model.project.settings.locale];
+  return standard.graph(model, findings, { id, title, of: titleOf(model) });
 }

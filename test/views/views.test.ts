@@ -24,10 +24,12 @@ function shown(view: string): { readonly names: readonly string[]; readonly line
   return { names, lines: graph?.edges.map(({ id }) => id).toSorted() ?? [] };
 }
 
-test("every architecture has its storeys, and then its own views", () => {
+test("every architecture has its storeys and the standard views, and then its own", () => {
   const { model } = judge(`${SHOP}\nview tools "The tools" { show tool }`);
   expect(viewsOf(model)).toEqual([
     { id: "storeys", title: "Storeys" },
+    { id: "ownership", title: "Ownership" },
+    { id: "landscape", title: "Landscape" },
     { id: "tools", title: "The tools" },
   ]);
   expect(viewGraph(model, [], "storeys")?.view).toBe("storeys");

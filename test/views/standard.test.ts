@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { standardViews } from "../../server/views/standard.ts";
+import { viewGraph, viewsOf } from "../../server/views/views.ts";
+import { judge } from "../support/verdict.ts";
+
+const HOUSE = `
+  mission manger
+  business-model commerce { serves manger }
+  stakeholder foyer { kind customer }
+  value commerce -> foyer "Paniers"
+  value foyer -> commerce "Argent"
+  value foyer -> foyer
+  domain catalogue core { entity Produit; entity Prix }
+  domain vide
+  team data { function data }
+  tool pim { category pim; owns catalogue.Produit; accountable data }
+  tool erp { category erp; owns catalogue.Prix }
+  tool vieux { category crm; status retired; owns vide }
+  tool site { category website; reads catalogue }
+  tool libre { category autre; writes vide }
+  flow pim -> site { carries catalogue.Produit }
+`;
+
+/** What a view shows: each group with what stands in it, then its lines. */
+function shown(text: string, id: string): string {
+  const graph = viewGraph(judge(text).model, [], id);
+  if (!graph) return "-";
+  const groups = graph.groups.map(({ id: group }) => {
+    const members = graph.nodes.filter((node) => node.group === group).map(({ name }) => name);
+    return `${group}: ${members.join(" ")}`.trim();
+  });
+  const open = graph.nodes.filter(({ group }) => group === undefined).map(({ name }) => name);
+  return [...groups, ...open, ...graph.edges.map(({ id: line }) => line)].join("\n");
+}
+
+test("the landscape has every tool, family by family, and no line", () => {
+  expect(shown(HOUSE, "landscape")).toBe(
+    [
+      "group:tools-channel: site",
+      "group:tools-marketing: vieux",
+      "group:tools-operations: pim erp",
+      "group:tools-other: libre",
+    ].join("\n"),
+  );
+});
+
+test("ownership has data, and the tools that are there and own some of it", () => {
+  expect(shown(HOUSE, "ownership")).toBe(
+    [
+      "catalogue: catalogue.Produit catalogue.Prix",
+      "vide:",
+      "group:tools-operations: pim erp",
+      "pim owns catalogue",
+      "erp owns catalogue",
+    ].join("\n"),
+  );
+});
+
+test("value has who gives and who gets, and no line from one to itself", () => {
+  expect(shown(HOUSE, "value")).toBe(
+    ["commerce", "foyer", "commerce -> foyer", "foyer -> commerce"].join("\n"),
+  );
+});
+
+test("a view is offered where there is something to show in it", () => {
+  const ids = (text: string) => viewsOf(judge(text).model).map(({ id }) => id);
+  expect(ids(HOUSE)).toEqual(["storeys", "value", "ownership", "landscape"]);
+  expect(ids("mission m")).toEqual(["storeys"]);
+  expect(ids("domain d\ntool t { category crm; status retired; owns d }")).toEqual(["storeys", "landscape"]);
+  for (const { id } of standardViews) expect(shown("", id)).toBe("-");
+});
+
+test("a view of the project's own goes before a standard one of its name", () => {
+  const own = `${HOUSE}\nview landscape "Ours" { show team }`;
+  const { model } = judge(own);
+  expect(viewsOf(model).at(-1)).toEqual({ id: "landscape", title: "Ours" });
+  expect(viewsOf(model).filter(({ id }) => id === "landscape")).toHaveLength(1);
+  expect(shown(own, "landscape")).toBe("data");
+});
+
+test("it says which architecture it is of, in the language of the messages", () => {
+  const { model } = judge(HOUSE);
+  expect(viewGraph(model, [], "ownership")).toMatchObject({
+    title: "Ownership",
+    subtitle: "manger · 6 elements",
+  });
+});
