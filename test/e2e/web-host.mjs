@@ -173,7 +173,7 @@ const diskManifest = {
 };
 
 /**
- * An extension that has the files: what is not there is not found, and nothing can be written.
+ * An extension that has the files, and those that are written; nothing is moved or deleted.
  *
  * @param {Readonly<Record<string, string>>} files
  */
@@ -185,8 +185,9 @@ const entries = (folder) => {
   const names = [...files.keys()].filter((path) => path.startsWith(below)).map((path) => path.slice(below.length).split("/"));
   return new Map(names.map(([name, ...rest]) => [name, rest.length > 0 ? vscode.FileType.Directory : vscode.FileType.File]));
 };
+const changed = new vscode.EventEmitter();
 const provider = {
-  onDidChangeFile: new vscode.EventEmitter().event,
+  onDidChangeFile: changed.event,
   watch: () => ({ dispose() {} }),
   stat: ({ path }) => {
     const bytes = files.get(path);
@@ -200,12 +201,16 @@ const provider = {
     if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;
   },
-  writeFile: (uri) => { throw vscode.FileSystemError.NoPermissions(uri); },
+  writeFile: (uri, bytes) => {
+    const type = files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+    files.set(uri.path, bytes);
+    changed.fire([{ type, uri }]);
+  },
   createDirectory: (uri) => { throw vscode.FileSystemError.NoPermissions(uri); },
   delete: (uri) => { throw vscode.FileSystemError.NoPermissions(uri); },
   rename: (uri) => { throw vscode.FileSystemError.NoPermissions(uri); },
 };
 exports.activate = ({ subscriptions }) =>
-  void subscriptions.push(vscode.workspace.registerFileSystemProvider(${JSON.stringify(scheme)}, provider, { isCaseSensitive: true, isReadonly: true }));
+  void subscriptions.push(vscode.workspace.registerFileSystemProvider(${JSON.stringify(scheme)}, provider, { isCaseSensitive: true }));
 `;
 }

@@ -11,16 +11,19 @@ const files = {
 };
 
 let host: WebHost | undefined;
+let empty: WebHost | undefined;
 let browser: BrowserContext | undefined;
 
 beforeAll(async () => {
   host = await startWebHost({ extension: inject("extension"), files });
+  empty = await startWebHost({ extension: inject("extension"), files: {} });
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await host?.stop();
+  await empty?.stop();
 });
 
 test("in a browser alone, over files that lie on no disk, one sees findings, cards and the diagram", async () => {
@@ -51,4 +54,23 @@ test("in a browser alone, over files that lie on no disk, one sees findings, car
   await workbench.runCommand("BizArch: Show Scorecard");
   await workbench.webview.getByRole("heading", { name: "Épicerie du Web" }).waitFor();
   await workbench.screenshot("web-4-scorecard");
+});
+
+test("there, too, one begins in an empty folder, and reports a problem without a name in it", async () => {
+  if (!empty || !browser) throw new Error("There is no VS Code in a browser.");
+  const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+  const workbench = await openWorkbench(page, empty.url, false);
+  onTestFailed(() => workbench.screenshot("web-failed"));
+  await page.locator('.part.activitybar a[aria-label="BizArch"]').click();
+  await page.locator(".part.sidebar").getByRole("button", { name: "New Architecture" }).click();
+  await workbench.webview.locator('[data-name="keep-cycling"]').waitFor();
+  await page.locator(".part.sidebar .monaco-list-row", { hasText: "Goals" }).waitFor();
+  await workbench.screenshot("web-5-begun");
+
+  await workbench.focusEditor();
+  await workbench.runCommand("BizArch: Report a Problem");
+  await page.locator(".notification-toast", { hasText: "Nothing was sent" }).waitFor();
+  await page.locator(".editor-instance .view-line", { hasText: "Mozilla" }).first().waitFor();
+  await workbench.screenshot("web-6-report");
 });
