@@ -9,6 +9,7 @@ import {
   type CodeActionContext,
   type Range,
 } from "vscode-languageserver";
+import { grouped } from "../../grammar/grouped.ts";
 import type { Span } from "../../grammar/text.ts";
 import { fix } from "../features/fix.ts";
 import type { Refactoring } from "../features/refactor/refactoring.ts";
@@ -50,19 +51,28 @@ function isWanted({ only }: CodeActionContext, kind: CodeActionKind): boolean {
   return only?.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`)) ?? true;
 }
 
+/** One action for each repair, which may be that of several findings. */
 function quickFixes(
   { model, file, state, client }: AskedIn,
   span: Span,
   context: CodeActionContext,
 ): readonly CodeAction[] {
   if (!isWanted(context, CodeActionKind.QuickFix)) return [];
-  return fix(model, file.path, span).map(({ title, finding, preferred, edits }) => ({
-    title: title[model.project.settings.locale],
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(model, finding)],
-    isPreferred: preferred,
-    edit: workspaceEdit(state, client, model, edits),
-  }));
+  const repairs = grouped(fix(model, file.path, span), ({ title, edits }) =>
+    JSON.stringify([title.en, edits]),
+  );
+  return [...repairs.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first) return [];
+    const { title, preferred, edits } = first;
+    return {
+      title: title[model.project.settings.locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: alike.map(({ finding }) => diagnosticOf(model, finding)),
+      isPreferred: preferred,
+      edit: workspaceEdit(state, client, model, edits),
+    };
+  });
 }
 
 const KINDS: Readonly<Record<NonNullable<Refactoring["sort"]>, CodeActionKind>> = {

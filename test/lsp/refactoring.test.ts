@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClientCapabilities, WorkspaceEdit } from "vscode-languageserver/node";
+import type { ClientCapabilities, Diagnostic, WorkspaceEdit } from "vscode-languageserver/node";
 import type { RefactorParams } from "../../server/lsp/protocol.ts";
 import { ask, startInProcess } from "./in-process.ts";
 
@@ -224,4 +224,26 @@ describe("as a command", () => {
         "This would make a new file, which this editor cannot. Make an empty one first, and choose it.",
     });
   });
+});
+
+test("a repair of two findings is offered once, and is said to be that of both", async () => {
+  const { client } = await startInProcess(MODERN);
+  const text =
+    "domain d core { accountable o }\nteam o { function data }\nteam m { function marketing }\ntool erp { category erp; accountable o; owns d }\ntool crm { category crm; accountable m; owns d }\n";
+  await client.sendNotification("textDocument/didOpen", {
+    textDocument: { uri: A, languageId: "bizarch", version: 1, text },
+  });
+  const position = { line: 4, character: text.split("\n")[4]?.lastIndexOf("d }") ?? 0 };
+  const all = await client.sendRequest<(Action & { readonly diagnostics: readonly Diagnostic[] })[]>(
+    "textDocument/codeAction",
+    {
+      textDocument: { uri: A },
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ["quickfix"] },
+    },
+  );
+  const found = all.map(({ title, diagnostics }) => [title, diagnostics.map(({ code }) => code)]);
+  expect(found.filter(([title]) => title === "Let 'erp' own 'd', and 'crm' read it")).toEqual([
+    ["Let 'erp' own 'd', and 'crm' read it", ["marketing-tool-owns-core-data", "two-systems-of-record"]],
+  ]);
 });
