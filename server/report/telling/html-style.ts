@@ -11,7 +11,7 @@ export const pageStyle = `
   --whole: color-mix(in srgb, var(--fg) 13%, transparent);
   --link: var(--vscode-textLink-foreground, light-dark(#1f5fae, #79b0f2));
   --good: var(--vscode-charts-green, light-dark(#2e7d4a, #6cc48a));
-  --fair: var(--vscode-charts-orange, light-dark(#b26a12, #e0a458));
+  --fair: var(--vscode-editorWarning-foreground, light-dark(#b26a12, #e0a458));
   --poor: var(--vscode-charts-red, light-dark(#c13a32, #f0837b));
   --plain: var(--vscode-charts-blue, light-dark(#3268ac, #7fb0ea)); }
 body { margin: 0; padding: 0 24px 48px; color: var(--fg); line-height: 1.5;
