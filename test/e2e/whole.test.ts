@@ -7,7 +7,12 @@ import type { Workbench } from "./workbench.ts";
 
 /** Two flows between the same two are told apart by their titles alone. */
 const twins = 'flow till -> webshop "By night"\nflow till -> webshop "By day"\n';
-const { open, folder } = desk("whole", { sample: "retail-drift", files: { "twins.bizarch": twins } });
+// A theme that is set for this folder changes for this folder alone.
+const { open, folder } = desk("whole", {
+  sample: "retail-drift",
+  files: { "twins.bizarch": twins },
+  settings: { "workbench.colorTheme": "Default Light Modern" },
+});
 
 test("the whole architecture is checked, summed up, and shown to a board", async () => {
   const workbench = await open("why.bizarch");
@@ -77,6 +82,7 @@ async function standing({ page }: Workbench): Promise<Locator> {
 
 const THEMES = [
   ["Light Modern", "light"],
+  ["Dark Modern", "dark"],
   ["Dark High Contrast", "contrast"],
   ["Light High Contrast", "light-contrast"],
 ] as const;

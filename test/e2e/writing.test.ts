@@ -61,12 +61,14 @@ test("a tool is typed from nothing: its kind, its category, a name that fits, an
   await page.keyboard.type("wms");
   await row("wms").waitFor();
   await workbench.screenshot("writing-5-choices");
-  await page.keyboard.press("Enter");
+  await row("wms").click();
   await page.keyboard.press("Escape");
   await page.keyboard.press("End");
 
-  // A name is found by its last part. Nobody types so fast that an answer could not come in between.
-  await page.keyboard.type("\nreads Prod", { delay: 80 });
+  // A name is found by its last part.
+  await page.keyboard.type("\nreads ");
+  await row("catalogue").waitFor();
+  await page.keyboard.type("Prod");
   await row("Product").waitFor();
   await workbench.screenshot("writing-6-names");
   await row("Product").click();
