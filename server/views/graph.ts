@@ -9,15 +9,12 @@ import {
   storeyOf,
   type ViewFinding,
 } from "./node.ts";
+import type { Named } from "./storeys.ts";
 import type { Frame, ViewEdge, ViewGraph, ViewGroup } from "./view-graph.ts";
 import { groupWords } from "./words.ts";
 
 /** What a free graph shows. */
-export interface Plan {
-  readonly id: string;
-  readonly title: string;
-  /** What it is a part of, where the title does not tell. */
-  readonly of?: string;
+export interface Plan extends Named {
   readonly direction: ViewGraph["direction"];
   /** What has a shape: a domain, with entities of its own in the list, is a wall around these. */
   readonly elements: readonly Element[];

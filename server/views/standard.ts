@@ -4,6 +4,7 @@ import { landscape } from "./landscape.ts";
 import type { ViewFinding } from "./node.ts";
 import { ownership } from "./ownership.ts";
 import { value } from "./value.ts";
+import type { Named } from "./storeys.ts";
 import type { ViewGraph } from "./view-graph.ts";
 
 /** A view that nobody has to write: it is there in every architecture that has something to show in it. */
@@ -13,13 +14,6 @@ export interface Standard {
   readonly title: Message;
   readonly isThere: (model: Model) => boolean;
   readonly graph: (model: Model, findings: readonly ViewFinding[], named: Named) => ViewGraph;
-}
-
-/** What a view is called, and the architecture that it is of. */
-export interface Named {
-  readonly id: string;
-  readonly title: string;
-  readonly of: string;
 }
 
 /** The standard views beside the storeys, in the order of the storeys: from what carries to how it is done. */

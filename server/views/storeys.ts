@@ -14,12 +14,16 @@ export function storeys(model: Model, findings: readonly ViewFinding[]): ViewGra
   return storeysOf(model, findings, { id: "storeys", title: titleOf(model), shows: () => true });
 }
 
-/** A part of the house in section. */
-export interface Part {
+/** What a picture is called. */
+export interface Named {
   readonly id: string;
   readonly title: string;
   /** What it is a part of, where the title does not tell. */
   readonly of?: string;
+}
+
+/** A part of the house in section. */
+export interface Part extends Named {
   readonly shows: (element: Element) => boolean;
   /** Which lines it draws; all that tell the story of the house unless it says otherwise. */
   readonly draws?: (line: ViewEdge) => boolean;
