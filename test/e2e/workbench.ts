@@ -76,15 +76,22 @@ async function problem(page: Page, text: string): Promise<Locator> {
   return panel.locator(".monaco-list-row", { hasText: text });
 }
 
-/** The editor marks the current line in a layer of its own, at the same height as the text. */
-async function currentLine(page: Page): Promise<string> {
-  const top = await page.locator(".editor-instance .view-overlays .current-line").first().boundingBox();
-  for (const line of await page.locator(".editor-instance .view-line").all()) {
-    const box = await line.boundingBox();
-    if (top && box && Math.abs(box.y - top.y) < box.height / 2)
-      return (await line.innerText()).replaceAll("\u00a0", " ");
-  }
-  return "";
+/**
+ * The editor marks the current line in a layer of its own, at the same height as the text. All is looked at in one moment:
+ * lines come and go, and nobody should wait for one that went.
+ */
+function currentLine(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const top = document
+      .querySelector(".editor-instance .view-overlays .current-line")
+      ?.getBoundingClientRect();
+    const lines = [...document.querySelectorAll(".editor-instance .view-line")];
+    const current = lines.find((line) => {
+      const { y, height } = line.getBoundingClientRect();
+      return top !== undefined && Math.abs(y - top.y) < height / 2;
+    });
+    return (current?.textContent ?? "").replaceAll("\u00a0", " ");
+  });
 }
 
 async function showProblem(page: Page, row: Locator): Promise<void> {
