@@ -27,6 +27,8 @@ export interface Part extends Named {
   readonly shows: (element: Element) => boolean;
   /** Which lines it draws; all that tell the story of the house unless it says otherwise. */
   readonly draws?: (line: ViewEdge) => boolean;
+  /** Other lines in the place of these. */
+  readonly lines?: readonly ViewEdge[];
 }
 
 export function storeysOf(model: Model, findings: readonly ViewFinding[], part: Part): ViewGraph {
@@ -37,7 +39,9 @@ export function storeysOf(model: Model, findings: readonly ViewFinding[], part: 
   );
   const groupOf = new Map(groups.flatMap(({ group, members }) => members.map((it) => [it.name, group.id])));
   const isDrawn = ({ from, to }: ViewEdge): boolean => drawn.has(from) && drawn.has(to);
-  const edges = storeyEdges(model, groupOf).filter((line) => isDrawn(line) && (part.draws?.(line) ?? true));
+  const edges = (part.lines ?? storeyEdges(model, groupOf)).filter(
+    (line) => isDrawn(line) && (part.draws?.(line) ?? true),
+  );
   const lines = new Set(edges.map(({ id }) => id));
   const found = foundOn(model, findings, (name) => drawn.has(name) || lines.has(name));
   const onLines = foundOnLines(model, findings);

@@ -4,6 +4,7 @@ import { customView } from "./custom.ts";
 import type { ViewFinding } from "./node.ts";
 import { standardViews } from "./standard.ts";
 import { storeys, titleOf } from "./storeys.ts";
+import { trace } from "./trace.ts";
 import type { ViewGraph } from "./view-graph.ts";
 
 /** A view that can be asked for. */
@@ -28,13 +29,28 @@ export function viewsOf(model: Model): readonly View[] {
   return [{ id: DEFAULT_VIEW, title }, ...standard, ...own.filter(({ id }) => id !== DEFAULT_VIEW)];
 }
 
-/** What a view shows; undefined where the architecture has no view of that name. */
+/** What begins the id of the trace of an element, whose name follows: `trace:pim`. */
+const TRACE = "trace:";
+
+/** What a view shows; undefined where the architecture has no view of that name, or no element to trace. */
 export function viewGraph(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
   if (id === DEFAULT_VIEW) return storeys(model, findings);
   const view = ofKind(model, "view").find(({ name }) => name === id);
   if (view) return customView(model, view, findings);
+  if (id.startsWith(TRACE)) return traceOf(model, findings, id);
   const standard = standardViews.find((one) => one.id === id);
   if (!standard?.isThere(model)) return undefined;
   const title = standard.title[model.project.settings.locale];
   return standard.graph(model, findings, { id, title, of: titleOf(model) });
+}
+
+function traceOf(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
+  const element = model.byName.get(id.slice(TRACE.length));
+  if (!element || element.kind.storey === "meta") return undefined;
+  const { locale } = model.project.settings;
+  const title = {
+    en: `${element.label}, and what it is there for`,
+    fr: `${element.label} : à quoi cela sert`,
+  };
+  return trace(model, element, findings, { id, title: title[locale], of: titleOf(model) });
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { modelOf } from "../../server/model/link.ts";
+import { ofKind } from "../../server/model/query.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";
 import { viewGraph, viewsOf } from "../../server/views/views.ts";
@@ -12,11 +13,13 @@ import { wellFormed } from "./well-formed.ts";
 
 const samples = resolve(import.meta.dirname, "../../samples");
 
-/** Every view of every sample. */
+/** Every view of every sample, and the traces of a wall and of a partition. */
 const pictures = projects().flatMap((project) => {
   const model = modelOf(project);
   const { findings } = verdictOf(project);
-  return viewsOf(model).map(({ id }) => {
+  const traced = (["domain", "tool"] as const).flatMap((kind) => ofKind(model, kind).slice(0, 1));
+  const ids = [...viewsOf(model).map(({ id }) => id), ...traced.map((element) => `trace:${element.name}`)];
+  return ids.map((id) => {
     const name = `${project.root.slice(samples.length + 1)}, ${id}`;
     return { name, graph: viewGraph(model, findings, id) };
   });

@@ -62,6 +62,42 @@ test("value has who gives and who gets, and no line from one to itself", () => {
   );
 });
 
+test("a trace leads up to the mission and down to all that is there for it, by the lines that make it one", () => {
+  const house = `
+    mission m
+    goal g { serves m }
+    goal autre { serves m }
+    team équipe { function data }
+    vendor v
+    domain d
+    tool pim { category pim; serves g; accountable équipe; vendor v; owns d }
+    tool site { category website; serves autre }
+    flow pim -> site
+    chain c { serves g; collect pim }
+  `;
+  expect(shown(house, "trace:pim")).toBe(
+    [
+      "group:missions: m",
+      "group:goals-1: g",
+      "d:",
+      "group:tools-operations: pim",
+      "group:chains: c",
+      "group:teams: équipe",
+      "group:vendors: v",
+      "pim serves g",
+      "pim owns d",
+      "c collect pim",
+      "g serves m",
+      "c serves g",
+      "pim accountable équipe",
+      "pim vendor v",
+    ].join("\n"),
+  );
+  expect(shown(house, "trace:g")).toContain("pim serves g");
+  expect(shown(house, "trace:nothing")).toBe("-");
+  expect(shown(`${house}\nview w { show tool }`, "trace:w")).toBe("-");
+});
+
 test("a view is offered where there is something to show in it", () => {
   const ids = (text: string) => viewsOf(judge(text).model).map(({ id }) => id);
   expect(ids(HOUSE)).toEqual(["storeys", "value", "ownership", "landscape"]);

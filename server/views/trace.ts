@@ -1,0 +1,52 @@
+import type { Element, Model } from "../model/model.ts";
+import { belowOf, reasonsOf } from "../model/reasons.ts";
+import { lineId, type ViewFinding } from "./node.ts";
+import { storeysOf, type Named } from "./storeys.ts";
+import type { ViewEdge, ViewGraph } from "./view-graph.ts";
+
+/**
+ * The way from an element up to the mission that it is there for, and down to all that is there for it, each step with the
+ * line that makes it one.
+ */
+export function trace(
+  model: Model,
+  element: Element,
+  findings: readonly ViewFinding[],
+  named: Named,
+): ViewGraph {
+  const above = reached(element, (one) => reasonsOf(model, one));
+  const below = reached(element, (one) => belowOf(model, one));
+  const shown = new Set([...above, ...below]);
+  const lines = [...shown].flatMap((from) =>
+    reasonsOf(model, from).flatMap((to) => (shown.has(to) ? stepLine(model, from, to) : [])),
+  );
+  return storeysOf(model, findings, { ...named, shows: (one) => shown.has(one), lines });
+}
+
+/** All that some steps lead to, the start too. */
+function reached(start: Element, next: (element: Element) => readonly Element[]): ReadonlySet<Element> {
+  const seen = new Set([start]);
+  for (const element of seen) for (const other of next(element)) seen.add(other);
+  return seen;
+}
+
+/** The relation between an element and a reason of it, as it was written; none between an entity and its domain. */
+function stepLine(model: Model, element: Element, reason: Element): readonly ViewEdge[] {
+  const own = model.outgoing.get(element)?.find(({ to }) => to === reason);
+  const other = model.incoming.get(element)?.find(({ from }) => from === reason);
+  const relation = own ?? other;
+  if (!relation) return [];
+  const { type, from, to } = relation;
+  return [
+    {
+      id: lineId(from, type, to),
+      type,
+      from: from.name,
+      to: to.name,
+      label: "",
+      count: 1,
+      finding: undefined,
+      change: undefined,
+    },
+  ];
+}
