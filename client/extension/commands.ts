@@ -14,6 +14,7 @@ export interface Actions {
   readonly followLens: (lead: unknown) => Promise<void>;
   readonly newArchitecture: () => Promise<void>;
   readonly reportProblem: () => Promise<void>;
+  readonly trace: () => Promise<void>;
   readonly refactorHere: (refactoring: string) => Promise<void>;
   readonly refactorAs: (params: unknown) => Promise<void>;
 }
@@ -41,6 +42,7 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.newArchitecture", run: actions.newArchitecture },
     { id: "bizarch.showActions", run: actions.showActions },
     { id: "bizarch.reportProblem", run: actions.reportProblem },
+    { id: "bizarch.trace", run: actions.trace },
     ...refactorings.map((refactoring) => ({
       id: `bizarch.${refactoring}`,
       run: () => actions.refactorHere(refactoring),

@@ -62,6 +62,12 @@ export class DiagramPanel {
     this.refresh();
   }
 
+  /** Shows another view. */
+  choose(view: string): void {
+    this.#view = view;
+    this.refresh();
+  }
+
   /** Brings it to the front, without taking the keyboard. */
   show(): void {
     this.#panel.reveal(undefined, true);
@@ -124,8 +130,7 @@ export class DiagramPanel {
       case "reveal":
         return void this.#reveal(message.name);
       case "choose":
-        this.#view = message.view;
-        return this.refresh();
+        return this.choose(message.view);
       case "log":
         return this.#house.log.error(message.text);
       case undefined:

@@ -14,6 +14,7 @@ import { refactorAs, refactorHere } from "./refactor.ts";
 import { scorecardView } from "./scorecard.ts";
 import { standing } from "./standing.ts";
 import { statusItem } from "./status.ts";
+import { trace } from "./trace.ts";
 import { welcome } from "./welcome.ts";
 import { wordsIn } from "./words.ts";
 
@@ -52,6 +53,7 @@ export async function activateWith(
     followLens: (lead) => followLens(lead, host.open),
     newArchitecture: () => newArchitecture(ground),
     reportProblem: () => reportProblem(scene),
+    trace: () => trace(server, house.words, host.open),
     refactorHere: (refactoring) => refactorHere(house, refactoring),
     refactorAs: (params) => refactorAs(house, params),
   });

@@ -4,7 +4,9 @@ import { isHeard } from "./documents.ts";
 import { readState } from "./panel-messages.ts";
 
 /** Opens the diagram beside an editor, keeps it with what is edited, and brings it back with the window. */
-export function panelHost(house: House): vscode.Disposable & { readonly open: (uri?: vscode.Uri) => void } {
+export function panelHost(
+  house: House,
+): vscode.Disposable & { readonly open: (uri?: vscode.Uri, view?: string) => void } {
   const host = new PanelHost(house);
   const { window } = vscode;
   const parts = [
@@ -17,7 +19,7 @@ export function panelHost(house: House): vscode.Disposable & { readonly open: (u
     house.server.onState((state) => void (state === "running" && host.panel?.refresh())),
   ];
   const all = vscode.Disposable.from(...parts);
-  return { open: (uri) => host.open(uri), dispose: () => void all.dispose() };
+  return { open: (uri, view) => host.open(uri, view), dispose: () => void all.dispose() };
 }
 
 class PanelHost {
@@ -29,15 +31,17 @@ class PanelHost {
     this.#house = house;
   }
 
-  open(asked: vscode.Uri | undefined): void {
+  /** @param view the one to show; the one that is shown, or the first, where it is left out */
+  open(asked: vscode.Uri | undefined, view?: string): void {
     const uri = asked ?? bizarchEditor(vscode.window.activeTextEditor)?.document.uri ?? anyOpen();
     if (!uri) return void vscode.window.showInformationMessage(this.#house.words.noDocument);
     if (this.panel) {
       this.panel.show();
-      return this.panel.follow(uri);
+      this.panel.follow(uri);
+      return view === undefined ? undefined : this.panel.choose(view);
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.#keep(vscode.window.createWebviewPanel(DiagramPanel.type, "BizArch", column), uri);
+    this.#keep(vscode.window.createWebviewPanel(DiagramPanel.type, "BizArch", column), uri, view);
   }
 
   restore(panel: vscode.WebviewPanel, raw: unknown): void {

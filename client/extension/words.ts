@@ -31,6 +31,7 @@ export interface Words {
   readonly actions: readonly (readonly [icon: string, label: string, command: string])[];
   readonly status: (name: string, error: number, warning: number) => string;
   readonly noEditor: string;
+  readonly noElement: string;
   readonly other: string;
   readonly notApplied: string;
   readonly notes: (count: number) => string;
@@ -101,6 +102,7 @@ const en: Words = {
   ],
   status: (name, error, warning) =>
     `BizArch: ${plain(name)}, ${of(error, "error", "errors")}, ${of(warning, "warning", "warnings")}`,
+  noElement: "Open a .bizarch file first, and put the cursor in the element to trace.",
   noEditor: "Open a .bizarch file first, and put the cursor in what is to be changed.",
   other: "Something else…",
   notApplied: "Nothing was changed: a file was edited meanwhile, or could not be written. Try again.",
@@ -183,6 +185,7 @@ const fr: Words = {
   ],
   status: (name, error, warning) =>
     `BizArch : ${plain(name)}, ${de(error, "erreur", "erreurs")}, ${de(warning, "avertissement", "avertissements")}`,
+  noElement: "Ouvrez d'abord un fichier .bizarch et placez le curseur dans l'élément à suivre.",
   noEditor: "Ouvrez d'abord un fichier .bizarch et placez le curseur dans ce qui doit changer.",
   other: "Autre chose…",
   notApplied: "Rien n'a été modifié : un fichier a changé entre-temps, ou n'a pas pu être écrit. Réessayez.",

@@ -77,5 +77,10 @@ function viewOf(state: State, project: Project, wanted: string | undefined): Vie
   const { findings } = verdictOf(project);
   const graph =
     viewGraph(model, findings, wanted ?? DEFAULT_VIEW) ?? viewGraph(model, findings, DEFAULT_VIEW);
-  return graph ? { graph, views: viewsOf(model), project: projectId(state, project) } : null;
+  if (!graph) return null;
+  const listed = viewsOf(model);
+  // The trace of an element is among the choices for as long as it is shown.
+  const isListed = listed.some(({ id }) => id === graph.view);
+  const views = isListed ? listed : [...listed, { id: graph.view, title: graph.title }];
+  return { graph, views, project: projectId(state, project) };
 }

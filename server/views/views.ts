@@ -45,7 +45,8 @@ export function viewGraph(model: Model, findings: readonly ViewFinding[], id: st
 }
 
 function traceOf(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
-  const element = model.byName.get(id.slice(TRACE.length));
+  const named = model.byName.get(id.slice(TRACE.length));
+  const element = named?.kind.name === "attribute" ? named.parent : named;
   if (!element || element.kind.storey === "meta") return undefined;
   const { locale } = model.project.settings;
   const title = {

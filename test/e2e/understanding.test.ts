@@ -60,3 +60,20 @@ test("one finds one's way: symbols, references, the way of the data, the way up 
   await page.locator(".part.sidebar .monaco-list-row", { hasText: "data-stewardship" }).first().waitFor();
   await workbench.screenshot("understanding-5-tracing");
 });
+
+test("an element is traced up to the mission in a picture, and there is a way back", async () => {
+  const workbench = await open("how/marketing.bizarch");
+  const { page, webview } = workbench;
+  await page.locator(".statusbar-item", { hasText: "Vauclair" }).first().waitFor();
+  await word(workbench, "webshop").click();
+  await workbench.runCommand("BizArch: Trace to the Mission");
+  const views = webview.getByRole("combobox", { name: "View" });
+  const chosen = () => views.locator("option:checked").innerText();
+  await expect.poll(chosen).toBe("Webshop, and what it is there for");
+  await webview.locator('[data-name="webshop"]').waitFor();
+  await webview.locator('[data-name="pim"]').waitFor({ state: "detached" });
+  await workbench.screenshot("understanding-6-trace");
+  await views.selectOption({ label: "Ownership" });
+  await webview.locator('[data-name="pim"]').waitFor();
+  await workbench.screenshot("understanding-7-ownership");
+});

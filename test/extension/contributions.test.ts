@@ -32,6 +32,7 @@ describe("commands", () => {
       showScorecard: () => undefined,
       exportScorecard: later,
       showActions: later,
+      trace: later,
       refactorHere: later,
       refactorAs: later,
     }).map(({ id }) => id);

@@ -49,6 +49,12 @@ test("the picture, an element's source and the element under the cursor are told
   expect(view.graph.nodes.map(({ name }) => name)).toContain("pim");
   expect(view.views[0]?.id).toBe("storeys");
   expect(view.project.uri).toBe(project.uri);
+  // A trace is among the choices while it is shown; where its element is gone, the whole is shown.
+  const traced = (name: string) =>
+    client.connection.sendRequest<ViewResult>(viewRequest, { textDocument, view: `trace:${name}` });
+  expect((await traced("pim")).views.at(-1)).toMatchObject({ id: "trace:pim" });
+  expect((await traced("gone")).graph.view).toBe("storeys");
+  expect((await traced("gone")).views).toEqual(view.views);
   const found = await client.connection.sendRequest(locateRequest, { textDocument, name: "eat" });
   expect(found).toEqual({
     uri: project.uriOf("why.bizarch"),

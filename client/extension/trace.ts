@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import type { Server } from "./server.ts";
+import type { Words } from "./words.ts";
+
+/** Draws the way from the element at the cursor up to the mission, and down to all that hangs on it. */
+export async function trace(
+  server: Pick<Server, "elementAt">,
+  words: Words,
+  openDiagram: (uri: vscode.Uri, view: string) => void,
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== "bizarch")
+    return void vscode.window.showInformationMessage(words.noElement);
+  const { document, selection } = editor;
+  const params = { textDocument: { uri: String(document.uri) }, position: selection.active };
+  const { token } = new vscode.CancellationTokenSource();
+  try {
+    const found = await server.elementAt(params, token);
+    if (!found) return void vscode.window.showInformationMessage(words.noElement);
+    openDiagram(document.uri, `trace:${found.name}`);
+  } catch (error) {
+    void vscode.window.showErrorMessage(words.failed(error instanceof Error ? error.message : String(error)));
+  }
+}
