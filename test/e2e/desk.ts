@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { BrowserContext, ConsoleMessage } from "playwright-core";
+import type { BrowserContext, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll, inject, onTestFailed } from "vitest";
 import { openBrowser } from "./browser.mjs";
 import { throwAway, urlOf } from "./vscode.mjs";
@@ -63,7 +63,25 @@ export function desk(name: string, { sample, workspace, files = {}, settings, he
     );
     const workbench = await openWorkbench(page, url, file !== undefined);
     onTestFailed(() => workbench.screenshot(`${name}-failed`));
+    if (workspace !== undefined) await untilThereAreFolders(page);
     return workbench;
   };
   return { folder, open };
+}
+
+/**
+ * VS Code now and then opens a workspace of several folders with none of them, and stays so: it has asked for the file
+ * before it could be read. A person would reload the window.
+ */
+async function untilThereAreFolders(page: Page): Promise<void> {
+  const first = page.locator(".explorer-folders-view .monaco-list-row").first();
+  for (let loaded = 1; loaded < 4; loaded++) {
+    const isThere = await first.waitFor({ timeout: 20_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await page.reload();
+  }
+  await first.waitFor();
 }
