@@ -29,12 +29,13 @@ function ask(model: Model, selection: Selection): Question | Refused {
   if (tops.length === 0) return { refused: say.nothingToMove() };
   if (!tops.every(({ file, statement }) => isWhole(file, statement))) return { refused: say.broken() };
   const what = whatOf(model, tops);
-  const known = homes(model, selection.path, tops).map((path, index) =>
-    choice(model, path, say.moveTo(what, shortOf(model, path)), index < LIKELY),
+  const known = homes(model, selection.path, tops).map(({ path, isLikely }) =>
+    choice(model, path, say.moveTo(what, shortOf(model, path)), isLikely),
   );
+  const likely = known.filter((home) => home.likely).slice(0, LIKELY);
   const fresh = newHome(model, selection.path, tops);
   const made = fresh === undefined ? [] : [newFile(model, fresh, what)];
-  const choices = [...known.slice(0, LIKELY), ...made, ...known.slice(LIKELY)];
+  const choices = [...likely, ...made, ...known.filter((home) => !likely.includes(home))];
   const prompt = { en: say.whereTo(what.en).en, fr: say.whereTo(what.fr).fr };
   const suggested = shortOf(model, fresh ?? selection.path);
   const flaw = (text: string) => pathFor(model, selection, text).flaw;
@@ -58,24 +59,36 @@ function whatOf(model: Model, tops: readonly Top[]): Message {
   return element ? say.statement(element.kind.name, element.id) : same(`'${top.statement.head.text}'`);
 }
 
+interface Home {
+  readonly path: string;
+  /** Whether such statements live there already, the name of the file says that they belong there, or none is likelier. */
+  readonly isLikely: boolean;
+}
+
 /** The other files of a project, the likeliest home first: where most of the same kind live, in the same namespace. */
-function homes(model: Model, path: string, tops: readonly Top[]): readonly string[] {
+function homes(model: Model, path: string, tops: readonly Top[]): readonly Home[] {
   const counts = kindsByFile(model);
   const kinds = tops.flatMap((top) => elementsOf(model, top).map(({ kind }) => kind));
-  const score = (candidate: string): number => {
+  const fit = (candidate: string): number => {
     const there = counts.get(candidate);
     const alike = kinds.reduce((sum, kind) => sum + (there?.get(kind.name) ?? 0), 0);
-    const near = folderOf(candidate) === folderOf(path) ? 0.5 : 0;
     const named = kinds.some((kind) => shortOf(model, candidate).includes(kind.name)) ? 0.5 : 0;
     const isStorey = kinds.some((kind) => shortOf(model, candidate).includes(kind.storey)) ? 0.25 : 0;
-    const away = namespaceOf(model, candidate) === namespaceOf(model, path) ? 0 : 1_000_000;
-    return alike + near + named + isStorey - away;
+    return alike + named + isStorey;
   };
+  const namespace = namespaceOf(model, path);
+  const isAtHome = (candidate: string): boolean => namespaceOf(model, candidate) === namespace;
+  const isNear = (candidate: string): boolean => folderOf(candidate) === folderOf(path);
   return model.project.files
     .filter((file) => file.path !== path && syntaxOf(file).isPlain)
-    .map((file) => ({ path: file.path, score: score(file.path) }))
-    .toSorted((a, b) => b.score - a.score)
-    .map((home) => home.path);
+    .map((file) => ({ path: file.path, fit: fit(file.path) }))
+    .toSorted(
+      (a, b) =>
+        Number(isAtHome(b.path)) - Number(isAtHome(a.path)) ||
+        b.fit - a.fit ||
+        Number(isNear(b.path)) - Number(isNear(a.path)),
+    )
+    .map((home, index) => ({ path: home.path, isLikely: index === 0 || home.fit > 0 }));
 }
 
 /** How many elements of each kind a file declares. */

@@ -25,14 +25,13 @@ const HOUSE = `
 `;
 
 describe("where to", () => {
-  test("first where most of the same kind live, then what is near, then a new file", () =>
+  test("first where most of the same kind live, then a new file; what holds nothing of the kind is for the command", () =>
     offers(
       HOUSE +
         "\n//- z.bizarch\ntool crm { category crm }\ntool cms { category content }\n//- y.bizarch\ntool erp { category erp }",
       `
       Move tool 'pim' to z.bizarch
       Move tool 'pim' to y.bizarch
-      Move tool 'pim' to what.bizarch
       Move tool 'pim' to a new file, how/pim.bizarch
       `,
     ));
