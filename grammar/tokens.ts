@@ -78,6 +78,12 @@ function bySign(signs: Readonly<Record<string, TokenType>>): readonly (TokenType
   return Array.from({ length: 128 }, (_, code) => signs[String.fromCharCode(code)]);
 }
 
+/** Whether a text is a name: one word of the language, and nothing around it. */
+export function isName(text: string): boolean {
+  const [token, more] = tokenize(text);
+  return token?.tokenType === Name && token.image === text && !more;
+}
+
 /** All tokens of a text in order, comments and newlines included, blanks left out. Linear in the text's length. */
 export function tokenize(text: string): readonly IToken[] {
   const tokens: IToken[] = [];

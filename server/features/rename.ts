@@ -1,7 +1,7 @@
 import type { Message } from "../../grammar/finding.ts";
 import { syntaxOf } from "../../grammar/parse.ts";
 import type { SourceFile, Span } from "../../grammar/text.ts";
-import { Name, tokenize } from "../../grammar/tokens.ts";
+import { isName, tokenize } from "../../grammar/tokens.ts";
 import { wordsIn } from "../model/dotted.ts";
 import { fileAt, locate, replace, type Edit } from "../model/edit.ts";
 import { mentionsOf, referencesOf, type Reference } from "../model/mentions.ts";
@@ -37,9 +37,8 @@ export function rename(model: Model, place: Place, wanted: string): Renamed {
 
 /** Why a text cannot be a name; undefined where it can. */
 function flawIn(name: string): Message | undefined {
-  const tokens = tokenize(name);
-  if (tokens.length === 0) return say.empty();
-  if (tokens.length === 1 && tokens[0]?.tokenType === Name && tokens[0].image === name) return undefined;
+  if (isName(name)) return undefined;
+  if (tokenize(name).length === 0) return say.empty();
   return /^[^\s.]+(\.[^\s.]+)+$/.test(name) ? say.dotted(name) : say.invalid(name);
 }
 

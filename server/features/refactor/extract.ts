@@ -1,21 +1,19 @@
-import type { Message } from "../../../grammar/finding.ts";
 import { writeString } from "../../../grammar/strings.ts";
-import type { Span } from "../../../grammar/text.ts";
-import { Name, tokenize } from "../../../grammar/tokens.ts";
 import { fileAt, locate, type Edit } from "../../model/edit.ts";
 import { referencesOf, waivers, type Reference } from "../../model/mentions.ts";
 import type { Element, Model } from "../../model/model.ts";
 import { elementsOf } from "../../model/place.ts";
-import { freeName, namespaceOf, referentOf } from "../../model/reference.ts";
+import { freeName, referentOf } from "../../model/reference.ts";
 import { verdictOf } from "../../rules/check.ts";
 import { titleOf } from "../draft.ts";
 import { keepingMeaning, type Kept } from "./meaning.ts";
 import { gapBetween } from "./moving.ts";
+import { newNameFlaw } from "./new-name.ts";
 import { editsOf, type Plan, type Stretch } from "./plan.ts";
 import type { Question, Refactored, Refactoring, Refused, Selection } from "./refactoring.ts";
 import { refactorWords as say } from "./refactor-words.ts";
 import { topsIn } from "./selected.ts";
-import { innerStretch, isWhole, topStretch } from "./stretch.ts";
+import { declaredStretch, innerStretch, isWhole } from "./stretch.ts";
 
 /**
  * Feature: Extract a domain
@@ -32,7 +30,7 @@ function ask(model: Model, selection: Selection): Question | Refused {
   const what = say.entities(entities.map(({ id }) => id));
   const name = freeName(model, domain.path, wantedName(entities, domain));
   const choices = [{ id: name, label: name, title: say.extract(what, name), likely: true }];
-  const flaw = (text: string) => flawIn(model, domain, text);
+  const flaw = (text: string) => newNameFlaw(model, domain.path, text);
   return {
     prompt: say.domainName(what),
     choices,
@@ -71,19 +69,11 @@ function entitiesIn(model: Model, selection: Selection): Extracted | Refused {
   return rest === 0 ? { refused: say.allOfIt(domain.name) } : { entities, domain };
 }
 
-function flawIn(model: Model, domain: Element, text: string): Message | undefined {
-  const tokens = tokenize(text);
-  const isName = tokens.length === 1 && tokens[0]?.tokenType === Name && tokens[0].image === text;
-  if (!isName) return say.noName(text);
-  const prefix = namespaceOf(model, domain.path);
-  return model.byName.has(prefix + text) ? say.taken(text) : undefined;
-}
-
 function run(model: Model, selection: Selection, choice: string): Refactored | Refused {
   const found = entitiesIn(model, selection);
   if ("refused" in found) return found;
   const name = choice.trim().normalize();
-  const flaw = flawIn(model, found.domain, name);
+  const flaw = newNameFlaw(model, found.domain.path, name);
   if (flaw) return { refused: flaw };
   const plan = planOf(model, found, name);
   const excused = waivers(model).filter((reference) => referentOf(model, reference) === found.domain);
@@ -94,7 +84,7 @@ function run(model: Model, selection: Selection, choice: string): Refactored | R
 function planOf(model: Model, { entities, domain }: Extracted, name: string): Plan {
   const { path } = domain;
   const stretches = entities.map((entity) => stretchIn(model, domain, entity));
-  const end = stretchOf(model, domain).end;
+  const end = declaredStretch(model, domain).end;
   const said = newDomain(model, domain, name);
   const gap = said.length > 1 ? "\n  " : "  ";
   const pieces = ["\n\n", ...said, gap, ...spread(model, stretches), "\n}"];
@@ -103,11 +93,6 @@ function planOf(model: Model, { entities, domain }: Extracted, name: string): Pl
     removals: stretches,
     insertions: [{ path, at: end, pieces }],
   };
-}
-
-function stretchOf(model: Model, { path, declaration }: Element): Span {
-  const file = fileAt(model, path);
-  return file ? topStretch(file, declaration.top) : { start: 0, end: 0 };
 }
 
 function stretchIn(model: Model, { path, declaration }: Element, entity: Element): Stretch {

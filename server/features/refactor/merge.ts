@@ -8,8 +8,8 @@ import { keepingMeaning } from "./meaning.ts";
 import { editsOf, NOTHING, type Insertion, type Plan, type Stretch } from "./plan.ts";
 import type { Note, Question, Refactored, Refactoring, Refused, Selection } from "./refactoring.ts";
 import { refactorWords as say } from "./refactor-words.ts";
-import { toolIn } from "./selected.ts";
-import { isWhole, topStretch } from "./stretch.ts";
+import { wholeTool } from "./selected.ts";
+import { declaredStretch, isWhole } from "./stretch.ts";
 import { commentsIn } from "./comments.ts";
 import { differs, labelled, united } from "./unite.ts";
 
@@ -23,7 +23,7 @@ import { differs, labelled, united } from "./unite.ts";
 export const merge: Refactoring = { id: "mergeTools", sort: "rewrite", most: 3, ask, run };
 
 function ask(model: Model, selection: Selection): Question | Refused {
-  const tool = mergeable(model, selection);
+  const tool = wholeTool(model, selection);
   if ("refused" in tool) return tool;
   const others = ofKind(model, "tool").filter((other) => other !== tool && isThere(other));
   if (others.length === 0) return { refused: say.noOther() };
@@ -39,13 +39,6 @@ function ask(model: Model, selection: Selection): Question | Refused {
     likely: score >= ALIKE,
   }));
   return { prompt: say.mergeInto(tool.name), choices };
-}
-
-function mergeable(model: Model, selection: Selection): Element | Refused {
-  const tool = toolIn(model, selection);
-  const file = tool && fileAt(model, tool.path);
-  if (!tool || !file) return { refused: say.noTool() };
-  return isWhole(file, tool.declaration.top) ? tool : { refused: say.broken() };
 }
 
 /** How much speaks for it that two tools are one: what they are, what they keep, whom they serve. */
@@ -67,7 +60,7 @@ function nearness(model: Model, tool: Element): (other: Element) => number {
 const ALIKE = 5;
 
 function run(model: Model, selection: Selection, choice: string): Refactored | Refused {
-  const tool = mergeable(model, selection);
+  const tool = wholeTool(model, selection);
   if ("refused" in tool) return tool;
   const into = ofKind(model, "tool").find(({ name }) => name === choice);
   if (!into || into === tool) return { refused: say.noChoice(choice) };
@@ -83,7 +76,7 @@ function run(model: Model, selection: Selection, choice: string): Refactored | R
       ...withoutMentions(model, flows.gone),
       ...takenOut(model, namedTwice(model, tool, into)),
     ],
-    removals: [{ path: tool.path, span: stretchOf(model, tool) }, ...flows.plan.removals],
+    removals: [{ path: tool.path, span: declaredStretch(model, tool) }, ...flows.plan.removals],
     insertions: [...comments(model, tool, into), ...flows.plan.insertions],
   };
   const becomes = (element: Element): Element =>
@@ -94,19 +87,14 @@ function run(model: Model, selection: Selection, choice: string): Refactored | R
     : { edits: editsOf(model, kept.plan), notes: [...own.notes, ...flows.notes] };
 }
 
-function stretchOf(model: Model, { path, declaration }: Element) {
-  const file = fileAt(model, path);
-  return file ? topStretch(file, declaration.top) : { start: 0, end: 0 };
-}
-
 /** The comments in and above the tool that goes, above the one that stays. */
 function comments(model: Model, tool: Element, into: Element): readonly Insertion[] {
   const file = fileAt(model, tool.path);
   const isUndescribed = !into.declaration.properties.has("description");
-  const found = file ? commentsIn(file, stretchOf(model, tool), isUndescribed) : [];
+  const found = file ? commentsIn(file, declaredStretch(model, tool), isUndescribed) : [];
   if (found.length === 0) return [];
   const pieces = found.flatMap((span): readonly (string | Stretch)[] => [{ path: tool.path, span }, "\n"]);
-  return [{ path: into.path, at: stretchOf(model, into).start, pieces }];
+  return [{ path: into.path, at: declaredStretch(model, into).start, pieces }];
 }
 
 function isDescribedAbove({ declaration }: Element): boolean {

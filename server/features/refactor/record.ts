@@ -1,8 +1,6 @@
-import type { Message } from "../../../grammar/finding.ts";
 import { writeString } from "../../../grammar/strings.ts";
-import { Name, tokenize } from "../../../grammar/tokens.ts";
 import type { Value } from "../../../grammar/tree.ts";
-import { addValue, fileAt, locate, replace, type Edit } from "../../model/edit.ts";
+import { addValue, locate, replace, type Edit } from "../../model/edit.ts";
 import { siteIn, type Element, type Model } from "../../model/model.ts";
 import {
   domainOf,
@@ -17,17 +15,18 @@ import {
   valuesOf,
   wordOf,
 } from "../../model/query.ts";
-import { freeName, namespaceOf, referenceTo } from "../../model/reference.ts";
+import { freeName, referenceTo } from "../../model/reference.ts";
 import { flowsCarrying } from "../../rules/flows.ts";
 import { isMarketing } from "../../rules/keeper.ts";
 import { isUnderMarketing } from "../../rules/marketing-tool-owns-core-data.ts";
 import { withoutValues } from "./lists.ts";
 import { keepingMeaning } from "./meaning.ts";
+import { newNameFlaw } from "./new-name.ts";
 import { editsOf, type Plan } from "./plan.ts";
 import type { Note, Question, Refactored, Refactoring, Refused, Selection } from "./refactoring.ts";
 import { refactorWords as say } from "./refactor-words.ts";
-import { toolIn } from "./selected.ts";
-import { isWhole, topStretch } from "./stretch.ts";
+import { wholeTool } from "./selected.ts";
+import { declaredStretch } from "./stretch.ts";
 
 /**
  * Feature: Make a system of record
@@ -55,7 +54,7 @@ function ask(model: Model, selection: Selection): Question | Refused {
   const id = freeName(model, tool.path, `${domainIn(held)?.id ?? tool.id}-records`);
   const likely = isUnderMarketing(model, tool);
   const prompt = say.recordName(data);
-  const flaw = (text: string) => flawIn(model, tool, text);
+  const flaw = (text: string) => newNameFlaw(model, tool.path, text);
   return {
     prompt,
     choices: [{ id, label: id, title: say.record(data, id, tool.name), likely }],
@@ -65,10 +64,8 @@ function ask(model: Model, selection: Selection): Question | Refused {
 
 /** What is to be moved: the value that is selected; else what of it is core, where marketing would keep it; else all. */
 function ownedIn(model: Model, selection: Selection): Owned | Refused {
-  const tool = toolIn(model, selection);
-  const file = tool && fileAt(model, tool.path);
-  if (!tool || !file) return { refused: say.noTool() };
-  if (!isWhole(file, tool.declaration.top)) return { refused: say.broken() };
+  const tool = wholeTool(model, selection);
+  if ("refused" in tool) return tool;
   const all = valuesOf(tool, "owns").flatMap((value) => {
     const data = model.targets.get(value);
     return data ? [{ value, data }] : [];
@@ -87,23 +84,15 @@ function domainIn([first]: readonly Held[]): Element | undefined {
   return first && domainOf(first.data);
 }
 
-function flawIn(model: Model, tool: Element, text: string): Message | undefined {
-  const tokens = tokenize(text);
-  const isName = tokens.length === 1 && tokens[0]?.tokenType === Name && tokens[0].image === text;
-  if (!isName) return say.noName(text);
-  return model.byName.has(namespaceOf(model, tool.path) + text) ? say.taken(text) : undefined;
-}
-
 function run(model: Model, selection: Selection, choice: string): Refactored | Refused {
   const owned = ownedIn(model, selection);
   if ("refused" in owned) return owned;
   const { tool } = owned;
   const id = choice.trim().normalize();
-  const flaw = flawIn(model, tool, id);
+  const flaw = newNameFlaw(model, tool.path, id);
   if (flaw) return { refused: flaw };
   const { statements, notes } = newStatements(model, owned, id);
-  const file = fileAt(model, tool.path);
-  const at = file ? topStretch(file, tool.declaration.top).end : 0;
+  const at = declaredStretch(model, tool).end;
   const plan: Plan = {
     edits: readingInstead(model, owned),
     removals: [],

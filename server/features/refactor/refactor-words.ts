@@ -27,10 +27,6 @@ export const refactorWords = {
     en: `'${name}' is declared more than once, so nothing says which one is meant. Correct that first.`,
     fr: `« ${name} » est déclaré plusieurs fois : rien ne dit lequel est visé. Corrigez cela d'abord.`,
   }),
-  noName: (name: string): Message => ({
-    en: `'${name}' cannot be a name. A name is one word: a letter or _ first, then letters, digits and _, and hyphens between these.`,
-    fr: `« ${name} » ne peut pas être un nom. Un nom est un seul mot : d'abord une lettre ou _, puis des lettres, des chiffres et _, et des traits d'union entre eux.`,
-  }),
   noChoice: (choice: string): Message => ({
     en: `'${choice}' is none of the choices any more.`,
     fr: `« ${choice} » ne fait plus partie des choix.`,

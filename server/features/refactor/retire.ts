@@ -1,4 +1,4 @@
-import { addProperty, fileAt, removeLine, replace, type Edit } from "../../model/edit.ts";
+import { addProperty, removeLine, replace, type Edit } from "../../model/edit.ts";
 import { siteIn, type Element, type Model } from "../../model/model.ts";
 import { says, valuesOf, wordOf } from "../../model/query.ts";
 import { hopsAt, joined, partOf, stretchOfHops, withoutMentions, type Hops } from "./hops.ts";
@@ -14,8 +14,7 @@ import {
   type Selection,
 } from "./refactoring.ts";
 import { refactorWords as say } from "./refactor-words.ts";
-import { toolIn } from "./selected.ts";
-import { isWhole } from "./stretch.ts";
+import { wholeTool } from "./selected.ts";
 
 /**
  * Feature: Retire a tool
@@ -31,10 +30,8 @@ function ask(model: Model, selection: Selection): Question | Refused {
 }
 
 function retirable(model: Model, selection: Selection): Element | Refused {
-  const tool = toolIn(model, selection);
-  const file = tool && fileAt(model, tool.path);
-  if (!tool || !file) return { refused: say.noTool() };
-  if (!isWhole(file, tool.declaration.top)) return { refused: say.broken() };
+  const tool = wholeTool(model, selection);
+  if ("refused" in tool) return tool;
   return wordOf(tool, "status") === "retired" ? { refused: say.isRetired(tool.name) } : tool;
 }
 

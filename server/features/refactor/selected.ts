@@ -7,7 +7,9 @@ import { fileAt } from "../../model/edit.ts";
 import type { Element, Model } from "../../model/model.ts";
 import { elementAt, topAt, type Top } from "../../model/place.ts";
 import { outlineOf } from "../../model/outline.ts";
-import type { Selection } from "./refactoring.ts";
+import { refactorWords as say } from "./refactor-words.ts";
+import type { Refused, Selection } from "./refactoring.ts";
+import { isWhole } from "./stretch.ts";
 
 /** The statements at the top of a file that are selected, or in which the cursor is; `namespace` is none. */
 export function topsIn(model: Model, { path, span }: Selection): readonly Top[] {
@@ -38,10 +40,12 @@ function isOurs({ head }: Statement): boolean {
   return head.text !== "namespace";
 }
 
-/** The tool in which the selection begins, where it stands in the text; undefined where it is in none. */
-export function toolIn(model: Model, { path, span }: Selection): Element | undefined {
-  const element = elementAt(model, { path, offset: span.start });
-  return element?.kind.name === "tool" ? element : undefined;
+/** The tool in which the selection begins; or why it cannot be changed: there is none, or it could not be read whole. */
+export function wholeTool(model: Model, { path, span }: Selection): Element | Refused {
+  const file = fileAt(model, path);
+  const tool = elementAt(model, { path, offset: span.start });
+  if (!file || tool?.kind.name !== "tool") return { refused: say.noTool() };
+  return isWhole(file, tool.declaration.top) ? tool : { refused: say.broken() };
 }
 
 /** A file as it is called in its project: `how/tools.bizarch`. */

@@ -3,6 +3,8 @@ import { syntaxOf } from "../../../grammar/parse.ts";
 import type { SourceFile, Span } from "../../../grammar/text.ts";
 import { BlockComment, Doc, LineComment, Newline, tokenize } from "../../../grammar/tokens.ts";
 import type { Block, Statement } from "../../../grammar/tree.ts";
+import { fileAt } from "../../model/edit.ts";
+import type { Element, Model } from "../../model/model.ts";
 
 /** How much of what stands above a statement belongs to it: what touches it, or all that is said since the one before. */
 type Reach = "near" | "section";
@@ -18,6 +20,12 @@ export function topStretch(file: SourceFile, statement: Statement, reach: Reach 
   const before = statements[index - 1];
   const from = before ? (starts[index - 1] ?? 0) + before.span.end : 0;
   return widened(file.text, from, { start, end: start + statement.span.end }, reach);
+}
+
+/** The same for what declares an element; an empty one where that is in no file. */
+export function declaredStretch(model: Model, { path, declaration }: Element): Span {
+  const file = fileAt(model, path);
+  return file ? topStretch(file, declaration.top) : { start: 0, end: 0 };
 }
 
 /** The same with the comments of its section, but for those that a file begins with. */
