@@ -1,5 +1,5 @@
 import type { Element, Model, Relation } from "../model/model.ts";
-import { lineId } from "./node.ts";
+import { lineOf } from "./node.ts";
 import type { ViewEdge } from "./view-graph.ts";
 import { spelledLine } from "./words.ts";
 
@@ -24,20 +24,21 @@ export function customEdges(
   const { locale } = model.project.settings;
   return [
     ...strongest(relations.filter((relation) => !isInside(relation, walls))).map(({ type, from, to }) => ({
-      ...line(type, from, to),
-      id: lineId(from, type, to),
+      ...lineOf(type, from.name, to.name),
       label: SPEAKING.has(type) ? "" : spelledLine(type, locale),
     })),
     ...flows.flatMap((flow) =>
       flow.ends
-        ? [{ ...line(flow.kind.name, flow.ends.from, flow.ends.to), id: flow.name, label: flow.title ?? "" }]
+        ? [
+            {
+              ...lineOf(flow.kind.name, flow.ends.from.name, flow.ends.to.name),
+              id: flow.name,
+              label: flow.title ?? "",
+            },
+          ]
         : [],
     ),
   ];
-}
-
-function line(type: string, from: Element, to: Element): Omit<ViewEdge, "id" | "label"> {
-  return { type, from: from.name, to: to.name, count: 1, finding: undefined, change: undefined };
 }
 
 /** A wall around a room says that they belong together. */

@@ -4,6 +4,7 @@ import {
   foundOn,
   foundOnLines,
   furnished,
+  joined,
   marksOf,
   nodeOf,
   storeyOf,
@@ -38,9 +39,7 @@ export function graphOf(model: Model, findings: readonly ViewFinding[], plan: Pl
   return {
     view: plan.id,
     title: plan.title,
-    subtitle: [plan.of, groupWords(locale).elements(elements.length)]
-      .filter((it) => it !== undefined)
-      .join(" · "),
+    subtitle: joined([plan.of, groupWords(locale).elements(elements.length)]),
     locale,
     layout: "graph",
     direction: plan.direction,

@@ -13,7 +13,7 @@ import {
   wordOf,
   wordsOf,
 } from "../model/query.ts";
-import type { DrawnStorey, FindingMark, Mark, ViewNode } from "./view-graph.ts";
+import type { DrawnStorey, FindingMark, Mark, ViewEdge, ViewNode } from "./view-graph.ts";
 import { spelled, spelledTime } from "./words.ts";
 
 /** What views need of a finding. */
@@ -129,7 +129,8 @@ function details(
   }
 }
 
-function joined(parts: readonly (string | undefined)[]): string {
+/** What there is of some parts, as one line. */
+export function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
@@ -168,9 +169,15 @@ export function foundOnLines(model: Model, findings: readonly ViewFinding[]): Fo
   return found;
 }
 
+/** A line from one to another that stands for a single relation, with nothing said about it yet. */
+export function lineOf(type: string, from: string, to: string): ViewEdge {
+  const id = `${from} ${type} ${to}`;
+  return { id, type, from, to, label: "", count: 1, finding: undefined, change: undefined };
+}
+
 /** The id of the line from one element to another. */
 export function lineId(from: Element, type: string, to: Element): string {
-  return `${from.name} ${type} ${to.name}`;
+  return lineOf(type, from.name, to.name).id;
 }
 
 function sameSite(a: Finding["site"], b: Finding["site"]): boolean {

@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { domainOf, edgesOf, isThere, ofKind, targets } from "../model/query.ts";
-import { lineId } from "./node.ts";
+import { lineOf } from "./node.ts";
 import type { ViewEdge } from "./view-graph.ts";
 
 /** More flows than this are drawn between groups, with their number; so are tools and the walls that they hold. */
@@ -27,14 +27,7 @@ export function storeyEdges(model: Model, groupOf: ReadonlyMap<string, string>):
 
 /** One line to each target, however often it is named. */
 function lines(from: Element, type: string, to: readonly Element[]): readonly ViewEdge[] {
-  return [...new Set(to)]
-    .filter((it) => it !== from)
-    .map((it) => ({ ...edge(type, from.name, it.name), id: lineId(from, type, it) }));
-}
-
-function edge(type: string, from: string, to: string): ViewEdge {
-  const id = `${from} ${type} ${to}`;
-  return { id, type, from, to, label: "", count: 1, finding: undefined, change: undefined };
+  return [...new Set(to)].filter((it) => it !== from).map((it) => lineOf(type, from.name, it.name));
 }
 
 /** Which tool is the system of record of which wall. */
@@ -42,7 +35,7 @@ function holdLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly
   const tools = ofKind(model, "tool").filter((tool) => isThere(tool) && groupOf.has(tool.name));
   const holds = tools.flatMap((tool) => lines(tool, "owns", targets(model, tool, "owns").map(domainOf)));
   if (holds.length <= MANY_HOLDS) return holds;
-  return bundled(holds.map(({ from, to }) => edge("owns", groupOf.get(from) ?? "", to)));
+  return bundled(holds.map(({ from, to }) => lineOf("owns", groupOf.get(from) ?? "", to)));
 }
 
 function flowLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly ViewEdge[] {
@@ -53,14 +46,14 @@ function flowLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly
   if (between.length <= MANY_FLOWS)
     return bundled(
       between.map(({ element, ends }) => ({
-        ...edge("flow", ends.from.name, ends.to.name),
+        ...lineOf("flow", ends.from.name, ends.to.name),
         id: element.name,
         label: element.title ?? "",
       })),
     );
   return bundled(
     between.map(({ ends }) =>
-      edge("flow", groupOf.get(ends.from.name) ?? "", groupOf.get(ends.to.name) ?? ""),
+      lineOf("flow", groupOf.get(ends.from.name) ?? "", groupOf.get(ends.to.name) ?? ""),
     ),
   );
 }

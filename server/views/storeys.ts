@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
-import { foundOn, foundOnLines, furnished, nodeOf, type Found, type ViewFinding } from "./node.ts";
+import { foundOn, foundOnLines, furnished, joined, nodeOf, type Found, type ViewFinding } from "./node.ts";
 import { storeyGroups, type Gathering } from "./storey-groups.ts";
 import { storeyEdges } from "./storey-edges.ts";
 import type { ViewEdge, ViewGraph, ViewNode } from "./view-graph.ts";
@@ -48,7 +48,7 @@ export function storeysOf(model: Model, findings: readonly ViewFinding[], part: 
   return {
     view: part.id,
     title: part.title,
-    subtitle: [part.of, words.elements(drawnCount(groups))].filter((it) => it !== undefined).join(" · "),
+    subtitle: joined([part.of, words.elements(drawnCount(groups))]),
     locale: model.project.settings.locale,
     layout: "storeys",
     direction: "down",

@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { belowOf, reasonsOf } from "../model/reasons.ts";
-import { lineId, type ViewFinding } from "./node.ts";
+import { lineOf, type ViewFinding } from "./node.ts";
 import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
@@ -36,17 +36,5 @@ function stepLine(model: Model, element: Element, reason: Element): readonly Vie
   const other = model.incoming.get(element)?.find(({ from }) => from === reason);
   const relation = own ?? other;
   if (!relation) return [];
-  const { type, from, to } = relation;
-  return [
-    {
-      id: lineId(from, type, to),
-      type,
-      from: from.name,
-      to: to.name,
-      label: "",
-      count: 1,
-      finding: undefined,
-      change: undefined,
-    },
-  ];
+  return [lineOf(relation.type, relation.from.name, relation.to.name)];
 }
