@@ -17,10 +17,12 @@ export function trace(
   const above = reached(element, (one) => reasonsOf(model, one));
   const below = reached(element, (one) => belowOf(model, one));
   const shown = new Set([...above, ...below]);
-  const lines = [...shown].flatMap((from) =>
-    reasonsOf(model, from).flatMap((to) => (shown.has(to) ? stepLine(model, from, to) : [])),
-  );
-  return storeysOf(model, findings, { ...named, shows: (one) => shown.has(one), lines });
+  const steps = [...shown].flatMap((from) => reasonsOf(model, from).map((to) => ({ from, to })));
+  const drawn = steps.filter(({ from, to }) => from !== to && shown.has(to));
+  const lines = drawn.flatMap(({ from, to }) => stepLine(model, from, to));
+  // Of two who are there for each other because of one relation there is one line.
+  const once = new Map(lines.map((line) => [line.id, line]));
+  return storeysOf(model, findings, { ...named, shows: (one) => shown.has(one), lines: [...once.values()] });
 }
 
 /** All that some steps lead to, the start too. */

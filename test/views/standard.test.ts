@@ -98,6 +98,25 @@ test("a trace leads up to the mission and down to all that is there for it, by t
   expect(shown(`${house}\nview w { show tool }`, "trace:w")).toBe("-");
 });
 
+test("a trace draws no line from one to itself, and none twice, where an architecture goes in circles", () => {
+  const circles = `
+    goal g { serves g, h }
+    goal h { serves g }
+    team t { function data; reports-to t, u }
+    team u { function data; reports-to t }
+    tool x { category crm; serves g; accountable t }
+    initiative i { serves g; uses x; changes x; measured-by k }
+    kpi k { from d }
+    domain d
+  `;
+  for (const id of ["g", "t", "x", "i", "k"]) {
+    const graph = viewGraph(judge(circles).model, [], `trace:${id}`);
+    const ids = graph?.edges.map((edge) => edge.id) ?? [];
+    expect(graph?.edges.filter(({ from, to }) => from === to)).toEqual([]);
+    expect(ids).toEqual([...new Set(ids)]);
+  }
+});
+
 test("a view is offered where there is something to show in it", () => {
   const ids = (text: string) => viewsOf(judge(text).model).map(({ id }) => id);
   expect(ids(HOUSE)).toEqual(["storeys", "value", "ownership", "landscape"]);
