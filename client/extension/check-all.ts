@@ -3,6 +3,7 @@ import type { CheckedProject } from "../../server/lsp/protocol.ts";
 import type { Server } from "./server.ts";
 import { sumOf } from "./standing.ts";
 import type { Words } from "./words.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What can be done with the result of a check. */
 export interface AfterCheck {
@@ -27,7 +28,7 @@ export async function checkAll(server: Server, words: Words, after: AfterCheck):
     );
     if (checked) await tell(checked, words, after);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const chosen = await vscode.window.showErrorMessage(words.failed(reason), words.showLog);
     if (chosen === words.showLog) after.showLog();
   }

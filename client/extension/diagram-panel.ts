@@ -7,6 +7,7 @@ import { readMessage } from "./panel-messages.ts";
 import { revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What a panel works with; the same for all of them. */
 export interface House {
@@ -156,7 +157,7 @@ export class DiagramPanel {
   }
 
   #fail(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     this.#house.log.error(reason);
     this.#tell({ type: "fail", reason: this.#house.words.failed(reason) });
   }

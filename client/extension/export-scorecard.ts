@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Writes the scorecards into a file that a person chooses: HTML to print or to send on, Markdown for a wiki. */
 export async function exportScorecard(server: Server, words: Words): Promise<void> {
@@ -19,9 +20,7 @@ export async function exportScorecard(server: Server, words: Words): Promise<voi
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     await offerToOpen(target, words);
   } catch (error) {
-    void vscode.window.showErrorMessage(
-      words.notWritten(error instanceof Error ? error.message : String(error)),
-    );
+    void vscode.window.showErrorMessage(words.notWritten(reasonOf(error)));
   }
 }
 

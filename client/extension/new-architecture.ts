@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { template } from "../template/index.ts";
 import { inTheWay } from "./in-the-way.ts";
 import type { Words } from "./words.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What a beginning needs of the house around it. */
 export interface Ground {
@@ -81,6 +82,6 @@ async function write(words: Words, folder: vscode.Uri, files: Files): Promise<st
     return undefined;
   } catch (error) {
     for (const uri of written) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
-    return words.notWritten(error instanceof Error ? error.message : String(error));
+    return words.notWritten(reasonOf(error));
   }
 }

@@ -3,6 +3,8 @@ import type { RefactoringParams, RefactoringQuestion, RefactorParams } from "../
 import { revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
+import { isHeard } from "./documents.ts";
+import { reasonOf } from "./reason.ts";
 
 /** What the refactorings need of the rest of the extension. */
 export interface Workshop {
@@ -26,7 +28,7 @@ type Where = Pick<RefactoringParams, "textDocument" | "range" | "refactoring">;
 /** Runs a refactoring on what is selected in the editor: asks what there is to ask, and says what came of it. */
 export async function refactorHere(workshop: Workshop, refactoring: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== "bizarch")
+  if (!editor || !isHeard(editor.document))
     return void vscode.window.showInformationMessage(workshop.words.noEditor);
   const { document, selection } = editor;
   const { start, end } = selection;
@@ -136,7 +138,7 @@ async function guarded(
   try {
     await run(source.token);
   } catch (error) {
-    void vscode.window.showErrorMessage(words.failed(error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(words.failed(reasonOf(error)));
   } finally {
     source.dispose();
   }

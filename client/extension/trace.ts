@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
+import { isHeard } from "./documents.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Draws the way from the element at the cursor up to the mission, and down to all that hangs on it. */
 export async function trace(
@@ -9,8 +11,7 @@ export async function trace(
   openDiagram: (uri: vscode.Uri, view: string) => void,
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== "bizarch")
-    return void vscode.window.showInformationMessage(words.noElement);
+  if (!editor || !isHeard(editor.document)) return void vscode.window.showInformationMessage(words.noElement);
   const { document, selection } = editor;
   const params = { textDocument: { uri: String(document.uri) }, position: selection.active };
   const { token } = new vscode.CancellationTokenSource();
@@ -19,6 +20,6 @@ export async function trace(
     if (!found) return void vscode.window.showInformationMessage(words.noElement);
     openDiagram(document.uri, `trace:${found.name}`);
   } catch (error) {
-    void vscode.window.showErrorMessage(words.failed(error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(words.failed(reasonOf(error)));
   }
 }
