@@ -3,7 +3,7 @@ import { modelOf } from "../model/link.ts";
 import { elementAt } from "../model/place.ts";
 import { projectOf, type Project } from "../model/snapshot.ts";
 import { verdictOf } from "../rules/check.ts";
-import { anonymised } from "../features/anonymised.ts";
+import { anonymised } from "../features/anonymised/anonymised.ts";
 import { declared } from "../features/definition.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
 import { answerAt, answerLong, documentOf, type Row } from "./answer.ts";

@@ -69,5 +69,5 @@ function itemOf({ state, client }: Asked, model: Model, node: TreeNode): TreeIte
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anonymised } from "../../server/features/anonymised.ts";
+import { anonymised } from "../../server/features/anonymised/anonymised.ts";
 import { incomingFeeds, outgoingFeeds } from "../../server/features/call-hierarchy.ts";
 import { codeLens } from "../../server/features/code-lens.ts";
 import { complete } from "../../server/features/complete.ts";

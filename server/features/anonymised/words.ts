@@ -1,18 +1,18 @@
-import { categories } from "../../grammar/categories.ts";
-import { countries, currencies } from "../../grammar/codes.ts";
-import { grouped } from "../../grammar/grouped.ts";
-import { meantBy, nearest } from "../../grammar/near.ts";
-import { kinds, languageWords, otherStatements } from "../../grammar/schema.ts";
-import { Name, tokenize } from "../../grammar/tokens.ts";
-import type { Model } from "../model/model.ts";
-import { CONJUNCTIONS } from "../model/read-list.ts";
-import { FROM, IMPORTS, JOINTS } from "../model/read-statement.ts";
-import { outlineOf } from "../model/outline.ts";
-import { expectedAspects } from "../rules/data-ignores-model.ts";
-import { rules } from "../rules/index.ts";
-import { languageRules } from "../rules/language/index.ts";
-import { soundOf, soundsLikeAThing } from "../rules/sound.ts";
-import { telling } from "./neutral-aims.ts";
+import { categories } from "../../../grammar/categories.ts";
+import { countries, currencies } from "../../../grammar/codes.ts";
+import { grouped } from "../../../grammar/grouped.ts";
+import { meantBy, nearest } from "../../../grammar/near.ts";
+import { kinds, languageWords, otherStatements } from "../../../grammar/schema.ts";
+import { Name, tokenize } from "../../../grammar/tokens.ts";
+import type { Model } from "../../model/model.ts";
+import { CONJUNCTIONS } from "../../model/read-list.ts";
+import { FROM, IMPORTS, JOINTS } from "../../model/read-statement.ts";
+import { outlineOf } from "../../model/outline.ts";
+import { expectedAspects } from "../../rules/data-ignores-model.ts";
+import { rules } from "../../rules/index.ts";
+import { languageRules } from "../../rules/language/index.ts";
+import { soundOf, soundsLikeAThing } from "../../rules/sound.ts";
+import { telling } from "./aims.ts";
 
 /** What stands for each word of an architecture that says something about it. */
 export type NeutralWords = (word: string) => string;

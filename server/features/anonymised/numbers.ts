@@ -1,8 +1,8 @@
-import { currencies } from "../../grammar/codes.ts";
-import { quantity } from "../../grammar/quantity.ts";
-import type { SourceFile } from "../../grammar/text.ts";
-import { Name, Numeric, tokenize } from "../../grammar/tokens.ts";
-import { nearValue } from "../model/near-value.ts";
+import { currencies } from "../../../grammar/codes.ts";
+import { quantity } from "../../../grammar/quantity.ts";
+import type { SourceFile } from "../../../grammar/text.ts";
+import { Name, Numeric, tokenize } from "../../../grammar/tokens.ts";
+import { nearValue } from "../../model/near-value.ts";
 
 export type Token = ReturnType<typeof tokenize>[number];
 

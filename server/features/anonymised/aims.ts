@@ -1,8 +1,8 @@
-import type { Finding } from "../../grammar/finding.ts";
-import { once } from "../../grammar/once.ts";
-import type { Element, Model } from "../model/model.ts";
-import { elementOf, ofKind, titleOf } from "../model/query.ts";
-import { verdictOf } from "../rules/check.ts";
+import type { Finding } from "../../../grammar/finding.ts";
+import { once } from "../../../grammar/once.ts";
+import type { Element, Model } from "../../model/model.ts";
+import { elementOf, ofKind, titleOf } from "../../model/query.ts";
+import { verdictOf } from "../../rules/check.ts";
 
 /** What a rule found in the words of a title or a name themselves. */
 export interface Telling {

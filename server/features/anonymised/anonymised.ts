@@ -9,15 +9,15 @@ import {
   Quoted,
   TextBlock,
   tokenize,
-} from "../../grammar/tokens.ts";
-import type { SourceFile } from "../../grammar/text.ts";
-import { CONFIG_FILE } from "../model/config.ts";
-import { modelOf } from "../model/link.ts";
-import type { Project } from "../model/snapshot.ts";
-import { neutralNumbers, type NeutralNumbers, type Token } from "./neutral-numbers.ts";
-import { neutralSettings } from "./neutral-settings.ts";
-import { inLines, neutralTexts, type NeutralTexts } from "./neutral-texts.ts";
-import { neutralWords, type NeutralWords } from "./neutral-words.ts";
+} from "../../../grammar/tokens.ts";
+import type { SourceFile } from "../../../grammar/text.ts";
+import { CONFIG_FILE } from "../../model/config.ts";
+import { modelOf } from "../../model/link.ts";
+import type { Project } from "../../model/snapshot.ts";
+import { neutralNumbers, type NeutralNumbers, type Token } from "./numbers.ts";
+import { neutralSettings } from "./settings.ts";
+import { inLines, neutralTexts, type NeutralTexts } from "./texts.ts";
+import { neutralWords, type NeutralWords } from "./words.ts";
 
 /**
  * Feature: An anonymised copy

@@ -1,8 +1,8 @@
-import { readString } from "../../grammar/strings.ts";
-import type { Model } from "../model/model.ts";
-import { isWebAddress } from "../model/values.ts";
-import { telling } from "./neutral-aims.ts";
-import { vocabulary, type NeutralWords } from "./neutral-words.ts";
+import { readString } from "../../../grammar/strings.ts";
+import type { Model } from "../../model/model.ts";
+import { isWebAddress } from "../../model/values.ts";
+import { telling } from "./aims.ts";
+import { vocabulary, type NeutralWords } from "./words.ts";
 
 /** What stands for what is between quotes, and behind the signs of a comment. */
 export interface NeutralTexts {
