@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anonymised } from "../../server/features/anonymised/anonymised.ts";
 import { incomingFeeds, outgoingFeeds } from "../../server/features/call-hierarchy.ts";
+import { treePath } from "../../server/features/architecture-tree.ts";
 import { codeLens } from "../../server/features/code-lens.ts";
 import { complete } from "../../server/features/complete.ts";
 import { definition } from "../../server/features/definition.ts";
@@ -15,6 +16,7 @@ import { folding } from "../../server/features/folding.ts";
 import { hover } from "../../server/features/hover.ts";
 import { inlayHints } from "../../server/features/inlay-hints.ts";
 import { prepareRename } from "../../server/features/prepare-rename.ts";
+import { refactoringsAt } from "../../server/features/refactor/refactorings.ts";
 import { references } from "../../server/features/references.ts";
 import { selectionRange } from "../../server/features/selection-range.ts";
 import { semanticTokens } from "../../server/features/semantic-tokens.ts";
@@ -27,6 +29,8 @@ import type { Model } from "../../server/model/model.ts";
 import { elementAt } from "../../server/model/place.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
 import { FIXTURE_SETTINGS, ROOT } from "../support/fixture.ts";
+import { viewGraph, viewsOf } from "../../server/views/views.ts";
+import { carriedOut } from "./refactor/carried-out.ts";
 
 const path = `${ROOT}/a.bizarch`;
 const drift = join(import.meta.dirname, "../../samples/retail-drift");
@@ -48,7 +52,8 @@ function askAll(model: Model, length: number, offset: number): void {
     if (!span) continue;
     expect(0 <= span.start && span.start <= offset && offset <= span.end && span.end <= length).toBe(true);
   }
-  elementAt(model, at);
+  const here = elementAt(model, at);
+  if (here) treePath(model, here);
   prepareRename(model, at);
   const shown = signatureHelp(model, at);
   for (const { text } of shown?.parts ?? []) expect(shown?.label).toContain(text);
@@ -58,6 +63,19 @@ function askAll(model: Model, length: number, offset: number): void {
   if (file) expect(selectionRange(file, offset).at(-1)).toEqual({ start: 0, end: length });
   const element = hierarchyAt(model, at);
   if (element) for (const ask of [supertypes, subtypes, incomingFeeds, outgoingFeeds]) ask(model, element);
+}
+
+/** Carries out all that a light bulb offers at a place: nothing that could be read is lost, and no edits overlap. */
+function refactorAll(model: Model, offset: number): void {
+  const selection = { path, span: { start: offset, end: offset } };
+  for (const { refactoring, choice } of refactoringsAt(model, selection, () => true)) {
+    const done = refactoring.run(model, selection, choice);
+    if ("refused" in done) continue;
+    const after = carriedOut(model, done.edits);
+    // Where it could not be read before, it cannot now; where it could, it can.
+    const unread = (one: Model): number => one.findings.filter(({ rule }) => rule === "syntax").length;
+    expect(unread(after)).toBeLessThanOrEqual(unread(model));
+  }
 }
 
 /** Asks every feature about the whole file; what they answer has to lie in the text, and tokens not in each other. */
@@ -78,6 +96,8 @@ function askWhole(model: Model, length: number): void {
   for (const [index, { span }] of tokens.entries())
     expect(span.start >= (tokens[index - 1]?.span.end ?? 0)).toBe(true);
   workspaceSymbols([model], "c");
+  for (const { id } of viewsOf(model)) viewGraph(model, [], id);
+  for (const { name } of model.elements.slice(0, 20)) viewGraph(model, [], `trace:${name}`);
   anonymised(model.project);
 }
 
@@ -112,6 +132,7 @@ test("every place of a broken file can be asked about", () => {
         documentSymbols(model, path).forEach(expectNested);
         askWhole(model, source.length);
         fix(model, path, { start: Math.max(0, at - 50), end: at + 50 });
+        for (const place of [at, ...places.slice(0, 1)]) refactorAll(model, place % (source.length + 1));
       },
     ),
     { numRuns: 60 },
