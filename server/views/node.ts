@@ -162,7 +162,7 @@ export function foundOnLines(model: Model, findings: readonly ViewFinding[]): Fo
     const relations = element ? outgoing(model, element) : [];
     for (const { type, from, to, site } of relations) {
       if (!sameSite(site, finding.site)) continue;
-      const id = lineId(from, type, domainOf(to));
+      const id = lineOf(type, from.name, domainOf(to).name).id;
       found.set(id, withFinding(found.get(id), finding, model.project.settings.locale));
     }
   }
@@ -173,11 +173,6 @@ export function foundOnLines(model: Model, findings: readonly ViewFinding[]): Fo
 export function lineOf(type: string, from: string, to: string): ViewEdge {
   const id = `${from} ${type} ${to}`;
   return { id, type, from, to, label: "", count: 1, finding: undefined, change: undefined };
-}
-
-/** The id of the line from one element to another. */
-export function lineId(from: Element, type: string, to: Element): string {
-  return lineOf(type, from.name, to.name).id;
 }
 
 function sameSite(a: Finding["site"], b: Finding["site"]): boolean {
