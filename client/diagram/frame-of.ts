@@ -15,7 +15,7 @@ const ONWARD: ReadonlySet<string> = new Set([
 /** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
 export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFrame {
   const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
-  const ends = new Map(nodes.map(({ node }, index) => [node.name, index]));
+  const ends = new Map(nodes.map(({ node }, index) => [node.id, index]));
   for (const [id, index] of groupIndex) if (!ends.has(id)) ends.set(id, nodes.length + index);
   const groupAt = (id: string | undefined): number => (id === undefined ? -1 : (groupIndex.get(id) ?? -1));
   return {

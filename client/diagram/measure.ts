@@ -20,7 +20,7 @@ import {
 /** Gives every shape its lines and its size, from the metrics of the shipped font: no screen is asked. */
 export function measure(graph: ViewGraph): SizedGraph {
   const spans = spansOf(graph);
-  const ends = new Set([...graph.nodes.map(({ name }) => name), ...graph.groups.map(({ id }) => id)]);
+  const ends = new Set([...graph.nodes.map(({ id }) => id), ...graph.groups.map(({ id }) => id)]);
   const edges = graph.edges.filter(({ from, to }) => from !== to && ends.has(from) && ends.has(to));
   return {
     graph,
@@ -105,10 +105,10 @@ function sizedGroup(group: ViewGroup): SizedGroup {
 /** In a free graph, a shape is as high or wide as it takes for its lines to keep apart. */
 function grown(sized: SizedNode, { layout, direction }: ViewGraph, edges: readonly ViewEdge[]): SizedNode {
   if (layout === "storeys") return sized;
-  const { name } = sized.node;
+  const { id } = sized.node;
   const lines = Math.max(
-    edges.filter(({ from }) => from === name).length,
-    edges.filter(({ to }) => to === name).length,
+    edges.filter(({ from }) => from === id).length,
+    edges.filter(({ to }) => to === id).length,
   );
   const side = 16 + lines * LINE_APART;
   if (direction === "right") return { ...sized, height: Math.max(sized.height, side) };

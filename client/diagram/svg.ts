@@ -43,7 +43,7 @@ export function svg(scene: Scene, theme: ThemeName, { fontFaces = "" }: SvgOptio
 function lines({ graph, edges, nodes, groups }: Scene): readonly (string | undefined)[] {
   const titles = new Map<string, string>();
   for (const { group } of groups) titles.set(group.id, group.title);
-  for (const { node } of nodes) titles.set(node.name, node.title);
+  for (const { node } of nodes) titles.set(node.id, node.title);
   const words = wordsOf(graph.locale).lines;
   const drawn = edges.map((it) => {
     const { from, to, type } = it.edge;

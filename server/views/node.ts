@@ -13,6 +13,7 @@ import {
   wordOf,
   wordsOf,
 } from "../model/query.ts";
+import { teamOf } from "./select.ts";
 import type { DrawnStorey, FindingMark, Mark, ViewEdge, ViewNode } from "./view-graph.ts";
 import { spelled, spelledTime } from "./words.ts";
 
@@ -25,8 +26,11 @@ export type Found = ReadonlyMap<string, FindingMark>;
 /** An element as a view shows it. */
 export function nodeOf(model: Model, element: Element, found: Found, group: string | undefined): ViewNode {
   return {
+    id: element.name,
     name: element.name,
     kind: element.kind.name,
+    tags: wordsOf(element, "tags"),
+    team: (element.kind.name === "team" ? element : teamOf(model, element))?.label,
     title: element.kind.name === "entity" ? element.id : element.label,
     detail: detailOf(model, element),
     group,

@@ -30,9 +30,14 @@ interface Drawn {
 }
 
 export interface ViewNode extends Drawn {
-  /** The qualified name of the element; unique in the graph. */
+  /** Unique among nodes and groups: the name, but where a view shows an element more than once. */
+  readonly id: string;
+  /** The qualified name of the element. */
   readonly name: string;
   readonly kind: KindName;
+  readonly tags: readonly string[];
+  /** What the team is called that answers for it, or that it is; undefined for none. */
+  readonly team: string | undefined;
   /** The id of the group that it stands in; undefined for the open floor. */
   readonly group: string | undefined;
   /** A load-bearing wall, as opposed to a partition. */
@@ -59,7 +64,7 @@ export interface ViewEdge {
   readonly id: string;
   /** The type of the relation (`serves`, `owns`), or the kind of the edge (`flow`, `value`). */
   readonly type: string;
-  /** A node's name or a group's id. */
+  /** The id of a node or a group. */
   readonly from: string;
   readonly to: string;
   /** Empty where the type says it all. */

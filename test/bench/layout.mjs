@@ -82,7 +82,10 @@ function graph(shapes, variant) {
   }));
   const nodes = Array.from({ length: shapes }, (_, index) => ({
     ...drawn,
+    id: `shape-${index}`,
     name: `shape-${index}`,
+    tags: [],
+    team: undefined,
     title: `Shape ${index}`,
     kind: Math.floor(index / 10) % 2 === 0 ? "entity" : "tool",
     storey: Math.floor(index / 10) % 2 === 0 ? "what" : "how",

@@ -11,7 +11,7 @@ function overlaps({ nodes }: Scene): readonly string[] {
     nodes
       .slice(index + 1)
       .filter((b) => meet(a.box, b.box))
-      .map((b) => `${a.node.name} overlaps ${b.node.name}`),
+      .map((b) => `${a.node.id} overlaps ${b.node.id}`),
   );
 }
 
@@ -20,7 +20,7 @@ function outside({ nodes, groups }: Scene): readonly string[] {
   const framed = groups.filter(({ group }) => group.frame !== "none");
   const loose = nodes.flatMap(({ node, box }) => {
     const around = framed.find(({ group }) => group.id === node.group);
-    return around && !holds(around.box, box) ? [`${node.name} is not inside ${around.group.id}`] : [];
+    return around && !holds(around.box, box) ? [`${node.id} is not inside ${around.group.id}`] : [];
   });
   const crowded = framed.flatMap((a, index) =>
     framed
@@ -33,7 +33,7 @@ function outside({ nodes, groups }: Scene): readonly string[] {
 
 function crossings({ nodes, groups, edges }: Scene): readonly string[] {
   const obstacles = [
-    ...nodes.map(({ node, box }) => ({ name: node.name, box })),
+    ...nodes.map(({ node, box }) => ({ name: node.id, box })),
     ...groups.map(({ group, box, title, shift }) => ({
       name: `the title of ${group.id}`,
       box: titleBox(box, title, shift),

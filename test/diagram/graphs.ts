@@ -6,7 +6,8 @@ const drawn = { detail: "", marks: [], finding: undefined, change: undefined } a
 /** A node with a title of its own; what is not said is plain. */
 export function node(name: string, more: Partial<ViewNode> = {}): ViewNode {
   const kind: KindName = "tool";
-  return { ...drawn, name, kind, title: name, group: undefined, storey: "how", wall: false, ...more };
+  const plain = { kind, title: name, group: undefined, storey: "how", wall: false } as const;
+  return { ...drawn, ...plain, id: name, name, tags: [], team: undefined, ...more };
 }
 
 export function group(id: string, more: Partial<ViewGroup> = {}): ViewGroup {

@@ -27,6 +27,7 @@ export function shape(it: SceneNode, locale: Locale): string {
   return group(
     {
       "data-name": node.name,
+      "data-id": node.id === node.name ? undefined : node.id,
       "data-kind": node.kind,
       tabindex: 0,
       role: "img",
