@@ -1,5 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
-import { amountOf, ofKind, target, targets, toolFamily, wordOf } from "../model/query.ts";
+import { amountOf, target, targets, toolFamily, wordOf } from "../model/query.ts";
+import { nearTo } from "./around.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf, plainGroup, wallsAmong } from "./graph.ts";
 import type { ViewFinding } from "./node.ts";
@@ -46,49 +47,19 @@ function freeGraph(
 
 /** The elements of a view: what it shows, near what it is around, without what it hides. */
 function shownBy(model: Model, view: Element): readonly Element[] {
-  const near = neighbourhood(model, view);
+  const centre = targets(model, view, "around");
+  const near = centre.length === 0 ? undefined : nearTo(model, centre, amountOf(view, "depth"));
   const show = selectorOf(model, view, "show");
   const hide = selectorOf(model, view, "hide");
-  const centre = new Set(targets(model, view, "around"));
   return model.elements.filter((element) => {
     if (element.kind.storey === "meta" || element.kind.name === "attribute") return false;
     if (hide?.(element)) return false;
-    if (centre.has(element)) return true;
+    if (centre.includes(element)) return true;
     if (near && !near.has(element)) return false;
     return show
       ? show(element)
       : element.ends !== undefined || near !== undefined || element.kind.name !== "entity";
   });
-}
-
-/** What is at most so many steps away from what a view is around; undefined where it is around nothing. */
-function neighbourhood(model: Model, view: Element): ReadonlySet<Element> | undefined {
-  const around = targets(model, view, "around");
-  if (around.length === 0) return undefined;
-  const seen = new Set(around);
-  let edge: readonly Element[] = around;
-  for (let depth = amountOf(view, "depth") ?? 1; depth > 0 && edge.length > 0; depth--) {
-    edge = [...new Set(edge.flatMap((element) => neighbours(model, element)))].filter((it) => !seen.has(it));
-    for (const element of edge) seen.add(element);
-  }
-  return seen;
-}
-
-/** What an element is related to, in either direction; over a flow in one step, and with the flow itself. */
-function neighbours(model: Model, element: Element): readonly Element[] {
-  const related = [
-    ...(model.outgoing.get(element) ?? []).map(({ to }) => to),
-    ...(model.incoming.get(element) ?? []).map(({ from }) => from),
-    ...element.members,
-    ...(element.parent ? [element.parent] : []),
-  ];
-  const flows = [...ofKind(model, "flow"), ...ofKind(model, "value")].flatMap((edge) => {
-    const { ends } = edge;
-    if (ends?.from === element) return [edge, ends.to];
-    return ends?.to === element ? [edge, ends.from] : [];
-  });
-  const all = [...related, ...flows];
-  return all.filter(({ kind }) => kind.storey !== "meta" && kind.name !== "attribute");
 }
 
 function grouping(view: Element): string | undefined {

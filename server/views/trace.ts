@@ -10,8 +10,8 @@ import type { ViewEdge, ViewGraph } from "./view-graph.ts";
  */
 export function trace(
   model: Model,
-  element: Element,
   findings: readonly ViewFinding[],
+  element: Element,
   named: Named,
 ): ViewGraph {
   const above = reached(element, (one) => reasonsOf(model, one));

@@ -1,5 +1,7 @@
+import type { Message } from "../../grammar/finding.ts";
 import type { Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
+import { around } from "./around.ts";
 import { customView } from "./custom.ts";
 import type { ViewFinding } from "./node.ts";
 import { standardViews } from "./standard.ts";
@@ -29,29 +31,44 @@ export function viewsOf(model: Model): readonly View[] {
   return [{ id: DEFAULT_VIEW, title }, ...standard, ...own.filter(({ id }) => id !== DEFAULT_VIEW)];
 }
 
-/** What begins the id of the trace of an element, whose name follows: `trace:pim`. */
-const TRACE = "trace:";
-
-/** What a view shows; undefined where the architecture has no view of that name, or no element to trace. */
+/**
+ * What a view shows; undefined where the architecture has no view of that name. `trace:pim` and `around:pim`, with a depth
+ * `around:pim:2`, are of an element, and undefined where there is none of that name.
+ */
 export function viewGraph(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
   if (id === DEFAULT_VIEW) return storeys(model, findings);
   const view = ofKind(model, "view").find(({ name }) => name === id);
   if (view) return customView(model, view, findings);
-  if (id.startsWith(TRACE)) return traceOf(model, findings, id);
   const standard = standardViews.find((one) => one.id === id);
-  if (!standard?.isThere(model)) return undefined;
+  if (!standard) return elementView(model, findings, id);
+  if (!standard.isThere(model)) return undefined;
   const title = standard.title[model.project.settings.locale];
   return standard.graph(model, findings, { id, title, of: titleOf(model) });
 }
 
-function traceOf(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
-  const named = model.byName.get(id.slice(TRACE.length));
+/** The part of a view's id before the first `:` is what it shows of the element that follows; no name has a `:`. */
+function elementView(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
+  const [what, name = "", depth = "1"] = id.split(":");
+  const named = model.byName.get(name);
   const element = named?.kind.name === "attribute" ? named.parent : named;
-  if (!element || element.kind.storey === "meta") return undefined;
+  if (!element || element.kind.storey === "meta" || !/^\d{1,2}$/.test(depth)) return undefined;
   const { locale } = model.project.settings;
-  const title = {
-    en: `${element.label}, and what it is there for`,
-    fr: `${element.label} : à quoi cela sert`,
-  };
-  return trace(model, element, findings, { id, title: title[locale], of: titleOf(model) });
+  const titled = (title: Message) => ({ id, title: title[locale], of: titleOf(model) });
+  const { label } = element;
+  switch (what) {
+    case "trace":
+      return trace(
+        model,
+        findings,
+        element,
+        titled({ en: `${label}, and what it is there for`, fr: `${label} : à quoi cela sert` }),
+      );
+    case "around":
+      return around(model, findings, element, {
+        ...titled({ en: `Around ${label}`, fr: `Autour de ${label}` }),
+        depth: Number(depth),
+      });
+    default:
+      return undefined;
+  }
 }

@@ -13,12 +13,13 @@ import { wellFormed } from "./well-formed.ts";
 
 const samples = resolve(import.meta.dirname, "../../samples");
 
-/** Every view of every sample, and the traces of a wall and of a partition. */
+/** Every view of every sample, and what stands around a wall and a partition, with their traces. */
 const pictures = projects().flatMap((project) => {
   const model = modelOf(project);
   const { findings } = verdictOf(project);
-  const traced = (["domain", "tool"] as const).flatMap((kind) => ofKind(model, kind).slice(0, 1));
-  const ids = [...viewsOf(model).map(({ id }) => id), ...traced.map((element) => `trace:${element.name}`)];
+  const chosen = (["domain", "tool"] as const).flatMap((kind) => ofKind(model, kind).slice(0, 1));
+  const own = chosen.flatMap(({ name }) => [`trace:${name}`, `around:${name}`]);
+  const ids = [...viewsOf(model).map(({ id }) => id), ...own];
   return ids.map((id) => {
     const name = `${project.root.slice(samples.length + 1)}, ${id}`;
     return { name, graph: viewGraph(model, findings, id) };

@@ -97,7 +97,10 @@ function askWhole(model: Model, length: number): void {
     expect(span.start >= (tokens[index - 1]?.span.end ?? 0)).toBe(true);
   workspaceSymbols([model], "c");
   for (const { id } of viewsOf(model)) viewGraph(model, [], id);
-  for (const { name } of model.elements.slice(0, 20)) viewGraph(model, [], `trace:${name}`);
+  for (const { name } of model.elements.slice(0, 20)) {
+    viewGraph(model, [], `trace:${name}`);
+    viewGraph(model, [], `around:${name}:2`);
+  }
   anonymised(model.project);
 }
 

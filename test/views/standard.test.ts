@@ -140,3 +140,19 @@ test("it says which architecture it is of, in the language of the messages", () 
     subtitle: "manger · 6 elements",
   });
 });
+
+test("around an element is what it has to do with, as many steps as are asked for", () => {
+  const names = (id: string) => {
+    const graph = viewGraph(judge(HOUSE).model, [], id);
+    return [
+      ...(graph?.groups ?? []).map((it) => it.id),
+      ...(graph?.nodes ?? []).map(({ name }) => name),
+    ].join(" ");
+  };
+  expect(names("around:pim")).toBe("catalogue.Produit data pim site");
+  expect(names("around:pim:0")).toBe("pim");
+  expect(names("around:pim:2")).toBe("catalogue catalogue.Produit data pim site");
+  expect(names("around:pim -> site")).toBe("pim site");
+  for (const id of ["around:", "around:nobody", "around:pim:x", "around:pim:-1", "around", "near:pim"])
+    expect(viewGraph(judge(HOUSE).model, [], id), id).toBeUndefined();
+});
