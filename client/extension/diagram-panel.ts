@@ -129,7 +129,7 @@ export class DiagramPanel {
         this.#ready = true;
         return this.refresh();
       case "reveal":
-        return void this.#reveal(message.name);
+        return void this.#reveal(message.name, message.to);
       case "choose":
         return this.choose(message.view);
       case "log":
@@ -139,11 +139,11 @@ export class DiagramPanel {
     }
   }
 
-  async #reveal(name: string): Promise<void> {
+  async #reveal(name: string, to: "see" | "go"): Promise<void> {
     const { token } = new vscode.CancellationTokenSource();
     const params = { textDocument: { uri: String(this.#uri) }, name };
     const found = await this.#quietly(this.#house.server.locate(params, token));
-    if (found) await revealSource(found, this.#panel.viewColumn);
+    if (found) await revealSource(found, this.#panel.viewColumn, to);
   }
 
   /** The answer; undefined where there is none, which the log then tells of. */

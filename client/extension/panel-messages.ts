@@ -3,9 +3,10 @@ import type { FromPanel, FromScorecard, PanelState } from "../panel/messages.ts"
 /** A message as the panel sends it; undefined for anything else. */
 export function readMessage(message: unknown): FromPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, name, view, text } = message;
+  const { type, name, to, view, text } = message;
   if (type === "ready") return { type };
-  if (type === "reveal" && typeof name === "string") return { type, name };
+  if (type === "reveal" && typeof name === "string" && (to === "see" || to === "go"))
+    return { type, name, to };
   if (type === "choose" && typeof view === "string") return { type, view };
   if (type === "log" && typeof text === "string") return { type, text };
   return undefined;

@@ -4,15 +4,21 @@ import type { LocateResult } from "../../server/lsp/protocol.ts";
 /**
  * Shows where an element is written, in the group of editors in which its file is open already, else in one that is
  * not the panel's: the picture stays where it is.
+ *
+ * @param to whether the keyboard goes there too
  */
 export async function revealSource(
   { uri, range }: LocateResult,
   panel: vscode.ViewColumn | undefined,
+  to: "see" | "go" = "go",
 ): Promise<void> {
   const target = vscode.Uri.parse(uri, true);
   const { start, end } = range;
   const span = new vscode.Range(start.line, start.character, end.line, end.character);
-  const editor = await vscode.window.showTextDocument(target, { viewColumn: columnFor(target, panel) });
+  const editor = await vscode.window.showTextDocument(target, {
+    viewColumn: columnFor(target, panel),
+    preserveFocus: to === "see",
+  });
   // The cursor at the start, where the name begins: nothing is selected that a keystroke would replace.
   editor.selection = new vscode.Selection(span.start, span.start);
   editor.revealRange(span, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

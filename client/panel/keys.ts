@@ -4,7 +4,7 @@ import type { Direction } from "./neighbour.ts";
 export type KeyAction =
   | { readonly type: "go"; readonly direction: Direction }
   | { readonly type: "zoom"; readonly factor: number }
-  | { readonly type: "actual-size" | "fit" | "open" | "leave" };
+  | { readonly type: "actual-size" | "fit" | "open" | "leave" | "find" | "focus" | "back" };
 
 /** One step of zooming, by a key or a button. */
 export const ZOOM = 1.25;
@@ -21,12 +21,16 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   "1": { type: "actual-size" },
   Enter: { type: "open" },
   " ": { type: "open" },
+  "/": { type: "find" },
+  f: { type: "focus" },
   Escape: { type: "leave" },
 };
 
-/** What a key does; undefined for a key that is the editor's, as every one is with Ctrl, Cmd or Alt. */
-export function keyAction(
-  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">,
-): KeyAction | undefined {
-  return event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+/** What a key does; undefined for a key that is the editor's, as nearly every one is with Ctrl, Cmd or Alt. */
+export function keyAction({ key, ctrlKey, metaKey, altKey }: Pressed): KeyAction | undefined {
+  if (altKey) return key === "ArrowLeft" && !ctrlKey && !metaKey ? { type: "back" } : undefined;
+  if (ctrlKey || metaKey) return key === "f" ? { type: "find" } : undefined;
+  return KEYS[key];
 }
+
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;

@@ -23,8 +23,8 @@ export interface Shown {
 export type FromPanel =
   /** It can be told what to draw now. */
   | { readonly type: "ready" }
-  /** Somebody chose a shape. */
-  | { readonly type: "reveal"; readonly name: string }
+  /** Somebody chose a shape: its source is to be seen, or to be gone to. */
+  | { readonly type: "reveal"; readonly name: string; readonly to: "see" | "go" }
   /** Somebody chose a view. */
   | { readonly type: "choose"; readonly view: string }
   /** Something that belongs in the log. */
@@ -61,4 +61,6 @@ export interface PanelState {
   readonly project: string;
   /** Where the eye was, as `Place` of `place.ts`. */
   readonly place: { readonly x: number; readonly y: number; readonly scale: number } | undefined;
+  /** The views before this one, the last one last. */
+  readonly trail?: readonly ViewChoice[];
 }

@@ -1,5 +1,6 @@
 import type { ViewChoice } from "../../server/lsp/protocol.ts";
-import { element, svgElement } from "./elements.ts";
+import { button, icon } from "./button.ts";
+import { element } from "./elements.ts";
 import type { Words } from "./words.ts";
 
 /** The buttons in the corner, and the list of views where there are several. */
@@ -7,6 +8,8 @@ export interface Toolbar {
   readonly element: HTMLElement;
   readonly showScale: (scale: number) => void;
   readonly showViews: (views: readonly ViewChoice[], chosen: string) => void;
+  /** Offers the way back to a view; none without a title. */
+  readonly showBack: (title: string | undefined) => void;
 }
 
 export interface ToolbarActions {
@@ -14,6 +17,8 @@ export interface ToolbarActions {
   readonly zoomOut: () => void;
   readonly actualSize: () => void;
   readonly fit: () => void;
+  readonly find: () => void;
+  readonly back: () => void;
   readonly choose: (view: string) => void;
 }
 
@@ -22,10 +27,18 @@ export function toolbar(words: Words, actions: ToolbarActions): Toolbar {
   views.addEventListener("change", () => actions.choose(views.value));
   const percent = button(words.actualSize, actions.actualSize, "100 %");
   percent.classList.add("percent");
+  const back = button(words.back, actions.back, icon("M13 8H3M7 4L3 8l4 4"));
+  back.hidden = true;
   const bar = element(
     "div",
     { class: "toolbar", role: "toolbar", "aria-label": words.toolbar },
+    back,
     views,
+    button(
+      words.findButton,
+      actions.find,
+      icon("M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.2 10.2L14 14"),
+    ),
     button(words.zoomOut, actions.zoomOut, icon("M3 8h10")),
     percent,
     button(words.zoomIn, actions.zoomIn, icon("M3 8h10M8 3v10")),
@@ -40,18 +53,11 @@ export function toolbar(words: Words, actions: ToolbarActions): Toolbar {
       views.value = chosen;
       views.hidden = choices.length < 2;
     },
+    showBack: (title) => {
+      back.hidden = title === undefined;
+      const label = title === undefined ? words.back : words.backTo(title);
+      back.title = label;
+      back.setAttribute("aria-label", label);
+    },
   };
-}
-
-function button(label: string, run: () => void, face: Node | string): HTMLButtonElement {
-  const made = element("button", { type: "button", title: label, "aria-label": label }, face);
-  made.addEventListener("click", run);
-  return made;
-}
-
-function icon(path: string): Node {
-  return svgElement(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">` +
-      `<path d="${path}" fill="none" stroke="currentColor" stroke-width="1.3"/></svg>`,
-  );
 }

@@ -6,6 +6,14 @@ export interface Words {
   readonly zoomOut: string;
   readonly actualSize: string;
   readonly fit: string;
+  readonly back: string;
+  readonly backTo: (title: string) => string;
+  readonly find: string;
+  readonly findButton: string;
+  readonly matches: (at: number, of: number) => string;
+  readonly previousMatch: string;
+  readonly nextMatch: string;
+  readonly closeFind: string;
   readonly diagram: string;
   readonly empty: string;
   readonly begin: string;
@@ -21,7 +29,16 @@ const en: Words = {
   zoomOut: "Zoom out (−)",
   actualSize: "Actual size (1)",
   fit: "Fit to the panel (0)",
-  diagram: "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one.",
+  back: "Back (Alt+←)",
+  backTo: (title) => `Back to “${title}” (Alt+←)`,
+  find: "Find in the diagram",
+  findButton: "Find in the diagram (/ or Ctrl+F)",
+  matches: (at, of) => (of === 0 ? "No results" : at === 0 ? `${of} found` : `${at} of ${of}`),
+  previousMatch: "Previous match (Shift+Enter)",
+  nextMatch: "Next match (Enter)",
+  closeFind: "Close (Escape)",
+  diagram:
+    "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one, F shows what is around it, / searches.",
   empty: "Nothing to draw yet",
   begin: "Say in a .bizarch file what the company is here for, and it is drawn here while you type:",
   goOn: "Then say what carries it out (business-model, domain) and how (team, tool, flow).",
@@ -36,8 +53,17 @@ const fr: Words = {
   zoomOut: "Réduire (−)",
   actualSize: "Taille réelle (1)",
   fit: "Ajuster au panneau (0)",
+  back: "Retour (Alt+←)",
+  backTo: (title) => `Retour à « ${title} » (Alt+←)`,
+  find: "Chercher dans le diagramme",
+  findButton: "Chercher dans le diagramme (/ ou Ctrl+F)",
+  matches: (at, of) =>
+    of === 0 ? "Aucun résultat" : at === 0 ? `${of} trouvé${of > 1 ? "s" : ""}` : `${at} sur ${of}`,
+  previousMatch: "Résultat précédent (Maj+Entrée)",
+  nextMatch: "Résultat suivant (Entrée)",
+  closeFind: "Fermer (Échap)",
   diagram:
-    "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles.",
+    "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles, F montre ce qui l'entoure, / cherche.",
   empty: "Rien à dessiner pour l'instant",
   begin:
     "Dites dans un fichier .bizarch pourquoi l'entreprise existe : le dessin se fait ici pendant que vous tapez.",

@@ -3,7 +3,7 @@ import { readMessage, readScorecardMessage, readState } from "../../client/exten
 
 test.each([
   { type: "ready" },
-  { type: "reveal", name: "catalog.Product" },
+  { type: "reveal", name: "catalog.Product", to: "see" },
   { type: "choose", view: "storeys" },
   { type: "log", text: "ELK gave up." },
 ])("the message $type is read", (message) => {
@@ -16,7 +16,8 @@ test.each([
   "ready",
   [],
   { type: "reveal" },
-  { type: "reveal", name: 7 },
+  { type: "reveal", name: 7, to: "go" },
+  { type: "reveal", name: "pim", to: "run" },
   { type: "choose", view: null },
   { type: "show", shown: {} },
 ])("%j is no message of the panel", (message) => {
@@ -24,9 +25,10 @@ test.each([
 });
 
 test("more than was agreed is left out", () => {
-  expect(readMessage({ type: "reveal", name: "pim", command: "rm" })).toEqual({
+  expect(readMessage({ type: "reveal", name: "pim", to: "go", command: "rm" })).toEqual({
     type: "reveal",
     name: "pim",
+    to: "go",
   });
 });
 

@@ -13,6 +13,14 @@ test("arrows go, plus and minus zoom, 0 fits, 1 is actual size, Enter opens, Esc
   expect(press("Escape")).toEqual({ type: "leave" });
 });
 
+test("one searches as everywhere, and goes back as in a browser", () => {
+  expect(press("/")).toEqual({ type: "find" });
+  expect(press("f", { ctrlKey: true })).toEqual(press("f", { metaKey: true }));
+  expect(press("f", { ctrlKey: true })).toEqual({ type: "find" });
+  expect(press("f")).toEqual({ type: "focus" });
+  expect(press("ArrowLeft", { altKey: true })).toEqual({ type: "back" });
+});
+
 test("zooming in and out again is no change", () => {
   const factors = [press("+"), press("-")].map((action) => (action?.type === "zoom" ? action.factor : 0));
   expect(factors.reduce((product, factor) => product * factor, 1)).toBe(1);

@@ -27,7 +27,7 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
 }
 
 /** The label of a line, on a ground of its own. */
-export function lineLabel({ lines, box }: SceneEdge): string | undefined {
+export function lineLabel({ edge, lines, box }: SceneEdge): string | undefined {
   if (!box || lines.length === 0) return undefined;
   const middle = box.x + box.width / 2;
   const texts = lines.map((words, index) =>
@@ -37,7 +37,7 @@ export function lineLabel({ lines, box }: SceneEdge): string | undefined {
       words,
     ),
   );
-  return group({}, tag("rect", { ...box, rx: 3, class: "bz-label-ground" }), ...texts);
+  return group({ "data-for": edge.id }, tag("rect", { ...box, rx: 3, class: "bz-label-ground" }), ...texts);
 }
 
 /** A short line of a type, for the legend. */

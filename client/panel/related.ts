@@ -1,0 +1,28 @@
+import type { ViewGraph } from "../../server/views/view-graph.ts";
+
+/**
+ * What has to do with a shape or a line: itself, its lines and what is at their other ends. Of a group, all that stands in
+ * it and the lines of that; of a line, its two ends.
+ */
+export function related(graph: ViewGraph, id: string): ReadonlySet<string> {
+  const own = within(graph, id);
+  const lit = new Set(own);
+  for (const edge of graph.edges) {
+    if (edge.id !== id && !own.has(edge.from) && !own.has(edge.to)) continue;
+    lit.add(edge.id).add(edge.from).add(edge.to);
+  }
+  return lit;
+}
+
+/** A shape and, where it is a group, all that stands in it. */
+function within({ groups, nodes }: ViewGraph, id: string): ReadonlySet<string> {
+  const inside = new Set([id]);
+  // Nobody says that a group comes after the one that it stands in.
+  for (let size = 0; size !== inside.size;) {
+    size = inside.size;
+    for (const group of groups)
+      if (group.parent !== undefined && inside.has(group.parent)) inside.add(group.id);
+  }
+  for (const { name, group } of nodes) if (group !== undefined && inside.has(group)) inside.add(name);
+  return inside;
+}

@@ -1,0 +1,24 @@
+import type { ViewGraph } from "../../server/views/view-graph.ts";
+import type { Picture } from "./picture.ts";
+
+/** What is shown at a time: the graph as it was drawn, and the picture of it. */
+export interface Sight {
+  readonly graph: ViewGraph;
+  readonly picture: Picture;
+}
+
+/** What a part of the panel sees of the rest: a picture may be there, and something in it can be looked at. */
+export interface Viewer {
+  readonly sight: () => Sight | undefined;
+  /** Brings a shape into sight. */
+  readonly lookAt: (id: string) => void;
+}
+
+/** Ids of shapes in the order in which one reads a picture: line by line, from the left. */
+export function inReadingOrder(ids: readonly string[], { boxes }: Picture): readonly string[] {
+  const placed = ids.flatMap((id) => {
+    const box = boxes.get(id);
+    return box ? [{ id, box }] : [];
+  });
+  return placed.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x).map(({ id }) => id);
+}
