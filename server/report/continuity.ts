@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { flowsReach, ofKind } from "../model/query.ts";
-import { STAGES, toolsAt, type Stage } from "../rules/chain.ts";
+import { STAGES, toolsAt, type Stage } from "../model/chain.ts";
 import { isByHand } from "../rules/flows.ts";
 import { named, shareOf, type Named, type Share } from "./share.ts";
 

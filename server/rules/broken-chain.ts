@@ -1,3 +1,4 @@
+import { gapsIn, isKnown, knownToolsAt, STAGES, toolsAt, type Stage, type Step } from "../model/chain.ts";
 import { addValue, appendStatement } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
 import page from "./broken-chain.md";
-import { absentAt, gapsIn, isKnown, STAGES, toolsAt, type Stage, type Step } from "./chain.ts";
+import { absentAt } from "./chain.ts";
 import { placesOf } from "./related.ts";
 import { addProperties } from "./repair.ts";
 import { defineRule, type Fix } from "./rule.ts";
@@ -62,11 +63,6 @@ export const brokenChain = defineRule({
 /** A stage whose names are wrong is not missing: that is found elsewhere. */
 function missingStages(model: Model, chain: Element): readonly Stage[] {
   return STAGES.filter((stage) => toolsAt(model, chain, stage).length === 0 && isKnown(model, chain, stage));
-}
-
-/** The tools of a stage; none where one of its names is wrong, for that one may be the way. */
-function knownToolsAt(model: Model, chain: Element, stage: Stage): readonly Element[] {
-  return isKnown(model, chain, stage) ? toolsAt(model, chain, stage) : [];
 }
 
 function toolsStanding(model: Model, chain: Element, stages: Step) {

@@ -11,7 +11,7 @@ import {
   wordOf,
 } from "../model/query.ts";
 import { referenceTo } from "../model/reference.ts";
-import { gapsIn, STAGES, toolsAt, type Stage } from "./chain.ts";
+import { gapsIn, STAGES, toolsAt, type Stage } from "../model/chain.ts";
 import page from "./legacy-in-chain.md";
 import { sayInstead, unsay } from "./repair.ts";
 import { defineRule, type Fix } from "./rule.ts";

@@ -2,7 +2,7 @@ import type { Message } from "../../grammar/finding.ts";
 import { derived } from "../model/derived.ts";
 import { siteOf, type Element, type Model } from "../model/model.ts";
 import { edgesOf, ofKind, ownersOf, target, targets, wordOf, type Edge } from "../model/query.ts";
-import { isKnown, STEPS, toolsAt } from "./chain.ts";
+import { isKnown, STEPS, toolsAt } from "../model/chain.ts";
 import { aboutData, ahead, asOneOf, back, flowsCarrying, isByHand, partsOf, spread } from "./flows.ts";
 import page from "./manual-flow.md";
 import { placesOf } from "./related.ts";

@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { ofKind, outgoing, target } from "../model/query.ts";
-import { isKnown, STAGES, toolsAt } from "./chain.ts";
+import { isKnown, STAGES, toolsAt } from "../model/chain.ts";
 import page from "./one-vendor-chain.md";
 import { placesOf } from "./related.ts";
 import { defineRule } from "./rule.ts";
