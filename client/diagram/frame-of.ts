@@ -10,6 +10,8 @@ const ONWARD: ReadonlySet<string> = new Set([
   "activate",
   "measure",
   "optimise",
+  "step",
+  "gap",
 ]);
 
 /** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
@@ -21,8 +23,8 @@ export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFra
   return {
     layout: graph.layout,
     direction: graph.direction,
-    groups: groups.map(({ group: { parent, storey, row, frame }, title }) => {
-      return { parent: groupAt(parent), storey, row, frame, title };
+    groups: groups.map(({ group: { parent, storey, row, column = 0, frame }, title }) => {
+      return { parent: groupAt(parent), storey, row, column, frame, title };
     }),
     nodes: nodes.map(({ node, width, height, spread }) => ({
       group: groupAt(node.group),

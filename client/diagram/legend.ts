@@ -90,6 +90,7 @@ const MARKS: readonly Mark[] = [
   "retired",
   "seasonal",
   "anonymised",
+  "missing",
 ];
 const KINDS: readonly KindName[] = [
   "mission",

@@ -24,7 +24,7 @@ export function measure(graph: ViewGraph): SizedGraph {
   const edges = graph.edges.filter(({ from, to }) => from !== to && ends.has(from) && ends.has(to));
   return {
     graph,
-    groups: graph.groups.map(sizedGroup),
+    groups: graph.groups.map((group) => sizedGroup(group, headingRoom(graph, group))),
     nodes: graph.nodes.map((node) => grown(sizedNode(node, spans.get(node.group ?? "") ?? 0), graph, edges)),
     edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
   };
@@ -89,11 +89,16 @@ function shortened(detail: string, width: number): string {
   return wholes.find((whole) => textWidth(whole, DETAIL) <= width) ?? fit(parts[0] ?? "", DETAIL, width);
 }
 
-function sizedGroup(group: ViewGroup): SizedGroup {
+/** What a heading may be wide: one above lanes has the width of several. */
+function headingRoom({ layout }: ViewGraph, { parent }: ViewGroup): number {
+  return layout === "lanes" && parent === undefined ? 3 * PITCH : TILE;
+}
+
+function sizedGroup(group: ViewGroup, whole: number): SizedGroup {
   if (group.frame === "none") return { group, lines: [], detail: "", title: { width: 0, height: 0 } };
   const icon = group.kind === undefined ? 0 : ICON + 8;
   const marks = group.marks.length * MARK;
-  const room = TILE - icon - marks;
+  const room = whole - icon - marks;
   const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
   const detail = shortened(group.detail, room + marks);
   const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL) - marks];

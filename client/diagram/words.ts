@@ -49,6 +49,7 @@ const en: Words = {
     retired: "Retired",
     seasonal: "Seasonal: stays less than a year",
     anonymised: "Anonymised",
+    missing: "Missing: nothing stands here",
   },
   lines: {
     serves: "serves",
@@ -58,6 +59,8 @@ const en: Words = {
     writes: "writes",
     flow: "sends data to",
     value: "gives value to",
+    step: "hands on to",
+    gap: "hands nothing on to",
     "reports-to": "reports to",
     accountable: "is the responsibility of",
   },
@@ -99,6 +102,7 @@ const fr: Words = {
     retired: "Retiré",
     seasonal: "De saison : reste moins d'un an",
     anonymised: "Anonymisé",
+    missing: "Absent : rien ne se tient ici",
   },
   lines: {
     serves: "sert",
@@ -108,6 +112,8 @@ const fr: Words = {
     writes: "écrit",
     flow: "envoie des données à",
     value: "apporte de la valeur à",
+    step: "transmet à",
+    gap: "ne transmet rien à",
     "reports-to": "rend compte à",
     accountable: "est sous la responsabilité de",
   },

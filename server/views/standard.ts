@@ -1,5 +1,6 @@
 import type { Message } from "../../grammar/finding.ts";
 import type { Model } from "../model/model.ts";
+import { chain } from "./chain.ts";
 import { landscape } from "./landscape.ts";
 import type { ViewFinding } from "./node.ts";
 import { ownership } from "./ownership.ts";
@@ -17,4 +18,4 @@ export interface Standard {
 }
 
 /** The standard views beside the storeys, in the order of the storeys: from what carries to how it is done. */
-export const standardViews: readonly Standard[] = [value, ownership, landscape];
+export const standardViews: readonly Standard[] = [value, ownership, chain, landscape];

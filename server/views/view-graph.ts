@@ -6,7 +6,7 @@ export type DrawnStorey = "why" | "what" | "how";
 
 /** What a shape says about its element besides kind and title. */
 export type Mark =
-  "core" | "generic" | "personal" | "planned" | "legacy" | "retired" | "seasonal" | "anonymised";
+  "core" | "generic" | "personal" | "planned" | "legacy" | "retired" | "seasonal" | "anonymised" | "missing";
 
 /** What was found about an element, as a badge shows it. */
 export interface FindingMark {
@@ -46,8 +46,8 @@ export interface ViewNode extends Drawn {
   readonly items?: readonly string[];
 }
 
-/** How a group is drawn: not at all (it only keeps its members together), as walls, or as a light partition. */
-export type Frame = "none" | "wall" | "partition";
+/** How a group is drawn: not at all (it only keeps its members together), as walls, as a light partition, as a stage. */
+export type Frame = "none" | "wall" | "partition" | "lane";
 
 export interface ViewGroup extends Drawn {
   /** The qualified name of the element that it stands for, or a name of its own; unique among nodes and groups. */
@@ -58,6 +58,8 @@ export interface ViewGroup extends Drawn {
   readonly frame: Frame;
   /** In which row of its storey it stands, from the top; groups of a row stand side by side. */
   readonly row: number;
+  /** In lanes: in which of them it stands, from the left. */
+  readonly column?: number;
 }
 
 export interface ViewEdge {
@@ -82,8 +84,8 @@ export interface ViewGraph {
   readonly title: string;
   readonly subtitle: string;
   readonly locale: Locale;
-  /** Stacked storeys, or a free graph. */
-  readonly layout: "storeys" | "graph";
+  /** Stacked storeys, a free graph, or lanes that lead from stage to stage. */
+  readonly layout: "storeys" | "graph" | "lanes";
   readonly direction: "down" | "right";
   readonly groups: readonly ViewGroup[];
   readonly nodes: readonly ViewNode[];

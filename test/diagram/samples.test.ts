@@ -46,6 +46,7 @@ test.each(pictures)("$name: nothing overlaps, no line runs through a shape or a 
   expect(scene.nodes).toHaveLength(graph.nodes.length);
   const picture = svg(scene, "light");
   expect(wellFormed(picture)).toBe("");
-  const names = [...picture.matchAll(/data-name="([^"]*)"/g)].map(([, name]) => name);
-  expect(new Set(names).size).toBe(names.length);
+  const shapes = [...picture.matchAll(/data-name="([^"]*)"(?: data-kind="[^"]*")?(?: data-id="([^"]*)")?/g)];
+  const ids = shapes.map(([, name, id]) => id ?? name);
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -156,3 +156,43 @@ test("around an element is what it has to do with, as many steps as are asked fo
   for (const id of ["around:", "around:nobody", "around:pim:x", "around:pim:-1", "around", "near:pim"])
     expect(viewGraph(judge(HOUSE).model, [], id), id).toBeUndefined();
 });
+
+test("a chain is a row of stages, torn where nothing gets from one to the next, closed where it comes back", () => {
+  const tools = (names: string) =>
+    names
+      .split(" ")
+      .map((name) => `tool ${name} { category bi }`)
+      .join("\n");
+  const edges = (text: string) => viewGraph(judge(text).model, [], "chain")?.edges.map(({ id }) => id);
+  const whole = `${tools("a b c")}
+    flow a -> b -> c -> a
+    chain loop { collect a; analyse a, b; activate b; measure c; optimise c }`;
+  expect(edges(whole)).toEqual([
+    "loop:collect step loop:analyse",
+    "loop:analyse step loop:activate",
+    "loop:activate step loop:measure",
+    "loop:measure step loop:optimise",
+    "loop:optimise step loop:collect",
+  ]);
+  const torn = `${tools("a b c")}
+    tool old { category bi; status retired }
+    flow c -> a
+    chain loop { collect a; analyse b; activate b; measure old; optimise c }`;
+  expect(edges(torn)).toEqual([
+    "loop:collect gap loop:analyse",
+    "loop:analyse step loop:activate",
+    "loop:activate gap loop:measure",
+    "loop:measure gap loop:optimise",
+    "loop:optimise step loop:collect",
+  ]);
+  const graph = viewGraph(judge(torn).model, [], "chain");
+  expect(graph?.groups.filter(({ marks }) => marks.includes("missing")).map(({ id }) => id)).toEqual([
+    "loop:measure",
+  ]);
+  expect(graph?.nodes.map(({ id }) => id)).toEqual([
+    "loop:collect:a",
+    "loop:analyse:b",
+    "loop:activate:b",
+    "loop:optimise:c",
+  ]);
+});

@@ -3,7 +3,7 @@
  * things stand cannot move anything, and a cached arrangement serves every picture of the same frame.
  */
 export interface PictureFrame {
-  readonly layout: "storeys" | "graph";
+  readonly layout: "storeys" | "graph" | "lanes";
   readonly direction: "down" | "right";
   readonly groups: readonly FrameGroup[];
   readonly nodes: readonly FrameNode[];
@@ -24,7 +24,9 @@ export interface FrameGroup {
   readonly parent: number;
   readonly storey: "why" | "what" | "how";
   readonly row: number;
-  readonly frame: "none" | "wall" | "partition";
+  /** In lanes: in which of them it stands, from the left; 0 elsewhere. */
+  readonly column: number;
+  readonly frame: "none" | "wall" | "partition" | "lane";
   /** Width and height of its title, without the space around it; 0 by 0 for none. */
   readonly title: Size;
 }

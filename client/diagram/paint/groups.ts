@@ -1,4 +1,5 @@
 import type { Locale } from "../../../grammar/finding.ts";
+import { lane } from "./lanes.ts";
 import { HEADER_SPACE } from "../layout/grid.ts";
 import type { SceneGroup } from "../scene.ts";
 import { baseline, DETAIL, DETAIL_LEADING, GROUP, ICON } from "../type/typography.ts";
@@ -10,6 +11,7 @@ import { group, path, tag, text, tip } from "./tag.ts";
 export function room(it: SceneGroup, locale: Locale): string | undefined {
   const { group: own, box } = it;
   if (own.frame === "none") return undefined;
+  if (own.frame === "lane") return lane(it, locale);
   const label = spoken(own, locale);
   const names = own.kind
     ? { "data-name": own.id, "data-kind": own.kind, tabindex: 0 }

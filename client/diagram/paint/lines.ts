@@ -2,6 +2,7 @@ import type { Point } from "../layout/frame.ts";
 import type { SceneEdge } from "../scene.ts";
 import { LABEL_FONT, LABEL_LEADING, baseline } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
+import { tear } from "./lanes.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 
 const CORNER = 7;
@@ -12,7 +13,6 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
   if (points.length < 2) return undefined;
   const style = lineStyle(edge.type);
   const tone = edge.change ?? edge.finding?.severity;
-  const toned = tone ? ` line-${tone}` : "";
   const words = wordsOf(locale);
   const found = edge.finding ? ` · ${words.findings[edge.finding.severity][0]}: ${edge.finding.message}` : "";
   const many = edge.count > 1 ? ` (${edge.count})` : "";
@@ -20,10 +20,20 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
   return group(
     { "data-edge": edge.id, "data-type": edge.type, role: "img", "aria-label": label },
     tip(label),
-    path(trace(shortened(points, style)), `line line-${style}${toned}`),
-    ending(points, style, tone ?? style),
+    ...stroke(points, style, tone),
     edge.count > 1 ? count(points, edge.count) : undefined,
   );
+}
+
+/** The line itself and what it ends in. */
+function stroke(points: readonly Point[], style: string, tone: string | undefined): readonly string[] {
+  const [from, to] = points;
+  if (style === "gap" && from && to) return [tear(from, to)];
+  const toned = tone ? ` line-${tone}` : "";
+  return [
+    path(trace(shortened(points, style)), `line line-${style}${toned}`),
+    ending(points, style, tone ?? style),
+  ];
 }
 
 /** The label of a line, on a ground of its own. */
@@ -47,10 +57,10 @@ export function lineSample(type: string, { x, y }: Point): string {
     { x, y },
     { x: x + 36, y },
   ];
-  return path(trace(shortened(points, style)), `line line-${style}`) + ending(points, style, style);
+  return stroke(points, style, undefined).join("");
 }
 
-const STYLED = new Set(["serves", "embodies", "owns", "flow", "value"]);
+const STYLED = new Set(["serves", "embodies", "owns", "flow", "value", "step", "gap"]);
 
 function lineStyle(type: string): string {
   return STYLED.has(type) ? type : "other";
