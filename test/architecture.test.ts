@@ -30,8 +30,8 @@ const layers: readonly Layer[] = [
   { folder: "server/views", imports: ["grammar", "server/model"], packages: [] },
   {
     folder: "server/review",
-    imports: ["grammar", "server/model"],
-    types: ["server/rules", "client/diagram"],
+    imports: ["grammar", "server/model", "server/rules", "server/views"],
+    types: ["client/diagram"],
     packages: [],
   },
   {

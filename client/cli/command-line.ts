@@ -136,6 +136,8 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
         .choices(["new-error", "new-warning", "wall", "any", "never"])
         .default("new-error"),
     )
+    .option("--staged", "what will be committed next, compared with BASE (default: HEAD)")
+    .option("--no-renames", "believe no rename: what has another name is gone, and something new has come")
     .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {
       const { diff: run } = await import("./diff.ts");
       const sides = [base, head].filter((side) => side !== undefined);

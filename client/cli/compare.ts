@@ -2,6 +2,7 @@ import type { Finding } from "../../grammar/finding.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf, type Project, type Wishes, type Snapshot } from "../../server/model/snapshot.ts";
+import type { DiffOptions } from "../../server/review/diff.ts";
 import type { ProjectReview } from "../../server/review/changes.ts";
 import { review } from "../../server/review/review.ts";
 import type { Side } from "../../server/review/side.ts";
@@ -18,13 +19,13 @@ export interface Compared {
   readonly reviews: readonly ProjectReview[];
 }
 
-export function compare({ base, head }: Sides, settings: Wishes): Compared {
+export function compare({ base, head }: Sides, settings: Wishes, options: DiffOptions = {}): Compared {
   const before = stateOf(base, settings, []);
   const after = stateOf(head, settings, before.snapshot.files.values());
   const reviews = pairs(before, after).map(({ name, old, now }) => {
     const one = sideOf(old ?? without(now), before.flaws);
     const other = sideOf(now ?? without(old), after.flaws);
-    return { project: name, review: review(one, other) };
+    return { project: name, review: review(one, other, options) };
   });
   return { base: before.snapshot, head: after.snapshot, reviews };
 }

@@ -1,6 +1,9 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
 import type { ElementChange, RelationChange, Review } from "../../server/review/changes.ts";
 import { markdownReview } from "../../server/review/markdown.ts";
+import { teamsFor } from "../../server/review/meaning/asked.ts";
+import { hangingOn } from "../../server/review/meaning/hanging.ts";
+import type { States } from "../../server/review/meaning/telling.ts";
 import { prettyReview } from "../../server/review/pretty.ts";
 import { isEmpty, totalOf } from "../../server/review/review.ts";
 import { reviewWords } from "../../server/review/words.ts";
@@ -12,21 +15,26 @@ import { findingJson } from "./finding-json.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { withProgress } from "./progress.ts";
-import { sidesOf, type Sides } from "./sides.ts";
+import { gitMessages as git } from "./git-messages.ts";
+import { sidesOf, type Sides, type Taken } from "./sides.ts";
 
 export interface DiffOptions extends CommonOptions {
   readonly format: "pretty" | "json" | "markdown";
+  readonly staged?: boolean;
+  /** Off with `--no-renames`. */
+  readonly renames: boolean;
   readonly failOn: "new-error" | "new-warning" | "wall" | "any" | "never";
 }
 
 /** `bizarch diff`: what changed between two states, and exit code 1 where it holds what `--fail-on` names. */
 export function diff(ports: Ports, args: readonly string[], options: DiffOptions): number {
-  const sides = sidesOf(ports.cwd, args);
+  const sides = sidesOf(ports.cwd, args, options.staged);
+  for (const side of [sides.base, sides.head]) noteMissing(ports, side, options);
   const files = [...sides.base.files, ...sides.head.files];
   const size = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   const message = say.comparing(files.length);
   const settings = settingsFor(ports, options);
-  const compared = withProgress(ports, options, { message, size }, () => compare(sides, settings));
+  const compared = withProgress(ports, options, { message, size }, () => compare(sides, settings, options));
   if (options.format === "json") noteUnread(ports, sides, compared, options);
   emit(ports, options, written(ports, sides, compared, options));
   return compared.reviews.some(({ review }) => isNamed(review, options.failOn)) ? 1 : 0;
@@ -48,6 +56,10 @@ function written(ports: Ports, sides: Sides, compared: Compared, options: DiffOp
       return prettyReview(compared.reviews, { ...look, paint, columns: ports.out.columns });
     }
   }
+}
+
+function noteMissing(ports: Ports, { name, missing = [] }: Taken, options: DiffOptions): void {
+  for (const path of missing) note(ports, options, git.missingModule(path, name[options.locale ?? "en"]));
 }
 
 /** The other formats say it themselves. */
@@ -80,7 +92,7 @@ function diffJson({ cwd }: Ports, sides: Sides, compared: Compared, locale: Loca
     version: 1,
     base: sides.base.name.en,
     head: sides.head.name.en,
-    elements: all(({ changes }) => changes.elements.map(elementJson)),
+    elements: all(({ states, changes }) => changes.elements.map((change) => elementJson(states, change))),
     relations: all(({ changes }) => changes.relations.map(relationJson)),
     findings: {
       introduced: all((review) => findings(review.findings.introduced, "head")),
@@ -89,14 +101,27 @@ function diffJson({ cwd }: Ports, sides: Sides, compared: Compared, locale: Loca
     },
     policy: all(({ policy }) => policy.map(({ change, what }) => ({ change, what: what[locale] }))),
     summary: totalOf(reviews),
+    meaning: all(({ tellings }) =>
+      tellings.map(({ about, wall, elements, message }) => ({
+        about,
+        wall,
+        elements,
+        message: message[locale],
+      })),
+    ),
+    ask: all(({ asked }) => asked.teams.map(({ team, of }) => ({ team, for: of }))),
+    unanswered: reviews.flatMap(({ review }) => review.asked.nobody),
   };
 }
 
-function elementJson({ change, kind, id, was, storey, wall, properties }: ElementChange) {
+function elementJson(states: States, element: ElementChange) {
+  const { change, kind, id, was, storey, wall, properties, evidence } = element;
   const written = properties.map(({ name, before, after }) => {
     return { name, before: before ?? null, after: after ?? null };
   });
-  return { change, kind, id, was: was ?? null, storey, wall, properties: written };
+  const told = { change, kind, id, was: was ?? null, storey, wall, properties: written };
+  const ask = teamsFor(states, element).map(({ name }) => name);
+  return { ...told, evidence: evidence ?? null, hanging: hangingOn(states, element), ask };
 }
 
 function relationJson({ change, type, from, to, wall }: RelationChange) {

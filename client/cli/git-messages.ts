@@ -3,6 +3,7 @@ import type { Message } from "../../grammar/finding.ts";
 /** What is said when two states cannot be had from git. */
 export const gitMessages = {
   workingTree: (): Message => ({ en: "the working tree", fr: "le répertoire de travail" }),
+  staged: (): Message => ({ en: "what is staged", fr: "l'index" }),
   nothing: (): Message => ({ en: "nothing", fr: "rien" }),
   noGit: (): Message => ({
     en: "git was not found. Install it, or compare two folders: 'bizarch diff old new'.",
@@ -31,6 +32,18 @@ export const gitMessages = {
   rangeAndMore: (range: string): Message => ({
     en: `'${range}' already names both sides. Leave the other argument out.`,
     fr: `« ${range} » désigne déjà les deux côtés. Retirez l'autre argument.`,
+  }),
+  stagedAndMore: (): Message => ({
+    en: "'--staged' is the second side. Name one revision at most to compare it with.",
+    fr: "« --staged » est le second côté. Donnez au plus une révision à laquelle le comparer.",
+  }),
+  conflict: (path: string): Message => ({
+    en: `'${path}' has a conflict that is not resolved. Resolve it and stage it, then compare again.`,
+    fr: `« ${path} » a un conflit qui n'est pas résolu. Résolvez-le, indexez-le, puis comparez à nouveau.`,
+  }),
+  missingModule: (path: string, side: string): Message => ({
+    en: `The submodule '${path}' is not there as ${side} has it, so it is not compared. 'git submodule update --init' fetches it.`,
+    fr: `Le sous-module « ${path} » n'est pas là tel que « ${side} » le contient : il n'est pas comparé. « git submodule update --init » le récupère.`,
   }),
   outside: (folder: string): Message => ({
     en: `'${folder}' lies outside of the repository. Compare revisions from inside of it.`,

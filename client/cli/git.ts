@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Message } from "../../grammar/finding.ts";
 import { LARGEST_FILE } from "../../server/model/outline.ts";
-import { isLeftOut, isOurName, type RawFile } from "./disk.ts";
+import { isLeftOut, isOurName, kindOfPath, pathInside, type RawFile } from "./disk.ts";
 import { gitMessages as say } from "./git-messages.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -19,6 +19,9 @@ export interface Tree {
   readonly name: string;
   readonly id: string;
 }
+
+/** What will be committed next. */
+export const INDEX = "index";
 
 /** The repository that a folder lies in; undefined where it lies in none, or git will not have it. */
 export function repositoryAt(folder: string): Repository | undefined {
@@ -82,60 +85,108 @@ export interface Place {
   readonly onDisk: string;
 }
 
-/** The files of the language in a tree. */
-export function filesIn({ root }: Repository, tree: Tree, { inTree, onDisk }: Place): readonly RawFile[] {
+/** What was found in a tree, and the submodules whose commit is not there to be read. */
+export interface Found {
+  readonly files: readonly RawFile[];
+  readonly missing: readonly string[];
+}
+
+/** The files of the language in a tree or in the index, those of the submodules that are there too. */
+export function filesIn(repository: Repository, tree: Tree | typeof INDEX, { inTree, onDisk }: Place): Found {
+  const { root } = repository;
   const prefix = inTree === "" ? "" : `${inTree}/`;
-  const below = prefix === "" ? [] : ["--", prefix];
-  const listed = run(root, ["ls-tree", "-r", "-z", "-l", "--full-tree", tree.id, ...below]);
-  if (listed.status !== 0) throw new Refusal(say.failed(listed.stderr));
-  const wanted = listed.stdout
-    .toString("utf8")
-    .split("\0")
-    .flatMap(entryOf)
-    .filter(({ path }) => path.startsWith(prefix) && isWanted(path.slice(prefix.length)));
-  const small = wanted.filter(({ size }) => size <= LARGEST_FILE);
-  const contents = read(
-    root,
-    small.map(({ id }) => id),
+  const entries = (tree === INDEX ? staged(root, prefix) : listed(root, tree, prefix)).filter(
+    ({ path }) => path.startsWith(prefix) && !isHidden(path.slice(prefix.length)),
   );
-  const bytes = new Map(small.map(({ path }, index) => [path, contents[index]]));
-  return wanted.map(({ path }) => {
-    return { path: `${onDisk}/${path.slice(prefix.length)}`, bytes: bytes.get(path) };
-  });
+  const placed = (path: string) => `${onDisk}/${path.slice(prefix.length)}`;
+  const blobs = entries.filter(({ isModule, path }) => !isModule && isOurName(path.split("/").at(-1) ?? ""));
+  const bytes = read(root, blobs);
+  const files = blobs.map(({ path, id }) => ({ path: placed(path), bytes: bytes.get(id) }));
+  const modules = entries
+    .filter(({ isModule }) => isModule)
+    .map((entry) => moduleFiles(repository, entry, placed(entry.path)));
+  return {
+    files: [...files, ...modules.flatMap((module) => module.files)],
+    missing: modules.flatMap(({ missing }) => missing),
+  };
+}
+
+/** What a submodule holds at the commit that is recorded for it, where it is checked out and has that commit. */
+function moduleFiles({ root }: Repository, { path, id }: Entry, onDisk: string): Found {
+  const folder = `${root}/${path}`;
+  const module = kindOfPath(folder) === "folder" ? repositoryAt(folder) : undefined;
+  const tree = module && pathInside(module.root, folder) === "" ? treeOf(module, id) : undefined;
+  return module && tree ? filesIn(module, tree, { inTree: "", onDisk }) : { files: [], missing: [path] };
 }
 
 interface Entry {
   readonly id: string;
-  readonly size: number;
   readonly path: string;
+  /** Whether it is the commit of a submodule; else it is a plain file. */
+  readonly isModule: boolean;
 }
 
-/** A plain file; symbolic links and submodules are passed over, as on disk. */
-function entryOf(line: string): readonly Entry[] {
-  const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(line);
-  const [, id, size, path] = match ?? [];
-  return id && path ? [{ id, size: Number(size), path }] : [];
+/** Plain files and submodules; symbolic links are passed over, as on disk. */
+function listed(root: string, { id: tree }: Tree, prefix: string): readonly Entry[] {
+  const below = prefix === "" ? [] : ["--", prefix];
+  const lines = linesOf(root, ["ls-tree", "-r", "-z", "--full-tree", tree, ...below]);
+  return lines.flatMap((line) => {
+    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+    return entryOf(mode, id, path);
+  });
 }
 
-function isWanted(path: string): boolean {
-  const names = path.split("/");
-  return isOurName(names.at(-1) ?? "") && !names.some(isLeftOut);
+function staged(root: string, prefix: string): readonly Entry[] {
+  const below = prefix === "" ? [] : ["--", prefix];
+  const lines = linesOf(root, ["ls-files", "--stage", "-z", ...below]);
+  return lines.flatMap((line) => {
+    const [, mode = "", id = "", stage, path = ""] = /^(\d+) ([0-9a-f]+) (\d)\t([\s\S]+)$/.exec(line) ?? [];
+    if (stage !== "0" && stage !== undefined) throw new Refusal(say.conflict(path));
+    return entryOf(mode, id, path);
+  });
 }
 
-/** The contents of objects, in the order in which they are asked for. */
-function read(root: string, ids: readonly string[]): readonly Uint8Array[] {
-  if (ids.length === 0) return [];
+function entryOf(mode: string, id: string, path: string): readonly Entry[] {
+  const isModule = mode === "160000";
+  return isModule || mode.startsWith("100") ? [{ id, path, isModule }] : [];
+}
+
+function linesOf(root: string, args: readonly string[]): readonly string[] {
+  const { status, stdout, stderr } = run(root, args);
+  if (status !== 0) throw new Refusal(say.failed(stderr));
+  return stdout
+    .toString("utf8")
+    .split("\0")
+    .filter((line) => line !== "");
+}
+
+function isHidden(path: string): boolean {
+  return path.split("/").some(isLeftOut);
+}
+
+/** The contents of objects that are not too large, by their ids. */
+function read(root: string, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>();
+  const ids = smallOnes(root, [...new Set(entries.map(({ id }) => id))]);
+  if (ids.length === 0) return contents;
   const { stdout, status, stderr } = run(root, ["cat-file", "--batch"], `${ids.join("\n")}\n`);
   if (status !== 0) throw new Refusal(say.failed(stderr));
-  const contents: Uint8Array[] = [];
   for (let at = 0; at < stdout.length;) {
     const end = stdout.indexOf(10, at);
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", at, end))?.[1];
+    const [, id = "", size] = /^([0-9a-f]+) blob (\d+)$/.exec(stdout.toString("latin1", at, end)) ?? [];
     if (size === undefined) throw new Refusal(say.failed(stdout.toString("utf8", at, end)));
-    contents.push(stdout.subarray(end + 1, end + 1 + Number(size)));
+    contents.set(id, stdout.subarray(end + 1, end + 1 + Number(size)));
     at = end + 1 + Number(size) + 1;
   }
   return contents;
+}
+
+function smallOnes(root: string, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  const { stdout, status, stderr } = run(root, ["cat-file", "--batch-check"], `${ids.join("\n")}\n`);
+  if (status !== 0) throw new Refusal(say.failed(stderr));
+  const sizes = stdout.toString("latin1").trimEnd().split("\n");
+  return ids.filter((_, index) => !(Number(sizes[index]?.split(" ")[2]) > LARGEST_FILE));
 }
 
 function resolved({ root }: Repository, revision: string): string | undefined {
@@ -157,7 +208,11 @@ interface Answer {
 function run(folder: string, args: readonly string[], input = ""): Answer {
   const env = { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" };
   const options = { cwd: folder, env, input, maxBuffer: Number.MAX_SAFE_INTEGER };
-  const { status, stdout, stderr, error } = spawnSync("git", [...args], options);
+  const { status, stdout, stderr, error } = spawnSync(
+    "git",
+    ["-c", "core.fsmonitor=false", ...args],
+    options,
+  );
   if (error) throw new Refusal(refusalFor(error));
   return { status, stdout, stderr: stderr.toString("utf8").trim().split("\n")[0] ?? "" };
 }

@@ -12,11 +12,13 @@ import {
 import {
   defaultBranch,
   filesIn,
+  INDEX,
   isUnborn,
   mergeBase,
   repositoryAt,
   treeOf,
   whyNot,
+  type Place,
   type Repository,
   type Tree,
 } from "./git.ts";
@@ -29,6 +31,8 @@ export interface Taken {
   /** The folder by which its projects are told apart: those at the same place in both states are the same. */
   readonly root: string;
   readonly files: readonly RawFile[];
+  /** The submodules that could not be read. */
+  readonly missing?: readonly string[];
 }
 
 export interface Sides {
@@ -38,15 +42,30 @@ export interface Sides {
 
 /**
  * The two states that the arguments of `diff` mean. Each is a git revision or a folder; `A..B` and `A...B` as in git.
- * Without HEAD it is the working tree, without BASE the merge base with the default branch.
+ * Without HEAD it is the working tree, without BASE the merge base with the default branch. What is staged is compared
+ * with a revision, HEAD unless another is named.
  */
-export function sidesOf(cwd: string, args: readonly string[]): Sides {
+export function sidesOf(cwd: string, args: readonly string[], isStaged = false): Sides {
+  if (isStaged) return stagedSides(cwd, args);
   const [first, second] = args;
   const range = first === undefined ? undefined : rangeOf(cwd, first);
   if (range && second !== undefined) throw new Refusal(say.rangeAndMore(first ?? ""));
   if (range) return rangeSides(cwd, range);
   if (first === undefined) return { base: mergeBaseSide(cwd), head: workingTree(cwd) };
   return { base: side(cwd, first), head: second === undefined ? workingTree(cwd) : side(cwd, second) };
+}
+
+function stagedSides(cwd: string, args: readonly string[]): Sides {
+  const [name = "HEAD", second] = args;
+  if (second !== undefined || rangeOf(cwd, name)) throw new Refusal(say.stagedAndMore());
+  const repository = needRepository(cwd);
+  const isFirst = args.length === 0 && isUnborn(repository);
+  const base = isFirst ? nothing(cwd) : revision(cwd, repository, needTree(repository, name));
+  const root = scopeOf(cwd);
+  return {
+    base,
+    head: { name: say.staged(), root, ...filesIn(repository, INDEX, placeOf(repository, root)) },
+  };
 }
 
 interface Range {
@@ -85,10 +104,14 @@ function forkOf(repository: Repository, from: string, to: string): Tree {
 
 function mergeBaseSide(cwd: string): Taken {
   const repository = needRepository(cwd);
-  if (isUnborn(repository)) return { name: say.nothing(), root: scopeOf(cwd), files: [] };
+  if (isUnborn(repository)) return nothing(cwd);
   const branch = defaultBranch(repository);
   if (branch === undefined) throw new Refusal(say.noDefaultBranch());
   return revision(cwd, repository, forkOf(repository, branch, "HEAD"));
+}
+
+function nothing(cwd: string): Taken {
+  return { name: say.nothing(), root: scopeOf(cwd), files: [] };
 }
 
 function side(cwd: string, text: string): Taken {
@@ -114,11 +137,15 @@ function revision(cwd: string, repository: Repository, tree: Tree): Taken {
   const name = same(tree.name);
   const root = scopeOf(cwd);
   if (tree.name.includes(":")) {
-    return { name, root, files: filesIn(repository, tree, { inTree: "", onDisk: root }) };
+    return { name, root, ...filesIn(repository, tree, { inTree: "", onDisk: root }) };
   }
+  return { name, root, ...filesIn(repository, tree, placeOf(repository, root)) };
+}
+
+function placeOf(repository: Repository, root: string): Place {
   const inTree = pathInside(repository.root, root);
   if (inTree === undefined) throw new Refusal(say.outside(root));
-  return { name, root, files: filesIn(repository, tree, { inTree, onDisk: root }) };
+  return { inTree, onDisk: root };
 }
 
 /** The project that we stand in, else the folder. A project that begins above the repository is not all there in it. */

@@ -1,7 +1,10 @@
 import type { Finding, Message } from "../../grammar/finding.ts";
 import type { KindName, Storey } from "../../grammar/schema.ts";
-import type { Element, Model } from "../model/model.ts";
+import type { Element } from "../model/model.ts";
 import type { Meaning } from "./describe.ts";
+import type { Asked } from "./meaning/asked.ts";
+import type { Hanging } from "./meaning/hanging.ts";
+import type { States, Telling } from "./meaning/telling.ts";
 
 /** What became of one architecture: elements and relations, each once, in the order of the storeys. */
 export interface Changes {
@@ -9,6 +12,8 @@ export interface Changes {
   readonly relations: readonly RelationChange[];
   /** The name of each element that stays, from the old to the new, where they differ. */
   readonly renames: ReadonlyMap<string, string>;
+  /** What became of each element that stays: the one of today by the one of yesterday. */
+  readonly stayed: ReadonlyMap<Element, Element>;
 }
 
 export interface ElementChange {
@@ -69,12 +74,18 @@ export interface FindingChanges {
 
 /** Everything a reviewer is told about a change. */
 export interface Review {
-  readonly base: Model;
-  readonly head: Model;
+  /** The two sides, and what became of each element in between. */
+  readonly states: States;
   readonly changes: Changes;
   readonly findings: FindingChanges;
   readonly policy: readonly PolicyChange[];
   readonly summary: Summary;
+  /** What the change means, in sentences. */
+  readonly tellings: readonly Telling[];
+  /** What else may have to follow. */
+  readonly hanging: Hanging;
+  /** Who has to agree. */
+  readonly asked: Asked;
   /** How many places of each side could not be read, and so were not compared. */
   readonly unread: { readonly base: number; readonly head: number };
 }

@@ -5,12 +5,17 @@ import { renamed, sameMeaning, type Described } from "./describe.ts";
 import { match } from "./match.ts";
 import type { Matching, Pair } from "./matching.ts";
 
+export interface DiffOptions {
+  /** Whether an element under another name may be the same one; else it is gone, and another has come. */
+  readonly renames?: boolean;
+}
+
 /**
  * What became of an architecture: pure, and complete because it compares all that the schema lets an element say. Files,
  * layout, comments and the order of anything are no change; what only follows from a rename is not listed.
  */
-export function diff(base: Model, head: Model): Changes {
-  const found = match(base, head);
+export function diff(base: Model, head: Model, { renames = true }: DiffOptions = {}): Changes {
+  const found = match(base, head, renames);
   const elements = [
     ...[...found.removed].map(gone),
     ...[...found.added].map(come),
@@ -20,6 +25,7 @@ export function diff(base: Model, head: Model): Changes {
     elements: elements.toSorted(inOrder),
     relations: relationChanges(found, base, head).toSorted(relationOrder),
     renames: found.names,
+    stayed: new Map(found.pairs.map(({ before, after }) => [before.element, after.element])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
+import { briefOf, type Listed } from "./brief.ts";
 import type { Changes, ProjectReview, RelationChange, Review } from "./changes.ts";
 import { markdownCode as code, markdownText as text } from "./markdown-text.ts";
 import { mermaidOf } from "./mermaid.ts";
@@ -65,6 +66,7 @@ function reviewParts(
   const hasPicture = picture !== undefined && picture.length < budget * 0.3;
   return [
     ...notes,
+    ...briefParts(review, look, words, budget),
     ...titled(words.walls, table(walls, words, budget * 0.2)),
     ...titled(words.guardTitle, list(guard, words, budget * 0.08)),
     ...titled(words.newFindings, list(introduced, words, budget * 0.15)),
@@ -74,6 +76,31 @@ function reviewParts(
     ...folded(words.fixedFindings, fixed.length, list(fixed, words, budget * 0.06)),
     ...(findings.unchanged > 0 ? [words.unchanged(findings.unchanged)] : []),
   ];
+}
+
+/** What it means in sentences, whom to ask, and what hangs on it: a line each for the last two. */
+function briefParts(
+  review: Review,
+  { locale }: MarkdownLook,
+  words: ReviewWords,
+  budget: number,
+): readonly string[] {
+  const { sentences, more, asked, nobody, hanging } = briefOf(review, locale);
+  const told = sentences.map(({ wall, text: sentence }) => `- ${wall ? "**▮** " : ""}${text(sentence, 500)}`);
+  const rest = more > 0 ? [`- ${words.moreMeaning(more)}`] : [];
+  const team = ({ word, ...names }: Listed) => `${text(word, 80)} (${namesIn(names)})`;
+  const named = ({ word, ...names }: Listed) => `${text(word, 80)} ${namesIn(names)}`;
+  const line = (title: string, parts: readonly string[]) =>
+    parts.length > 0 ? [`**${title}**: ${parts.join(" · ")}`] : [];
+  return [
+    ...titled(words.meaning, list([...told, ...rest], words, budget * 0.1)),
+    ...line(words.ask, [...asked.map(team), ...(nobody ? [named(nobody)] : [])]),
+    ...line(words.hangs, hanging.map(named)),
+  ];
+}
+
+function namesIn({ names, more }: Omit<Listed, "word">): string {
+  return [...names.map((name) => code(name, 80)), ...(more > 0 ? [`+${more}`] : [])].join(", ");
 }
 
 /** A row for each element, and one for each relation that is told of alone. */

@@ -6,13 +6,13 @@ import { Matching } from "./matching.ts";
 
 /**
  * Finds what stayed. First what kept its name; then, again and again until nothing more is found, what only follows
- * from a rename (nested elements, edges whose end was renamed), and renames, where the rest agrees.
+ * from a rename (nested elements, edges whose end was renamed), and renames, where the rest agrees and they are to be believed.
  */
-export function match(base: Model, head: Model): Matching {
+export function match(base: Model, head: Model, believes: boolean): Matching {
   const found = new Matching(base, head);
   do {
     while (followers(found) > 0);
-  } while (renames(found, false) > 0 || renames(found, true) > 0);
+  } while (believes && (renames(found, false) > 0 || renames(found, true) > 0));
   return found;
 }
 

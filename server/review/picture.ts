@@ -43,8 +43,8 @@ class Drawing {
   private readonly old: ReadonlySet<Element>;
 
   constructor(private readonly review: Review) {
-    const { changes, base } = review;
-    this.old = new Set(base.elements);
+    const { changes, states } = review;
+    this.old = new Set(states.base.model.elements);
     const ordered = changes.elements.toSorted((a, b) => Number(b.wall) - Number(a.wall));
     for (const change of ordered) this.changed(change);
     for (const change of ordered) this.edge(change);
@@ -68,7 +68,8 @@ class Drawing {
   }
 
   private relations(): void {
-    const { base, head, changes } = this.review;
+    const { changes } = this.review;
+    const [base, head] = [this.review.states.base.model, this.review.states.head.model];
     const changed = new Map(
       changes.relations.map((change) => [key(change.type, change.from, change.to), change]),
     );
@@ -87,8 +88,8 @@ class Drawing {
 
   /** What is next to a shape that changed, in the new state; in the old one where it is gone. */
   private neighbours(name: string): void {
-    const { base, head } = this.review;
-    for (const model of [head, base]) {
+    const { base, head } = this.review.states;
+    for (const { model } of [head, base]) {
       const element = model.byName.get(name);
       if (!element) continue;
       const relations = [...(model.outgoing.get(element) ?? []), ...(model.incoming.get(element) ?? [])];

@@ -1,4 +1,5 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
+import { briefOf, type Listed } from "./brief.ts";
 import type { ProjectReview, Review } from "./changes.ts";
 import { outlineOf, type Detail, type Entry, type Section, type Sign } from "./outline.ts";
 import { isEmpty, totalOf } from "./review.ts";
@@ -40,11 +41,39 @@ function reviewLines(review: Review, look: PrettyLook, words: ReviewWords): read
   const broken = (["base", "head"] as const).filter((side) => unread[side] > 0);
   const notes = broken.map((side) => look.paint.yellow(words.unread(terminalText(look[side]), unread[side])));
   return [
+    ...briefLines(review, look, words),
     ...outlineOf(changes).flatMap((section) => [...sectionLines(section, look, words), ""]),
     ...guardLines(review, look, words),
     ...findingLines(findings.introduced, "head", look, words),
     ...findingLines(findings.fixed, "base", look, words),
     ...(notes.length > 0 ? [...notes, ""] : []),
+  ];
+}
+
+/** What it means, whom to ask and what hangs on it, before the list. */
+function briefLines(review: Review, look: PrettyLook, words: ReviewWords): readonly string[] {
+  const { paint, locale, columns } = look;
+  const { sentences, more, asked, nobody, hanging } = briefOf(review, locale);
+  const width = Math.min(columns, 100) - 4;
+  const told = sentences.flatMap(({ wall, text }) =>
+    wrapped(terminalText(text), width).map((line, index) => {
+      const sign = wall ? paint.magenta("▮") : paint.yellow("•");
+      return index === 0 ? `  ${sign} ${line}` : `    ${line}`;
+    }),
+  );
+  const rest = more > 0 ? [`    ${words.moreMeaning(more)}`] : [];
+  const listed = (lists: readonly Listed[]) =>
+    lists.flatMap(({ word, names, more: others }) => {
+      const all = [...names.map(terminalText), ...(others > 0 ? [`+${others}`] : [])].join(", ");
+      const text = `${terminalText(word)}: ${all}`;
+      return wrapped(text, width).map((line, index) => `${index === 0 ? "  " : "      "}${line}`);
+    });
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [paint.bold(title), ...lines, ""] : [];
+  return [
+    ...block(words.meaning.toUpperCase(), [...told, ...rest]),
+    ...block(words.ask.toUpperCase(), listed([...asked, ...(nobody ? [nobody] : [])])),
+    ...block(words.hangs.toUpperCase(), listed(hanging)),
   ];
 }
 

@@ -1,20 +1,27 @@
 import type { Changes, FindingChanges, ProjectReview, Review, Summary } from "./changes.ts";
 import { compareFindings } from "./compare-findings.ts";
 import { comparePolicy } from "./compare-policy.ts";
-import { diff } from "./diff.ts";
+import { diff, type DiffOptions } from "./diff.ts";
+import { askedFor } from "./meaning/asked.ts";
+import { hangingOnAll } from "./meaning/hanging.ts";
+import { statesOf } from "./meaning/telling.ts";
+import { tellingsOf } from "./meaning/tell.ts";
 import type { Side } from "./side.ts";
 
 /** Everything a reviewer is told: what changed, what that introduces and fixes, and whether the guard was loosened. */
-export function review(base: Side, head: Side): Review {
-  const changes = diff(base.model, head.model);
+export function review(base: Side, head: Side, options: DiffOptions = {}): Review {
+  const changes = diff(base.model, head.model, options);
+  const states = statesOf(base, head, changes);
   const findings = compareFindings(base, head, changes.renames);
   return {
-    base: base.model,
-    head: head.model,
+    states,
     changes,
     findings,
     policy: comparePolicy(base, head, changes),
     summary: summarise(changes, findings),
+    tellings: tellingsOf(states),
+    hanging: hangingOnAll(states),
+    asked: askedFor(states),
     unread: { base: unread(base), head: unread(head) },
   };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../../grammar/finding.ts";
 import type { Storey } from "../../grammar/schema.ts";
 import type { Evidence, Summary } from "./changes.ts";
+import type { Hanging } from "./meaning/hanging.ts";
 
 /** The words around changes, for people. */
 export interface ReviewWords {
@@ -31,6 +32,12 @@ export interface ReviewWords {
   readonly fixedFindings: string;
   readonly more: (count: number) => string;
   readonly columns: readonly [string, string, string];
+  readonly meaning: string;
+  readonly moreMeaning: (count: number) => string;
+  readonly ask: string;
+  readonly nobody: string;
+  readonly hangs: string;
+  readonly hanging: Readonly<Record<keyof Hanging, (count: number) => string>>;
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -82,6 +89,18 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     fixedFindings: "Fixed findings",
     more: (count) => `… and ${count} more; \`bizarch diff\` shows them all.`,
     columns: ["", "Element", "What changed"],
+    meaning: "What it means",
+    moreMeaning: (count) => `… and ${count} more of this sort.`,
+    ask: "Whom to ask",
+    nobody: "nobody answers for",
+    hangs: "What hangs on it",
+    hanging: {
+      missions: (count) => (count === 1 ? "mission" : "missions"),
+      goals: (count) => (count === 1 ? "goal" : "goals"),
+      kpis: (count) => (count === 1 ? "KPI" : "KPIs"),
+      stakeholders: (count) => (count === 1 ? "stakeholder" : "stakeholders"),
+      tools: (count) => (count === 1 ? "tool" : "tools"),
+    },
   },
   fr: {
     nothing: "Rien n'a changé dans l'architecture.",
@@ -129,5 +148,17 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     fixedFindings: "Constats corrigés",
     more: (count) => `… et ${count} de plus ; \`bizarch diff\` les montre tous.`,
     columns: ["", "Élément", "Ce qui change"],
+    meaning: "Ce que cela veut dire",
+    moreMeaning: (count) => `… et ${count} de plus de cette sorte.`,
+    ask: "À qui demander",
+    nobody: "personne ne répond de",
+    hangs: "Ce qui en dépend",
+    hanging: {
+      missions: (count) => (count === 1 ? "mission" : "missions"),
+      goals: (count) => (count === 1 ? "objectif" : "objectifs"),
+      kpis: (count) => (count === 1 ? "indicateur" : "indicateurs"),
+      stakeholders: (count) => (count === 1 ? "partie prenante" : "parties prenantes"),
+      tools: (count) => (count === 1 ? "outil" : "outils"),
+    },
   },
 };

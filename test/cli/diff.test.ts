@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { NOTHING_HANGS } from "../../server/review/meaning/hanging.ts";
 import { folder, put, run } from "./run.ts";
 
 /** A repository of its own on branch `main`, and what can be done in it. */
@@ -88,6 +89,9 @@ test("json is the contract, whole", async () => {
           { name: "lifespan", before: "7y", after: "1y" },
           { name: "owns", before: null, after: "d" },
         ],
+        evidence: null,
+        hanging: NOTHING_HANGS,
+        ask: ["t"],
       },
       {
         change: "removed",
@@ -101,6 +105,9 @@ test("json is the contract, whole", async () => {
           { name: "accountable", before: "t", after: null },
           { name: "owns", before: "d", after: null },
         ],
+        evidence: null,
+        hanging: { ...NOTHING_HANGS, tools: ["crm"] },
+        ask: ["t"],
       },
     ],
     relations: [
@@ -122,6 +129,22 @@ test("json is the contract, whole", async () => {
     },
     policy: [{ change: "loosened", what: "rule 'no-mission' went from warning to info" }],
     summary: { walls: 1, partitions: 3, introduced: 1, fixed: 1 },
+    meaning: [
+      {
+        about: "record-moves",
+        wall: true,
+        elements: ["d", "mdm", "crm"],
+        message: "The system of record of 'd' moves from 'mdm' to 'crm' (CDP, 't').",
+      },
+      {
+        about: "lifespan-shrinks",
+        wall: false,
+        elements: ["crm"],
+        message: "The lifespan of 'crm' shrinks from 7 years to 1 year.",
+      },
+    ],
+    ask: [{ team: "t", for: ["crm", "mdm"] }],
+    unanswered: [],
   });
 });
 
@@ -297,6 +320,14 @@ test("pretty tells the storeys in their order, walls and findings", async () => 
   const { out } = await run(cwd, ["diff", "a", "b"]);
   expect(out).toBe(`a → b
 
+WHAT IT MEANS
+  ▮ Nothing is the system of record of 'd.E' any more; it was 'mdm'.
+  ▮ The horizon of 'm' shrinks from 10 years to 1 year.
+
+WHOM TO ASK
+  t: d.F, mdm
+  nobody answers for: m
+
 WHY · load-bearing
   ~ mission m “Eat”
       ~ horizon: 10y → 1y
@@ -341,4 +372,103 @@ test("a side that does not parse is compared as far as it goes, and that is said
   expect(json.err).toBe("1 place in b could not be read; what stands there is not compared.\n");
   expect((await told(cwd, "a", "b")).changes).toEqual(["changed m", "added v"]);
   expect((await run(cwd, ["diff", "a", "b"])).out).toContain("1 place in b could not be read");
+});
+
+test("--staged is what will be committed next, whatever the working tree says meanwhile", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  put(path, { "a.bizarch": "mission one\nmission two\n", "sub/b.bizarch": "mission three\n" });
+  git("add", "-A");
+  put(path, { "a.bizarch": "mission one\nmission four\n" });
+  expect(await told(path, "--staged")).toMatchObject({
+    base: "HEAD",
+    head: "what is staged",
+    changes: ["added three", "added two"],
+  });
+  expect((await told(join(path, "sub"), "--staged")).changes).toEqual(["added three", "added two"]);
+  commit({ "a.bizarch": "mission one\n" });
+  expect((await told(path, "--staged")).changes).toEqual([]);
+  expect((await told(path, "--staged", "HEAD~1")).changes).toEqual(["added three"]);
+  expect(await refused(path, "--staged", "HEAD", "HEAD~1")).toContain("the second side");
+  expect(await refused(path, "--staged", "HEAD..HEAD~1")).toContain("the second side");
+  expect(await refused(path, "--staged", "gone")).toContain("neither a git revision");
+});
+
+test("--staged before the first commit, and in the middle of a merge", async () => {
+  const { path, git, commit } = repository();
+  put(path, { "a.bizarch": "mission one\n" });
+  git("add", "-A");
+  expect(await told(path, "--staged")).toMatchObject({ base: "nothing", changes: ["added one"] });
+  commit({});
+  git("checkout", "-q", "-b", "work");
+  commit({ "a.bizarch": "mission two\n" });
+  git("checkout", "-q", "main");
+  commit({ "a.bizarch": "mission three\n" });
+  expect(() => git("merge", "-q", "work")).toThrow();
+  expect(await refused(path, "--staged")).toContain("'a.bizarch' has a conflict that is not resolved");
+});
+
+test("a merge of branches is compared with either parent", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  git("checkout", "-q", "-b", "work");
+  commit({ "b.bizarch": "mission two\n" });
+  git("checkout", "-q", "main");
+  commit({ "c.bizarch": "mission three\n" });
+  git("merge", "-q", "--no-edit", "work");
+  expect((await told(path, "HEAD^1", "HEAD")).changes).toEqual(["added two"]);
+  expect((await told(path, "HEAD^2..HEAD")).changes).toEqual(["added three"]);
+});
+
+test("a renamed file, and one that became two, are no change", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\nmission two\n" });
+  git("mv", "a.bizarch", "z.bizarch");
+  commit({});
+  expect((await told(path, "HEAD~1", "HEAD")).changes).toEqual([]);
+  commit({ "z.bizarch": "mission two\n", "y.bizarch": "mission one\n" });
+  expect((await told(path, "HEAD~1", "HEAD")).changes).toEqual([]);
+});
+
+test("a file that is no text is said to be none, and the rest is compared", async () => {
+  const { path } = repository({ "a.bizarch": "mission one\n", "b.bizarch": "mission two\n" });
+  put(path, {
+    "a.bizarch": Buffer.from([0, 255, 254, 0, 200, 10, 0]),
+    "b.bizarch": "mission two\nmission three\n",
+  });
+  const { out, code } = await run(path, ["diff", "HEAD"]);
+  expect(code).toBe(1);
+  expect(out).toContain("could not be read");
+  expect((await told(path, "HEAD")).changes).toEqual(["removed one", "added three"]);
+});
+
+test("a submodule is read at the commit that is recorded for it, where it is there", async () => {
+  const parts = repository({ "x.bizarch": "vendor one\n" });
+  rmSync(join(parts.path, "bizarch.json"));
+  parts.commit({});
+  const { path, git, commit } = repository({ "a.bizarch": "mission m\n" });
+  git("-c", "protocol.file.allow=always", "submodule", "add", "-q", parts.path, "parts");
+  commit({});
+  expect((await told(path, "HEAD~1", "HEAD")).changes).toEqual(["added one"]);
+  expect((await told(path, "HEAD")).changes).toEqual([]);
+  put(join(path, "parts"), { "x.bizarch": "vendor one\nvendor two\n" });
+  expect((await told(path, "HEAD")).changes).toEqual(["added two"]);
+  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qam", "more"], {
+    cwd: join(path, "parts"),
+  });
+  git("add", "parts");
+  expect((await told(path, "--staged")).changes).toEqual(["added two"]);
+  rmSync(join(path, "parts"), { recursive: true });
+  mkdirSync(join(path, "parts"));
+  const { err } = await run(path, ["diff", "HEAD", "--format", "json"]);
+  expect(err).toContain("The submodule 'parts' is not there as HEAD has it");
+});
+
+test("a rename states its evidence, and is not believed with --no-renames", async () => {
+  const tool = (id: string) =>
+    `mission m\ntool ${id} "Books" { category erp; lifespan 3y; exit "x"; serves m }\n`;
+  const cwd = folder({ "a/x.bizarch": tool("old"), "b/x.bizarch": tool("new") });
+  expect((await told(cwd, "a", "b")).changes).toEqual(["renamed new"]);
+  expect((await run(cwd, ["diff", "a", "b"])).out).toContain("was old; ");
+  expect((await run(cwd, ["diff", "a", "b", "--format", "json"])).out).toMatch(
+    /"evidence": \{\s+"agree": \d+,\s+"of": \d+/,
+  );
+  expect((await told(cwd, "a", "b", "--no-renames")).changes).toEqual(["added new", "removed old"]);
 });

@@ -1,0 +1,59 @@
+import { grouped } from "../../../grammar/grouped.ts";
+import type { Locale } from "../../../grammar/finding.ts";
+import { kinds } from "../../../grammar/schema.ts";
+import type { Element } from "../../model/model.ts";
+import { amountOf } from "../../model/query.ts";
+import { pairsOf, type Tell, type Telling } from "./telling.ts";
+import { listed, namesOf, timeOf } from "./words.ts";
+
+/**
+ * Something is meant to stand for less long than it was: every property of the schema that says for how long. The same
+ * time in other units is no change, and neither is a rhythm (`every`).
+ */
+export const lifespanShrinks: Tell = (states) =>
+  lasting.flatMap(({ kind, property }) => {
+    const shrunk = pairsOf(states, kind.name).filter(({ before, after }) => isLess(before, after, property));
+    const alike = grouped(
+      shrunk,
+      ({ before, after }) => `${textOf(before, property)} ${textOf(after, property)}`,
+    );
+    return [...alike.values()].map((some) => telling(some, property));
+  });
+
+/** The properties whose values are times on the calendar of years. */
+const lasting = kinds.flatMap((kind) =>
+  kind.properties
+    .filter(({ value }) => value.type === "duration" && value.unit === "y")
+    .map(({ name }) => ({ kind, property: name })),
+);
+
+function isLess(before: Element, after: Element, property: string): boolean {
+  const old = amountOf(before, property);
+  const now = amountOf(after, property);
+  return old !== undefined && now !== undefined && now < old;
+}
+
+function textOf(element: Element, property: string): string {
+  return timeOf(element, property, "en");
+}
+
+type Pairs = ReturnType<typeof pairsOf>;
+
+function telling(pairs: Pairs, property: string): Telling {
+  const [first] = pairs;
+  const names = namesOf(pairs.map(({ after }) => after));
+  const storey = first?.after.kind.storey;
+  const time = (side: "before" | "after", locale: Locale) =>
+    first ? timeOf(first[side], property, locale) : "";
+  return {
+    about: "lifespan-shrinks",
+    wall: storey === "why" || storey === "what",
+    elements: names,
+    message: {
+      en: `The ${property} of ${listed(names, "en")} shrinks from ${time("before", "en")} to ${time("after", "en")}.`,
+      fr: `${FRENCH[property] ?? `« ${property} »`} de ${listed(names, "fr")} passe de ${time("before", "fr")} à ${time("after", "fr")}.`,
+    },
+  };
+}
+
+const FRENCH: Readonly<Record<string, string>> = { lifespan: "La durée de vie", horizon: "L'horizon" };

@@ -1,0 +1,25 @@
+import { answersChange } from "./answers-change.ts";
+import { basisDropped } from "./basis-dropped.ts";
+import { chainBreaks } from "./chain-breaks.ts";
+import { lifespanShrinks } from "./lifespan-shrinks.ts";
+import { personalDataReaches } from "./personal-data-reaches.ts";
+import { recordMoves } from "./record-moves.ts";
+import { isWhole, type States, type Tell, type Telling } from "./telling.ts";
+import { traceLost } from "./trace-lost.ts";
+
+/** What a change means, in sentences: walls first, then by the order of this list. */
+const tells: readonly Tell[] = [
+  recordMoves,
+  traceLost,
+  chainBreaks,
+  personalDataReaches,
+  basisDropped,
+  lifespanShrinks,
+  answersChange,
+];
+
+/** Of an architecture that begins or ends with this change, the list of changes says it all. */
+export function tellingsOf(states: States): readonly Telling[] {
+  if (isWhole(states)) return [];
+  return tells.flatMap((tell) => tell(states)).toSorted((a, b) => Number(b.wall) - Number(a.wall));
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { reviewed } from "../sides.ts";
+import { told } from "./told.ts";
+
+const DATA = "domain d { embodies b; entity P personal }";
+
+test("a legal basis is dropped, or another one; not where nothing personal goes any more", () => {
+  const flow = (more: string, flag = "") =>
+    `${DATA}\ntool x { category mdm; owns d }\ntool y { category cdp; reads d }\nflow x -> y ${flag} { carries d; ${more} }`;
+  expect(told(flow("basis consent"), flow(""))).toBe(
+    "basis-dropped: 'x -> y' carries personal data ('d') without a legal basis; it was consent.",
+  );
+  expect(told(flow("basis consent"), flow("basis contract"))).toBe(
+    "basis-dropped: The legal basis on which 'x -> y' carries personal data ('d') goes from consent to contract.",
+  );
+  expect(told(flow("basis consent"), flow("", "anonymised"))).toBe("");
+  expect(told(flow("basis consent"), flow("").replace("carries d;", ""))).toBe("");
+  expect(told(flow(""), flow("basis consent"))).toBe("");
+  expect(told(flow(""), flow("mode api"))).toBe("");
+});
+
+test("a lifespan shrinks, of all that has one; other units and a rhythm do not count", () => {
+  const all = (time: string) =>
+    `${DATA.replace("{", `{ lifespan ${time};`)}\ntool x { category mdm; serves m; lifespan ${time} }`;
+  expect(told(all("10y"), all("6mo")))
+    .toBe(`lifespan-shrinks [wall]: The lifespan of 'd' shrinks from 10 years to 6 months.
+lifespan-shrinks: The lifespan of 'x' shrinks from 10 years to 6 months.`);
+  expect(told(all("1y"), all("10y"))).toBe("");
+  expect(told(all("1w"), all("7d"))).toBe("");
+  const kpi = (every: string) => `${DATA}\nkpi k { from d; every ${every} }`;
+  expect(told(kpi("1mo"), kpi("1d"))).toBe("");
+});
+
+test("a chain breaks: a stage without tools, a flow that is gone; not one that was open", () => {
+  const chain = (flows: string, measure = "y") => `tool x { category cdp }\ntool y { category bi }
+goal g { serves m }\nchain c { serves g; collect x; analyse y; activate x; measure ${measure}; optimise y }\n${flows}`;
+  const both = "flow x -> y\nflow y -> x";
+  expect(told(chain(both), chain("flow x -> y"))).toBe(
+    "chain-breaks: The chain 'c' breaks between 'analyse' and 'activate': nothing flows from 'y' to 'x' any more.",
+  );
+  expect(told(chain(both), chain(both).replace("measure y; ", ""))).toBe(
+    "chain-breaks: The chain 'c' breaks: 'measure' has no tool any more; it had 'y'.",
+  );
+  expect(told(chain("flow x -> y"), chain("flow x -> y { mode api }"))).toBe("");
+  expect(told(chain(both), chain(both, "typo"))).toBe("");
+  expect(told(chain("flow x -> y"), chain(both))).toBe("");
+});
+
+test("what led to the mission leads nowhere: told where it came loose", () => {
+  const goals = (serves: string) => `goal g { ${serves} }\ngoal h { serves g }\ncapability p { serves h }`;
+  expect(told(goals("serves m"), goals(""))).toBe(
+    "trace-lost [wall]: Nothing leads from 'g' to the mission any more, nor from the 2 that hang on it.",
+  );
+  expect(told(goals(""), goals("target x"))).toBe("");
+  expect(
+    told(goals("serves m"), goals("serves m").replace("goal h { serves g }", "goal h { serves g, m }")),
+  ).toBe("");
+});
+
+test("another team answers, or nobody; a domain's team answers for its entities", () => {
+  const data = (who: string, entity = "") =>
+    `team u { function marketing }\ndomain d { embodies b; ${who}; entity E { ${entity} } }`;
+  expect(told(data("accountable t"), data("accountable u"))).toBe(
+    "answers-change [wall]: 'u' answers for 'd' now, and no longer 't'.",
+  );
+  expect(told(data("accountable t"), data(""))).toBe(
+    "answers-change [wall]: Nobody answers for 'd' any more; it was 't'.",
+  );
+  expect(told(data("accountable t", "accountable t"), data("accountable t"))).toBe("");
+  expect(told(data(""), data("accountable u"))).toBe("");
+});
+
+test("of a first commit, and of the end of all, the list says it", () => {
+  const all = "mission m { horizon 9y }\ngoal g { serves m }\n";
+  for (const { tellings, asked } of [reviewed("", all), reviewed(all, "")])
+    expect([tellings, asked]).toEqual([[], { teams: [], nobody: [] }]);
+});

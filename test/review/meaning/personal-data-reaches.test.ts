@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { told } from "./told.ts";
+
+const DATA = "domain d { embodies b; about c; entity P personal; entity Q }\nstakeholder c { kind customer }";
+const house = (...lines: readonly string[]) => [DATA, "tool x { category mdm; owns d }", ...lines].join("\n");
+
+test("another tool, with whom it comes from and where it keeps it", () => {
+  const vendor = "vendor v { country US }";
+  expect(
+    told(
+      house(vendor),
+      house(vendor, "tool y { category cdp; accountable t; reads d; vendor v; hosting US, IE }"),
+    ),
+  ).toBe(
+    "personal-data-reaches [wall]: Personal data ('d.P') reaches 'y' (CDP, 't'), which did not have it before, of the vendor 'v' (US), kept in IE, US.",
+  );
+});
+
+test("by a flow, to a tool, a vendor or somebody else; not where it is anonymised", () => {
+  const ends = "tool y { category cdp }\nvendor v\nstakeholder s { kind partner }";
+  const flow = (to: string, flag = "") => house(ends, `flow x -> ${to} ${flag} { carries d; basis consent }`);
+  for (const to of ["y", "v", "s"])
+    expect(told(house(ends), flow(to))).toContain(`Personal data ('d.P') reaches '${to}'`);
+  expect(told(house(ends), flow("y", "anonymised"))).toBe("");
+  expect(told(flow("y", "anonymised"), flow("y"))).toBe(
+    `personal-data-reaches [wall]: Personal data ('d.P') reaches 'y' (CDP), which did not have it before.
+basis-dropped: 'x -> y' carries personal data ('d') that was anonymised before.`,
+  );
+});
+
+test("another vendor or another country of a tool that had it", () => {
+  const tool = (more: string) =>
+    house("vendor v\nvendor w { country DE }", `tool y { category cdp; reads d.P; ${more} }`);
+  expect(told(tool("vendor v"), tool("vendor w"))).toBe(
+    "personal-data-reaches [wall]: Personal data ('d.P') comes into the hands of the vendor 'w' (DE).",
+  );
+  expect(told(tool("hosting FR"), tool("hosting FR, US"))).toBe(
+    "personal-data-reaches [wall]: Personal data ('d.P') is kept in US now, by 'y'.",
+  );
+  expect(told(tool("hosting FR, US"), tool("hosting FR"))).toBe("");
+});
+
+test("data that was there is said to be about people now", () => {
+  expect(told(house(), house().replace("entity Q", "entity Q { mail: text personal }"))).toBe(
+    "personal-data-reaches [wall]: 'd.Q' holds personal data now, and 'x' had it already.",
+  );
+});
+
+test("no news: who had it already, whom it is about, another name, data about nobody, a sibling of what is held", () => {
+  const ends = "tool y { category cdp; reads d.P }";
+  expect(told(house(ends), house(ends, "flow x -> y { carries d.P; basis consent }"))).toBe("");
+  expect(told(house(), house("flow x -> c { carries d.P; basis contract }"))).toBe("");
+  expect(told(house(ends), house(ends).replaceAll("tool y", "tool z"))).toBe("");
+  expect(told(house(), house("tool y { category cdp; reads d.Q }"))).toBe("");
+  expect(told(house(), house().replace("entity Q", "entity Q; entity R personal"))).toBe("");
+  expect(told(house(), house("tool y { category cdp; reads d.P; status planned }"))).toBe("");
+});
