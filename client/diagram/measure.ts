@@ -73,11 +73,19 @@ function itemsOf({ items = [] }: ViewNode, width: number): readonly string[] {
   return [...shown.flatMap((item) => itemLines(item, width)), ...(rest > 0 ? [`+ ${rest}`] : [])];
 }
 
-/** An attribute and what it is there for: the aspects are what a reader compares, so they are never left out. */
+/** An attribute and what it is there for: the aspects are what a reader compares, so they are never left out; or a name. */
 function itemLines(item: string, width: number): readonly string[] {
   if (textWidth(item, DETAIL) <= width) return [item];
   const [name = "", ...aspects] = item.split(BETWEEN);
+  if (aspects.length === 0) return hanging(wrap(item, DETAIL, width - HANG, 3));
   return [name, ...aspects.map((aspect) => `· ${aspect}`)].map((line) => fit(line, DETAIL, width));
+}
+
+const HANG = 10;
+
+/** What goes on from the line before is set in a little, so that one sees where the next begins. */
+function hanging([first = "", ...rest]: readonly string[]): readonly string[] {
+  return [first, ...rest.map((line) => `\u00a0\u00a0\u00a0${line}`)];
 }
 
 const BETWEEN = " · ";
@@ -109,7 +117,7 @@ function sizedGroup(group: ViewGroup, whole: number): SizedGroup {
 
 /** In a free graph, a shape is as high or wide as it takes for its lines to keep apart. */
 function grown(sized: SizedNode, { layout, direction }: ViewGraph, edges: readonly ViewEdge[]): SizedNode {
-  if (layout === "storeys") return sized;
+  if (layout !== "graph") return sized;
   const { id } = sized.node;
   const lines = Math.max(
     edges.filter(({ from }) => from === id).length,

@@ -84,8 +84,8 @@ export interface ViewGraph {
   readonly title: string;
   readonly subtitle: string;
   readonly locale: Locale;
-  /** Stacked storeys, a free graph, or lanes that lead from stage to stage. */
-  readonly layout: "storeys" | "graph" | "lanes";
+  /** Stacked storeys, a free graph, lanes that lead from stage to stage, or a chart of who stands above whom. */
+  readonly layout: "storeys" | "graph" | "lanes" | "tree";
   readonly direction: "down" | "right";
   readonly groups: readonly ViewGroup[];
   readonly nodes: readonly ViewNode[];

@@ -119,7 +119,7 @@ test("a trace draws no line from one to itself, and none twice, where an archite
 
 test("a view is offered where there is something to show in it", () => {
   const ids = (text: string) => viewsOf(judge(text).model).map(({ id }) => id);
-  expect(ids(HOUSE)).toEqual(["storeys", "value", "ownership", "landscape"]);
+  expect(ids(HOUSE)).toEqual(["storeys", "value", "ownership", "landscape", "organisation"]);
   expect(ids("mission m")).toEqual(["storeys"]);
   expect(ids("domain d\ntool t { category crm; status retired; owns d }")).toEqual(["storeys", "landscape"]);
   for (const { id } of standardViews) expect(shown("", id)).toBe("-");
@@ -195,4 +195,44 @@ test("a chain is a row of stages, torn where nothing gets from one to the next, 
     "loop:activate:b",
     "loop:optimise:c",
   ]);
+});
+
+test("an organisation has its teams, what they decide on and answer for, and what nobody answers for", () => {
+  const text = `
+    team board { function executive; architects model }
+    team data { function data; reports-to board; architects catalogue }
+    team it { function it; reports-to board }
+    business-model model
+    domain catalogue { accountable data; entity Produit }
+    domain stock
+    tool pim { category pim; accountable data }
+    tool old { category crm; status retired }
+    tool lost { category crm }
+    kpi k { from catalogue }
+  `;
+  expect(shown(text, "organisation")).toBe(
+    ["group:nobody: stock lost", "board", "data", "it", "data reports-to board", "it reports-to board"].join(
+      "\n",
+    ),
+  );
+  const nodes = viewGraph(judge(text).model, [], "organisation")?.nodes;
+  expect(nodes?.map(({ items }) => items?.join(", "))).toEqual([
+    "decides on model",
+    "decides on catalogue, pim",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("teams that report to each other in a circle are drawn without it", () => {
+  const text = `
+    team a { function it; reports-to b }
+    team b { function it; reports-to c }
+    team c { function it; reports-to a }
+    team d { function it; reports-to d }
+  `;
+  expect(shown(text, "organisation")).toBe(
+    ["a", "b", "c", "d", "a reports-to b", "b reports-to c"].join("\n"),
+  );
 });

@@ -3,7 +3,7 @@
  * things stand cannot move anything, and a cached arrangement serves every picture of the same frame.
  */
 export interface PictureFrame {
-  readonly layout: "storeys" | "graph" | "lanes";
+  readonly layout: "storeys" | "graph" | "lanes" | "tree";
   readonly direction: "down" | "right";
   readonly groups: readonly FrameGroup[];
   readonly nodes: readonly FrameNode[];

@@ -2,6 +2,7 @@ import { arrangeGraph, orderOf } from "./elk.ts";
 import type { PictureFrame, Places } from "./frame.ts";
 import { placeLanes } from "./lanes.ts";
 import { placeStoreys, type Orders } from "./storeys.ts";
+import { placeTree } from "./tree.ts";
 import { wire } from "./wire.ts";
 
 /**
@@ -12,6 +13,7 @@ export async function placesOf(frame: PictureFrame): Promise<Places> {
   if (frame.nodes.length + frame.groups.length === 0) return NOTHING;
   if (frame.layout === "graph") return arrangeGraph(frame);
   if (frame.layout === "lanes") return placeLanes(frame);
+  if (frame.layout === "tree") return placeTree(frame);
   const building = placeStoreys(frame, await ordersOf(frame));
   const { width, height, bands, groups, nodes } = building;
   return { size: { width, height }, bands, groups, nodes, edges: wire(frame, building) };
