@@ -98,7 +98,7 @@ function format(formats: readonly string[]): Option {
 
 function picture(): Option {
   const text = "how to write the picture (default: what the name of --output says, else svg)";
-  return new Option("--format <format>", text).choices(["svg", "png"]);
+  return new Option("--format <format>", text).choices(["svg", "png", "mermaid"]);
 }
 
 function check(program: Command, ports: Ports, done: (code: number) => void): void {
@@ -169,16 +169,36 @@ function init(program: Command, ports: Ports, done: (code: number) => void): voi
 function render(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("render").description("draw the architecture, or its views, as files");
   common(command.argument("[path]", "a file or a folder; - is standard input").addOption(picture()))
-    .option("--view <id>", "a view, once for each; the storeys where none is named", collected)
-    .addOption(
-      new Option("--theme <theme>", "the colours of the picture")
-        .choices(["light", "dark", "contrast"])
-        .default("light"),
+    .option(
+      "--view <id>",
+      "a view, once for each (default: all on a page or in a folder, else the storeys)",
+      collected,
     )
+    .option("--all", "every view that the architecture has")
+    .addOption(
+      new Option(
+        "--theme <theme>",
+        "the colours; auto is what the reader's system has (default: auto for html, else light)",
+      ).choices(["light", "dark", "contrast", "auto"]),
+    )
+    .option("--scale <number>", "how large a PNG is drawn, from 1 to 4 (default: 2)", scale)
+    .addHelpText("after", FORMATS)
     .action(async (path: string | undefined, options: RenderOptions) => {
       const { render: run } = await import("./render.ts");
       done(await run(ports, path, options));
     });
+}
+
+const FORMATS = `
+html is one page that needs nothing else: it switches between views, pans, zooms and searches, and prints.
+mermaid is text for GitHub, GitLab and wikis, which draw it in their own way; in a file that ends in .md with a fence around it.
+--output says the format too, by its end: .svg, .png, .html, .mmd, .md.`;
+
+/** How much larger a picture is drawn. */
+function scale(text: string): number {
+  const value = Number(text.replace(/x$/i, ""));
+  if (!(value >= 1 && value <= 4)) throw new Refusal(say.notAScale(text));
+  return value;
 }
 
 function report(program: Command, ports: Ports, done: (code: number) => void): void {

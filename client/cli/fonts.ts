@@ -9,29 +9,60 @@ import latinExt400 from "@fontsource/inter/files/inter-latin-ext-400-normal.woff
 import latinExt600 from "@fontsource/inter/files/inter-latin-ext-600-normal.woff2";
 import vietnamese400 from "@fontsource/inter/files/inter-vietnamese-400-normal.woff2";
 import vietnamese600 from "@fontsource/inter/files/inter-vietnamese-600-normal.woff2";
+import ranges from "@fontsource/inter/unicode.json";
 import type { EmbeddedFont } from "../diagram/type/font-faces.ts";
 
-const files: readonly (readonly [number, string])[] = [
-  [400, latin400],
-  [600, latin600],
-  [400, latinExt400],
-  [600, latinExt600],
-  [400, greek400],
-  [600, greek600],
-  [400, cyrillic400],
-  [600, cyrillic600],
-  [400, vietnamese400],
-  [600, vietnamese600],
+interface Part {
+  readonly range: string;
+  readonly weights: Readonly<Record<400 | 600, string>>;
+}
+
+/** What every picture needs. */
+const latin: Part = { range: ranges.latin, weights: { 400: latin400, 600: latin600 } };
+
+/** What a picture needs where a character of it occurs. */
+const others: readonly Part[] = [
+  { range: ranges["latin-ext"], weights: { 400: latinExt400, 600: latinExt600 } },
+  { range: ranges.greek, weights: { 400: greek400, 600: greek600 } },
+  { range: ranges.cyrillic, weights: { 400: cyrillic400, 600: cyrillic600 } },
+  { range: ranges.vietnamese, weights: { 400: vietnamese400, 600: vietnamese600 } },
 ];
 
 /** The shipped font, each weight and subset, as it lies on disk. */
 export function fontFiles(): readonly Uint8Array[] {
-  return files.map(([, path]) => readFileSync(path));
+  return [latin, ...others]
+    .flatMap(({ weights }) => Object.values(weights))
+    .map((path) => readFileSync(path));
 }
 
-/** The part of the shipped font that nearly every picture needs, to be put into the picture itself. */
-export function embeddedFonts(): readonly EmbeddedFont[] {
-  return files.slice(0, 2).map(([weight, path]) => {
-    return { weight, url: `data:font/woff2;base64,${readFileSync(path).toString("base64")}` };
+/** The parts of the shipped font that a text needs, to be put into the picture or the page that shows it. */
+export function fontsFor(text: string): readonly EmbeddedFont[] {
+  const isLatin = within(latin.range);
+  const rest = [...new Set(text)].filter((character) => !isLatin(character));
+  return [
+    ...embedded(latin.weights),
+    ...others
+      .filter(({ range }) => rest.some(within(range)))
+      .flatMap(({ range, weights }) => embedded(weights, range)),
+  ];
+}
+
+function embedded(weights: Part["weights"], range?: string): readonly EmbeddedFont[] {
+  return ([400, 600] as const).map((weight) => ({
+    weight,
+    range,
+    url: `data:font/woff2;base64,${readFileSync(weights[weight]).toString("base64")}`,
+  }));
+}
+
+/** Whether a character is in a range as style sheets write it: `U+0000-00FF,U+0131`. */
+function within(range: string): (character: string) => boolean {
+  const spans = range.split(",").map((part) => {
+    const [from = "", to = from] = part.replace("U+", "").split("-");
+    return { from: parseInt(from, 16), to: parseInt(to, 16) };
   });
+  return (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    return spans.some(({ from, to }) => point >= from && point <= to);
+  };
 }

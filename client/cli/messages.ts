@@ -75,12 +75,32 @@ export const cliMessages = {
     fr: `Il n'y a pas de vue « ${id} ».${near ? ` Vouliez-vous dire « ${near} » ?` : ` Les vues sont ${known.join(", ")}.`}`,
   }),
   severalViews: (): Message => ({
-    en: "Several views need a folder to be written to. Add --output FOLDER.",
-    fr: "Plusieurs vues s'écrivent dans un dossier. Ajoutez --output DOSSIER.",
+    en: "Several views need a folder to be written to. Add --output FOLDER, or --format html for one page of them.",
+    fr: "Plusieurs vues s'écrivent dans un dossier. Ajoutez --output DOSSIER, ou --format html pour une seule page.",
   }),
   pixelsOnTerminal: (): Message => ({
     en: "A PNG cannot be shown in a terminal. Add --output FILE.",
     fr: "Un PNG ne s'affiche pas dans un terminal. Ajoutez --output FICHIER.",
+  }),
+  pixelsHaveOneTheme: (): Message => ({
+    en: "A PNG cannot follow the theme of whoever looks at it. Choose --theme light, dark or contrast, or draw SVG or HTML.",
+    fr: "Un PNG ne peut pas suivre le thème de qui le regarde. Choisissez --theme light, dark ou contrast, ou dessinez en SVG ou en HTML.",
+  }),
+  notAScale: (text: string): Message => ({
+    en: `'${text}' is no scale. Write a number from 1 to 4, such as --scale 2.`,
+    fr: `« ${text} » n'est pas une échelle. Écrivez un nombre de 1 à 4, par exemple --scale 2.`,
+  }),
+  scaleTooLarge: (asked: number, most: number): Message => ({
+    en: `This picture is too large for --scale ${asked}. It can be drawn up to --scale ${most}; SVG and HTML have no such limit.`,
+    fr: `Ce dessin est trop grand pour --scale ${asked}. Il peut aller jusqu'à --scale ${most} ; SVG et HTML n'ont pas cette limite.`,
+  }),
+  tooLargeForPixels: (width: number, height: number): Message => ({
+    en: `This picture is too large for a PNG (${width} by ${height}). Draw it as SVG or HTML, or name a view that shows less.`,
+    fr: `Ce dessin est trop grand pour un PNG (${width} sur ${height}). Dessinez-le en SVG ou en HTML, ou donnez une vue qui montre moins.`,
+  }),
+  scaledDown: (scale: number): Message => ({
+    en: `This picture is large: it is drawn at ${scale} times its size instead of twice.`,
+    fr: `Ce dessin est grand : il est fait à ${scale} fois sa taille au lieu de deux.`,
   }),
   checking: (files: number): Message => ({
     en: `Checking ${files} files …`,

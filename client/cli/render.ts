@@ -1,56 +1,54 @@
-import { readFileSync } from "node:fs";
-import wasm from "@resvg/resvg-wasm/index_bg.wasm";
 import { modelOf } from "../../server/model/link.ts";
-import type { Model } from "../../server/model/model.ts";
 import type { Project } from "../../server/model/snapshot.ts";
-import { verdictOf } from "../../server/rules/check.ts";
-import { viewGraph, viewsOf } from "../../server/views/views.ts";
-import { nearest } from "../../grammar/near.ts";
 import { arranger } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
-import { png } from "../diagram/png.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
-import { emit, makeFolder, note, save, settingsFor, type CommonOptions } from "./common.ts";
-import { absolute, kindOfPath, shown } from "./disk.ts";
-import { embeddedFonts, fontFiles } from "./fonts.ts";
+import { note, settingsFor, type CommonOptions } from "./common.ts";
+import { absolute, shown } from "./disk.ts";
+import { fontsFor } from "./fonts.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
+import { pixels, scaleFor } from "./render-pixels.ts";
+import {
+  fileNames,
+  formatOf,
+  isMarkdown,
+  targetFor,
+  targetOf,
+  write,
+  type Format,
+  type Target,
+} from "./render-target.ts";
+import { viewsAsked, type AskedView } from "./render-views.ts";
 import { threadWorker } from "./thread.ts";
+import { mermaidPage, viewMermaid } from "./view-mermaid.ts";
 import { workspaceAt, workspaceOf } from "./workspace.ts";
-
-type Format = "svg" | "png";
 
 export interface RenderOptions extends CommonOptions {
   readonly format?: Format;
   readonly view?: readonly string[];
-  readonly theme: Exclude<ThemeName, "vscode">;
+  readonly all?: boolean;
+  readonly theme?: Exclude<ThemeName, "vscode">;
+  readonly scale?: number;
 }
 
-/** `bizarch render`: views as pictures; one on standard output or in a file, several in a folder. */
+/** `bizarch render`: views as pictures; one on standard output or in a file, several in a folder or on one page. */
 export async function render(
   ports: Ports,
   path: string | undefined,
   options: RenderOptions,
 ): Promise<number> {
-  const model = modelOf(await projectAt(ports, path, options));
-  const ids = [...new Set(options.view ?? ["storeys"])];
-  const graphs = ids.map((id) => ({ id, graph: graphOf(model, id) }));
   const format = formatOf(options);
-  const target = targetOf(ports, options, format, ids.length > 1);
-  const pictures = arranger(() => threadWorker(ports.worker));
-  try {
-    const { signal } = new AbortController();
-    const fonts = { fontFaces: fontFaces(embeddedFonts()) };
-    for (const { id, graph } of graphs) {
-      const { svg } = await draw(graph, options.theme, { arrange: pictures.arrange, signal }, fonts);
-      const picture = format === "svg" ? svg : await pixels(svg);
-      write(ports, options, target, `${id}.${format}`, picture);
-    }
-  } finally {
-    pictures.close();
-  }
+  const wanted = targetOf(ports, options);
+  if (format === "png" && options.theme === "auto") throw new Refusal(say.pixelsHaveOneTheme());
+  const model = modelOf(await projectAt(ports, path, options));
+  const views = viewsAsked(model, options, wanted.type === "folder");
+  const isOnePage = isMarkdown(wanted);
+  const target = targetFor(ports, wanted, format, isOnePage ? 1 : views.length);
+  if (format === "mermaid") writeMermaid(ports, options, target, views);
+  else if (format !== "html") await writePictures(ports, options, target, format, views);
   return 0;
 }
 
@@ -68,51 +66,47 @@ async function projectAt(ports: Ports, path: string | undefined, options: Render
   throw new Refusal(say.severalProjects(roots));
 }
 
-function graphOf(model: Model, id: string) {
-  const graph = viewGraph(model, verdictOf(model.project).findings, id);
-  if (graph) return graph;
-  const known = viewsOf(model).map((view) => view.id);
-  throw new Refusal(say.noSuchView(id, nearest(id, known), known));
-}
-
-/** What was asked for, else what the name of the file says. */
-function formatOf({ format, output }: RenderOptions): Format {
-  return format ?? (output?.toLowerCase().endsWith(".png") ? "png" : "svg");
-}
-
-function pixels(svg: string): Promise<Uint8Array> {
-  return png(svg, { wasm: new Uint8Array(readFileSync(wasm)), fonts: fontFiles() });
-}
-
-/** Where pictures go: to standard output, into one file, or into a folder under the names of their views. */
-type Target =
-  | { readonly type: "stdout" }
-  | { readonly type: "file"; readonly path: string }
-  | { readonly type: "folder"; readonly path: string };
-
-/** A folder that is there takes any number of pictures; several views, or a name that ends in a slash, make one. */
-function targetOf(ports: Ports, { output }: RenderOptions, format: Format, isSeveral: boolean): Target {
-  if (output === undefined || output === "-") {
-    if (isSeveral) throw new Refusal(say.severalViews());
-    if (format === "png" && ports.out.isTerminal) throw new Refusal(say.pixelsOnTerminal());
-    return { type: "stdout" };
-  }
-  const path = absolute(ports.cwd, output);
-  const isFolder = isSeveral || /[\\/]$/.test(output) || kindOfPath(path) === "folder";
-  return { type: isFolder ? "folder" : "file", path };
-}
-
-function write(
+function writeMermaid(
   ports: Ports,
   options: RenderOptions,
   target: Target,
-  name: string,
-  picture: string | Uint8Array,
+  views: readonly AskedView[],
 ): void {
-  if (target.type === "stdout") return emit(ports, options, picture);
-  if (target.type === "file") return save(target.path, shown(ports.cwd, target.path), picture);
-  const file = `${target.path}/${name}`;
-  makeFolder(target.path, shown(ports.cwd, target.path));
-  save(file, shown(ports.cwd, file), picture);
-  note(ports, options, say.written(shown(ports.cwd, file)));
+  if (isMarkdown(target)) return write(ports, options, target, "", mermaidPage(views));
+  const names = fileNames(
+    views.map(({ id }) => id),
+    "mermaid",
+  );
+  views.forEach(({ graph }, index) => write(ports, options, target, names[index] ?? "", viewMermaid(graph)));
+}
+
+async function writePictures(
+  ports: Ports,
+  options: RenderOptions,
+  target: Target,
+  format: "svg" | "png",
+  views: readonly AskedView[],
+): Promise<void> {
+  const names = fileNames(
+    views.map(({ id }) => id),
+    format,
+  );
+  const pictures = arranger(() => threadWorker(ports.worker));
+  const theme = options.theme ?? "light";
+  try {
+    const { signal } = new AbortController();
+    for (const [index, { graph }] of views.entries()) {
+      const fonts = format === "png" ? "" : fontFaces(fontsFor(JSON.stringify(graph)));
+      const { svg, scene } = await draw(
+        graph,
+        theme,
+        { arrange: pictures.arrange, signal },
+        { fontFaces: fonts },
+      );
+      const scale = () => scaleFor(scene.size, options.scale, (message) => note(ports, options, message));
+      write(ports, options, target, names[index] ?? "", format === "png" ? await pixels(svg, scale()) : svg);
+    }
+  } finally {
+    pictures.close();
+  }
 }

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fontsFor } from "../../client/cli/fonts.ts";
+import { scaleFor } from "../../client/cli/render-pixels.ts";
+import { fileNames } from "../../client/cli/render-target.ts";
 import { workerFile } from "../diagram/worker.ts";
 import { folder, run } from "./run.ts";
 
@@ -55,6 +58,9 @@ test("what cannot be drawn is refused before anything is started", async () => {
   expect(await err("--view", "tool")).toContain("There is no view 'tool'. Did you mean 'tools'?");
   expect(await err("--view", "tools", "--view", "storeys")).toContain("Add --output FOLDER");
   expect(await err("--format", "png")).toContain("Add --output FILE");
+  expect(await err("--all")).toContain("--format html for one page of them");
+  expect(await err("--scale", "5", "-o", "x.png")).toContain("Write a number from 1 to 4");
+  expect(await err("--theme", "auto", "-o", "x.png")).toContain("Choose --theme light, dark or contrast");
   expect(await err("gone")).toContain("There is no file or folder 'gone'");
   const empty = await run(folder(), ["render"]);
   expect([empty.code, empty.err]).toEqual([
@@ -83,4 +89,51 @@ test("what comes from standard input is drawn", async () => {
   });
   expect(code).toBe(0);
   expect(out).toContain("Eat better");
+});
+
+test("all views go to a folder where none is named, under names that every system takes", async () => {
+  const cwd = folder({ "a.bizarch": 'mission eat "Eat better"\nview Tools { show tool }\ntool pim\n' });
+  const worker = await workerFile();
+  await run(cwd, ["render", "-o", "out/"], { worker });
+  expect(readdirSync(join(cwd, "out")).toSorted()).toEqual(["Tools.svg", "landscape.svg", "storeys.svg"]);
+  const args = ["render", "--all", "--view", "trace:pim", "--format", "mermaid", "-o", "text"];
+  expect((await run(cwd, args)).err).toContain("Wrote text/trace-pim.mmd.\n");
+  expect(readdirSync(join(cwd, "text"))).toHaveLength(4);
+  expect(fileNames(["Tools", "tools", 'a:b/"c'], "png")).toEqual(["Tools.png", "tools-2.png", "a-b--c.png"]);
+});
+
+test("Mermaid goes to standard output, and several views onto one page of Markdown", async () => {
+  const cwd = folder(HOUSE);
+  const text = await run(cwd, ["render", "--view", "tools", "--format", "mermaid"]);
+  expect([text.code, text.out.split("\n")[0]]).toEqual([0, "flowchart TB"]);
+  await run(cwd, ["render", "--view", "tools", "--view", "storeys", "-o", "page.md"]);
+  const page = readFileSync(join(cwd, "page.md"), "utf8");
+  expect(page).toMatch(
+    /^## Our tools\n\n```mermaid\nflowchart TB\n[\s\S]*\n```\n\n## Storeys\n\n```mermaid\n/,
+  );
+});
+
+test("an SVG of the theme auto is dark where the system of its reader is", async () => {
+  const cwd = folder(HOUSE);
+  const { out } = await run(cwd, ["render", "--theme", "auto"], { worker: await workerFile() });
+  expect(out).toContain("@media screen and (prefers-color-scheme:dark){.bz-text{");
+});
+
+test("a picture brings the parts of the font that its text needs, and no others", () => {
+  const parts = (text: string) => fontsFor(text).map(({ range }) => range?.split(",")[0]);
+  expect(parts("Référentiel")).toEqual([undefined, undefined]);
+  expect(parts("Łódź")).toEqual([undefined, undefined, "U+0100-02BA", "U+0100-02BA"]);
+  expect(parts("Ελλάδα")).toHaveLength(4);
+});
+
+test("a PNG is twice its size, less where it would be too large, and refused where nobody could read it", () => {
+  const told: string[] = [];
+  const scale = (width: number, height: number, asked?: number) =>
+    scaleFor({ width, height }, asked, ({ en }) => told.push(en));
+  expect([scale(800, 600), scale(800, 600, 4)]).toEqual([2, 4]);
+  expect(told).toEqual([]);
+  expect(scale(12_000, 2000)).toBe(1.33);
+  expect(told).toEqual(["This picture is large: it is drawn at 1.33 times its size instead of twice."]);
+  expect(() => scale(9000, 9000, 2)).toThrow(/can be drawn up to --scale 1\.11/);
+  expect(() => scale(20_000, 10)).toThrow(/too large for a PNG \(20000 by 10\)/);
 });

@@ -9,7 +9,10 @@ import { themes, type Colours, type ThemeName } from "./theme.ts";
  * sheet of its own, and its pictures follow the editor's theme.
  */
 export function styleSheet(theme: ThemeName): string {
-  if (theme !== "vscode") return rules((name) => themes[theme][name]);
+  const plain = (name: keyof typeof themes): string => rules((colour) => themes[name][colour]);
+  if (theme === "auto")
+    return `${plain("light")}\n@media screen and (prefers-color-scheme:dark){${plain("dark")}}`;
+  if (theme !== "vscode") return plain(theme);
   const { light, dark, contrast } = themes;
   return [
     `.bz{${variables(light)}}`,

@@ -36,7 +36,8 @@ export interface Colours {
   readonly focus: string;
 }
 
-export type ThemeName = "light" | "dark" | "contrast" | "vscode";
+/** `auto` is light or dark, as the system of whoever looks at it is; `vscode` is what the editor is. */
+export type ThemeName = "light" | "dark" | "contrast" | "auto" | "vscode";
 
 const light: Colours = {
   paper: "#ffffff",
