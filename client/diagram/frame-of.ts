@@ -1,4 +1,6 @@
 import type { PictureFrame } from "./layout/frame.ts";
+import type { KindName } from "../../grammar/schema.ts";
+import type { ViewNode } from "../../server/views/view-graph.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 
 /** What moves from one to another; everything else stands on what it names. */
@@ -14,6 +16,29 @@ const ONWARD: ReadonlySet<string> = new Set([
   "gap",
 ]);
 
+/** What stands in no group stands in this order, storey by storey. */
+const KINDS: readonly KindName[] = [
+  "mission",
+  "goal",
+  "kpi",
+  "stakeholder",
+  "business-model",
+  "domain",
+  "entity",
+  "capability",
+  "chain",
+  "tool",
+  "initiative",
+  "team",
+  "vendor",
+];
+const STOREYS = ["why", "what", "how"] as const;
+
+function rankOf({ storey, kind }: ViewNode): number {
+  const index = KINDS.indexOf(kind);
+  return 100 * STOREYS.indexOf(storey) + (index < 0 ? KINDS.length : index);
+}
+
 /** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
 export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFrame {
   const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
@@ -28,6 +53,7 @@ export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFra
     }),
     nodes: nodes.map(({ node, width, height, spread }) => ({
       group: groupAt(node.group),
+      rank: rankOf(node),
       width,
       height,
       spread,

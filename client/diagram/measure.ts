@@ -25,7 +25,7 @@ export function measure(graph: ViewGraph): SizedGraph {
   return {
     graph,
     groups: graph.groups.map((group) => sizedGroup(group, headingRoom(graph, group))),
-    nodes: graph.nodes.map((node) => grown(sizedNode(node, spans.get(node.group ?? "") ?? 0), graph, edges)),
+    nodes: graph.nodes.map((node) => sizedNode(node, spans.get(node.group ?? "") ?? 0)),
     edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
   };
 }
@@ -114,21 +114,6 @@ function sizedGroup(group: ViewGroup, whole: number): SizedGroup {
   const height = lines.length * GROUP.leading + (detail === "" ? 0 : DETAIL_LEADING);
   return { group, lines, detail, title: { width, height } };
 }
-
-/** In a free graph, a shape is as high or wide as it takes for its lines to keep apart. */
-function grown(sized: SizedNode, { layout, direction }: ViewGraph, edges: readonly ViewEdge[]): SizedNode {
-  if (layout !== "graph") return sized;
-  const { id } = sized.node;
-  const lines = Math.max(
-    edges.filter(({ from }) => from === id).length,
-    edges.filter(({ to }) => to === id).length,
-  );
-  const side = 16 + lines * LINE_APART;
-  if (direction === "right") return { ...sized, height: Math.max(sized.height, side) };
-  return { ...sized, width: Math.max(sized.width, side) };
-}
-
-const LINE_APART = 9;
 
 /** With more lines than this, labels would be all that one sees; they are told where a line is pointed at. */
 const MOST_LABELS = 32;

@@ -1,6 +1,6 @@
 import ELK, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from "elkjs/lib/elk-api.js";
 import { Worker } from "elkjs/lib/elk-worker.min.js";
-import type { Box, EdgePlace, FrameEdge, PictureFrame, Places, Point } from "./frame.ts";
+import type { Box, EdgePlace, FrameEdge, PictureFrame, Places, Point, Size } from "./frame.ts";
 import { HEADER_SPACE, PAD } from "./grid.ts";
 
 /** The only file that knows ELK. It runs in a worker, where it may take its time. */
@@ -65,7 +65,7 @@ const GRAPH: LayoutOptions = {
 
 /** Step 1: our words into ELK's. */
 function toElk(frame: PictureFrame): ElkNode {
-  const nodes = frame.nodes.map(({ width, height }, index): ElkNode => ({ id: `n${index}`, width, height }));
+  const nodes = frame.nodes.map((_, index): ElkNode => ({ id: `n${index}`, ...grown(frame, index) }));
   const inside = (group: number): ElkNode[] => [
     ...frame.groups.flatMap((other, index) => (other.parent === group ? [room(index)] : [])),
     ...nodes.filter((_, index) => frame.nodes[index]?.group === group),
@@ -91,6 +91,21 @@ function toElk(frame: PictureFrame): ElkNode {
     edges: frame.edges.map(edgeToElk),
   };
 }
+
+/** A shape is as high or wide as it takes for its lines to keep apart. */
+function grown({ nodes, edges, direction }: PictureFrame, index: number): Size {
+  const { width, height } = nodes[index] ?? { width: 0, height: 0 };
+  const lines = Math.max(
+    edges.filter(({ from }) => from === index).length,
+    edges.filter(({ to }) => to === index).length,
+  );
+  const side = 16 + lines * LINE_APART;
+  return direction === "right"
+    ? { width, height: Math.max(height, side) }
+    : { width: Math.max(width, side), height };
+}
+
+const LINE_APART = 9;
 
 function edgeToElk({ from, to, label, upward }: FrameEdge, index: number): ElkExtendedEdge {
   const labels = label

@@ -15,6 +15,8 @@ export interface FrameNode {
   readonly group: number;
   readonly width: number;
   readonly height: number;
+  /** Where it stands among what stands in no group: by storey and kind. */
+  readonly rank: number;
   /** It spreads over the width of its row, as a roof and a beam do. */
   readonly spread: boolean;
 }

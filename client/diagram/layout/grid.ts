@@ -3,6 +3,18 @@ export const TILE = 204;
 export const GUTTER = 36;
 export const PITCH = TILE + GUTTER;
 
+/** Where columns and rows are. */
+export interface Grid {
+  /** The left side of the first column. */
+  readonly left: number;
+  /** Between two columns. */
+  readonly gutter: number;
+  /** Between two tiles one above the other. */
+  readonly gap: number;
+  /** Between two rows of groups. */
+  readonly aisle: number;
+}
+
 /** From a tile to the line of the partition around it. */
 export const PAD = 10;
 /** Between two tiles one above the other. */
@@ -21,3 +33,11 @@ export const LABEL = 140;
 export const MARGIN = 44;
 /** Above and below the title of a group, together. */
 export const HEADER_SPACE = 20;
+
+/** The grid of a building. */
+export const BUILDING: Grid = { left: LABEL + MARGIN, gutter: GUTTER, gap: GAP, aisle: AISLE };
+
+/** The left side of a column. */
+export function columnAt({ left, gutter }: Grid, column: number): number {
+  return left + column * (TILE + gutter);
+}

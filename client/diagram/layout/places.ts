@@ -1,5 +1,6 @@
 import { arrangeGraph, orderOf } from "./elk.ts";
 import type { PictureFrame, Places } from "./frame.ts";
+import { placeFloor } from "./floor.ts";
 import { placeLanes } from "./lanes.ts";
 import { placeStoreys, type Orders } from "./storeys.ts";
 import { placeTree } from "./tree.ts";
@@ -7,21 +8,30 @@ import { wire } from "./wire.ts";
 
 /**
  * Where everything goes. A building is set up by meaning, storey by storey: ELK says what stands beside what inside a
- * group, the grid says where, and the lines find their way around. A free graph is ELK's altogether.
+ * group, the grid says where, and the lines find their way around. So is the floor of a free graph, but for a handful
+ * of shapes in no groups, which are ELK's altogether.
  */
 export async function placesOf(frame: PictureFrame): Promise<Places> {
   if (frame.nodes.length + frame.groups.length === 0) return NOTHING;
-  if (frame.layout === "graph") return arrangeGraph(frame);
   if (frame.layout === "lanes") return placeLanes(frame);
   if (frame.layout === "tree") return placeTree(frame);
-  const building = placeStoreys(frame, await ordersOf(frame));
+  const orders = await ordersOf(frame);
+  if (isSmall(frame)) return arrangeGraph(frame);
+  const building = frame.layout === "graph" ? placeFloor(frame, orders) : placeStoreys(frame, orders);
   const { width, height, bands, groups, nodes } = building;
   return { size: { width, height }, bands, groups, nodes, edges: wire(frame, building) };
 }
 
+/** A handful of shapes in no groups, which say most where lines are straightest. */
+function isSmall({ layout, groups, nodes }: PictureFrame): boolean {
+  return layout === "graph" && groups.length === 0 && nodes.length <= HANDFUL;
+}
+
+const HANDFUL = 20;
+
 const NOTHING: Places = { size: { width: 0, height: 0 }, bands: [], groups: [], nodes: [], edges: [] };
 
-/** The order of each group whose members are connected with each other. */
+/** The order of each group, or kind in none, whose members are connected with each other. */
 async function ordersOf(frame: PictureFrame): Promise<Orders> {
   const orders = new Map<number, readonly number[]>();
   for (const [group, members] of membersOf(frame)) {
@@ -44,7 +54,10 @@ async function ordersOf(frame: PictureFrame): Promise<Orders> {
 
 function membersOf({ groups, nodes }: PictureFrame): ReadonlyMap<number, readonly number[]> {
   const members = new Map<number, number[]>([...groups.keys()].map((group) => [group, []]));
-  nodes.forEach(({ group }, index) => members.get(group)?.push(index));
+  nodes.forEach(({ group, rank }, index) => {
+    const key = group < 0 ? -1 - rank : group;
+    members.set(key, [...(members.get(key) ?? []), index]);
+  });
   return members;
 }
 

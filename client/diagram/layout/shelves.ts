@@ -1,5 +1,5 @@
 import type { Box, FrameGroup, FrameNode } from "./frame.ts";
-import { GAP, GUTTER, HEADER_SPACE, LABEL, MARGIN, PAD, PITCH, ROOM_GAP, TILE } from "./grid.ts";
+import { BUILDING, columnAt, GAP, GUTTER, HEADER_SPACE, PAD, PITCH, ROOM_GAP, TILE } from "./grid.ts";
 import { rowsOf, type Packable, type Shelf } from "./pack.ts";
 
 /** A group with its members, in their order. */
@@ -53,8 +53,8 @@ export function setShelf(row: Row, shelf: Shelf, ground: Ground): number {
   return height;
 }
 
-export function columnX(column: number): number {
-  return LABEL + MARGIN + column * PITCH;
+function columnX(column: number): number {
+  return columnAt(BUILDING, column);
 }
 
 /** Tiles row by row; those of one row are equally high. */

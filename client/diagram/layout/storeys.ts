@@ -1,5 +1,17 @@
 import type { BandPlace, Box, FrameGroup, FrameNode, PictureFrame } from "./frame.ts";
-import { AISLE, BAND_PAD, FLOOR, GAP, GUTTER, LABEL, MARGIN, PITCH, ROOM_GAP } from "./grid.ts";
+import {
+  AISLE,
+  BAND_PAD,
+  BUILDING,
+  FLOOR,
+  GAP,
+  GUTTER,
+  LABEL,
+  MARGIN,
+  PITCH,
+  ROOM_GAP,
+  type Grid,
+} from "./grid.ts";
 import { pack, type Packable } from "./pack.ts";
 import { headerOf, padOf, setShelf, type Room, type Row } from "./shelves.ts";
 
@@ -8,6 +20,7 @@ export interface Building {
   readonly width: number;
   readonly height: number;
   readonly columns: number;
+  readonly grid: Grid;
   readonly bands: readonly BandPlace[];
   readonly groups: readonly Box[];
   readonly nodes: readonly Box[];
@@ -117,5 +130,5 @@ function build(frame: PictureFrame, rooms: readonly Room[], { columns, rows }: P
     bands.push({ storey, box: { x: 0, y: top, width, height: y - top } });
     y += FLOOR;
   }
-  return { width, height: Math.max(0, y - FLOOR), columns, bands, groups, nodes };
+  return { width, height: Math.max(0, y - FLOOR), columns, grid: BUILDING, bands, groups, nodes };
 }

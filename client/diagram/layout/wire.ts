@@ -1,18 +1,15 @@
 import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
-import { AISLE, GAP, GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
+import { columnAt, GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
 import { meshOf, type Lines } from "./mesh.ts";
 import { CLEAR } from "./docks.ts";
 import { route } from "./route.ts";
 import type { Errand } from "./search.ts";
-import { columnX } from "./shelves.ts";
 import type { Building } from "./storeys.ts";
 
 /** Draws the lines of a building whose shapes stand where they stand: no shape moves for a line. */
 export function wire(frame: PictureFrame, building: Building): readonly EdgePlace[] {
   const obstacles = obstaclesOf(frame, building);
-  const zones = building.groups.map((box, index) =>
-    frame.groups[index]?.frame === "partition" ? box : NOWHERE,
-  );
+  const zones = building.groups.map((box, index) => (isOpen(frame, index) ? box : NOWHERE));
   const mesh = meshOf({ ...uprights(building), ...levels(frame, building) }, obstacles, zones);
   const boxes = [...building.nodes, ...building.groups];
   const boxOf = (end: number): Box => boxes[end] ?? NOWHERE;
@@ -30,10 +27,20 @@ export function wire(frame: PictureFrame, building: Building): readonly EdgePlac
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
+/** In a building, a wall is one thing, and no line runs into it. */
+function isSolid({ layout, groups }: PictureFrame, group: number): boolean {
+  return layout === "storeys" && groups[group]?.frame === "wall";
+}
+
+/** Lines run through it, around its title. */
+function isOpen(frame: PictureFrame, group: number): boolean {
+  return frame.groups[group]?.frame !== "none" && !isSolid(frame, group);
+}
+
 /** Where lines to an end can go: a room is reached at the wall around it. */
 function reachable(frame: PictureFrame, end: number): number {
   const group = frame.nodes[end]?.group ?? -1;
-  return frame.groups[group]?.frame === "wall" ? frame.nodes.length + group : end;
+  return isSolid(frame, group) ? frame.nodes.length + group : end;
 }
 
 /** The zone of an endpoint: its own group, from 1. */
@@ -42,18 +49,18 @@ function homeOf(frame: PictureFrame, end: number): number {
   return (node ? node.group : end - frame.nodes.length) + 1;
 }
 
-/** Shapes, walls with all that is in them, and the titles of partitions. */
+/** Shapes, solid walls with all that is in them, the heads of other walls and the titles of partitions. */
 function obstaclesOf(frame: PictureFrame, { nodes, groups }: Building): readonly Box[] {
-  const open = nodes.filter((_, index) => frame.groups[frame.nodes[index]?.group ?? -1]?.frame !== "wall");
-  const walls = groups.filter((_, index) => frame.groups[index]?.frame === "wall");
+  const open = nodes.filter((_, index) => !isSolid(frame, frame.nodes[index]?.group ?? -1));
+  const walls = groups.filter((_, index) => isSolid(frame, index));
   const titles = groups.flatMap((box, index) => {
     const group = frame.groups[index];
-    if (!group || group.frame !== "partition" || group.title.height === 0) return [];
+    if (!group || !isOpen(frame, index) || group.title.height === 0) return [];
     return [
       {
         x: box.x,
         y: box.y + 2,
-        width: group.title.width + 24,
+        width: group.frame === "wall" ? box.width : group.title.width + 24,
         height: group.title.height + HEADER_SPACE - 10,
       },
     ];
@@ -66,14 +73,15 @@ function cleared({ x, y, width, height }: Box): Box {
 }
 
 /** Upright lines where lines can leave a tile, and four in each gutter: two in its middle, two beside the tiles. */
-function uprights({ columns }: Building): Pick<Lines, "xs" | "tightXs" | "portXs"> {
+function uprights({ columns, grid }: Building): Pick<Lines, "xs" | "tightXs" | "portXs"> {
   const open: number[] = [];
   const tightXs = new Set<number>();
   const portXs = new Set<number>();
   for (let column = 0; column <= columns; column++) {
-    const left = columnX(column);
-    open.push(left - MIDDLE, left - GUTTER + MIDDLE);
-    tightXs.add(left - SIDE).add(left - GUTTER + SIDE);
+    const left = columnAt(grid, column);
+    const middles = grid.gutter > GUTTER ? [MIDDLE, OUTER] : [MIDDLE];
+    for (const middle of middles) open.push(left - middle, left - grid.gutter + middle);
+    tightXs.add(left - SIDE).add(left - grid.gutter + SIDE);
     if (column < columns) for (let port = 24; port < TILE; port += 26) portXs.add(left + port);
   }
   return { xs: [...open, ...tightXs, ...portXs], tightXs, portXs };
@@ -81,11 +89,12 @@ function uprights({ columns }: Building): Pick<Lines, "xs" | "tightXs" | "portXs
 
 const SIDE = 5;
 const MIDDLE = 14.5;
+const OUTER = 25.5;
 
 /** Level lines: above and below whatever stands somewhere, and where lines can leave a tile sideways. */
 function levels(
   frame: PictureFrame,
-  { nodes, groups, height }: Building,
+  { nodes, groups, height, grid }: Building,
 ): Pick<Lines, "ys" | "tightYs" | "portYs"> {
   const open = new Set<number>();
   const tightYs = new Set<number>();
@@ -101,11 +110,11 @@ function levels(
     }
   };
   nodes.forEach((box, index) => {
-    if (frame.groups[frame.nodes[index]?.group ?? -1]?.frame === "wall") return;
-    beside(box, GAP);
+    if (isSolid(frame, frame.nodes[index]?.group ?? -1)) return;
+    beside(box, grid.gap);
     for (const share of [-10, 0, 10]) add(sides, box.y + box.height / 2 + share);
   });
-  for (const box of groups) beside(box, AISLE);
+  for (const box of groups) beside(box, grid.aisle);
   const portYs = new Set([...sides].filter((level) => !open.has(level)));
   return { ys: [...open, ...portYs], tightYs, portYs };
 }
