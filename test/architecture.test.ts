@@ -71,6 +71,7 @@ const layers: readonly Layer[] = [
     packages: ["commander", "picocolors", "tinyglobby", "@resvg/resvg-wasm", "sarif"],
     node: true,
   },
+  { folder: "client/action", imports: ["grammar", "server", "client/cli"], packages: [], node: true },
 ];
 
 interface Import {

@@ -55,6 +55,12 @@ export const doors = [
     entry: "client/cli/main.ts",
     options: node("node20", { banner: { js: "#!/usr/bin/env node" } }),
   },
+  {
+    // One file that needs nothing beside it: GitHub runs it as it lies in the repository, where no package.json is.
+    name: "action",
+    entry: "client/action/main.ts",
+    options: node("node20", { outExtension: { ".js": ".cjs" } }),
+  },
   { name: "panel", entry: "client/panel/main.ts", options: browser() },
   { name: "scorecard", entry: "client/panel/scorecard.ts", options: browser() },
   {

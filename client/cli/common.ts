@@ -75,7 +75,8 @@ function wantsColor({ env }: Ports, sink: Sink): boolean {
   return sink.isTerminal && !env["NO_COLOR"] && env["TERM"] !== "dumb";
 }
 
-function paint(isOn: boolean): Paint {
+/** All colours, or none. */
+export function paint(isOn: boolean): Paint {
   const { bold, dim, red, green, yellow, blue, cyan, magenta } = picocolors.createColors(isOn);
   const link = (text: string, url: string): string =>
     isOn ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;

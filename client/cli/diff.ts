@@ -128,7 +128,8 @@ function relationJson({ change, type, from, to, wall }: RelationChange) {
   return { change, type, from, to, wall };
 }
 
-function isNamed(review: Review, what: DiffOptions["failOn"]): boolean {
+/** Whether a review holds what `--fail-on` names. */
+export function isNamed(review: Review, what: DiffOptions["failOn"]): boolean {
   const { introduced } = review.findings;
   switch (what) {
     case "new-error":

@@ -194,7 +194,7 @@ function resolved({ root }: Repository, revision: string): string | undefined {
 }
 
 /** One line of answer; undefined where git says no. */
-function ask(folder: string, args: readonly string[]): string | undefined {
+export function ask(folder: string, args: readonly string[]): string | undefined {
   const { status, stdout } = run(folder, args);
   return status === 0 ? stdout.toString("utf8").trimEnd() : undefined;
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { commandLine } from "./command-line.ts";
 import type { Ports, Sink } from "./ports.ts";
+import { today } from "./today.ts";
 
 /** The `bizarch` command: the one place where the command line meets the process. */
 async function main(): Promise<void> {
@@ -21,7 +22,7 @@ function ports(): Ports {
     // The bundle is CommonJS, and its neighbours lie beside it wherever it was linked from.
     worker: join(__dirname, "elk-worker.js"),
     server: join(__dirname, "server.js"),
-    today: () => localDay(new Date()),
+    today,
   };
 }
 
@@ -43,12 +44,6 @@ async function readStdin(): Promise<Uint8Array> {
 /** Who reads us may stop early (`bizarch check | head`): that is no failure of ours. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
-}
-
-/** The day where the user is, not in Greenwich. */
-function localDay(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 void main();
