@@ -9,6 +9,8 @@ export interface Words {
   readonly lines: Readonly<Record<string, string>>;
   readonly findings: Readonly<Record<Severity, readonly [one: string, several: string]>>;
   readonly changes: Readonly<Record<ChangeMark, string>>;
+  /** How much a folded group hides. */
+  readonly folded: (count: number) => string;
   readonly empty: string;
 }
 
@@ -66,6 +68,7 @@ const en: Words = {
   },
   findings: { error: ["error", "errors"], warning: ["warning", "warnings"], info: ["remark", "remarks"] },
   changes: { added: "Added", removed: "Removed", changed: "Changed" },
+  folded: (count) => `${count} ${count > 1 ? "elements" : "element"}`,
   empty: "Nothing to draw yet. Start with a mission: what is the company here for?",
 };
 
@@ -123,5 +126,6 @@ const fr: Words = {
     info: ["remarque", "remarques"],
   },
   changes: { added: "Ajouté", removed: "Retiré", changed: "Modifié" },
+  folded: (count) => `${count} ${count > 1 ? "éléments" : "élément"}`,
   empty: "Rien à dessiner pour l'instant. Commencez par une mission : pourquoi l'entreprise est-elle là ?",
 };

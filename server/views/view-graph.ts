@@ -60,6 +60,8 @@ export interface ViewGroup extends Drawn {
   readonly row: number;
   /** In lanes: in which of them it stands, from the left. */
   readonly column?: number;
+  /** How many elements are hidden in it while it is folded. */
+  readonly folded?: number;
 }
 
 export interface ViewEdge {
