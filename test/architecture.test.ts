@@ -55,7 +55,7 @@ const layers: readonly Layer[] = [
     folder: "client/panel",
     imports: ["client/diagram"],
     types: ["server/lsp", "server/views"],
-    packages: ["d3-zoom", "d3-selection"],
+    packages: ["d3-zoom", "d3-selection", "mdast-util-from-markdown", "mdast"],
   },
   { folder: "client/template", imports: [], types: ["grammar"], packages: [] },
   {

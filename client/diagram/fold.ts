@@ -22,7 +22,7 @@ export function folded(graph: ViewGraph, ids: Iterable<string>): ViewGraph {
         const count = counts.get(group.id);
         return count === undefined ? group : closed(group, count, summed(graph, { group, end, inside }));
       }),
-    nodes: graph.nodes.filter(({ name }) => !holderOf.has(name)),
+    nodes: graph.nodes.filter(({ id }) => !holderOf.has(id)),
     edges: bundled(
       graph.edges.filter((edge) => !inside.includes(edge)),
       end,
@@ -40,7 +40,9 @@ export function folded(graph: ViewGraph, ids: Iterable<string>): ViewGraph {
 /** The groups that can be folded: those with a frame and something in them, the outer ones before what they hold. */
 export function foldable({ groups, nodes }: ViewGraph): readonly string[] {
   const held = new Set([...groups.map(({ parent }) => parent), ...nodes.map(({ group }) => group)]);
-  return groups.filter(({ id, frame }) => frame !== "none" && held.has(id)).map(({ id }) => id);
+  return groups
+    .filter(({ id, frame }) => (frame === "wall" || frame === "partition") && held.has(id))
+    .map(({ id }) => id);
 }
 
 /** For all that is hidden, the outermost folded group around it. */
@@ -59,7 +61,7 @@ export function holders(graph: ViewGraph, ids: ReadonlySet<string>): ReadonlyMap
   };
   if (wanted.size === 0) return found;
   for (const { id, parent } of graph.groups) look(id, parent);
-  for (const { name, group } of graph.nodes) look(name, group);
+  for (const { id, group } of graph.nodes) look(id, group);
   return found;
 }
 
@@ -70,7 +72,7 @@ function counted(
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const hidden = [
-    ...nodes.map(({ name }) => name),
+    ...nodes.map(({ id }) => id),
     ...groups.filter(({ kind }) => kind !== undefined).map(({ id }) => id),
   ];
   for (const id of hidden) {
@@ -91,7 +93,7 @@ function summed({ groups, nodes }: ViewGraph, { group, end, inside }: Closing): 
   return sum([
     group.finding,
     ...groups.filter(({ id }) => id !== group.id && end(id) === group.id).map(({ finding }) => finding),
-    ...nodes.filter(({ name }) => end(name) === group.id).map(({ finding }) => finding),
+    ...nodes.filter(({ id }) => end(id) === group.id).map(({ finding }) => finding),
     ...inside.filter(({ from }) => end(from) === group.id).map(({ finding }) => finding),
   ]);
 }

@@ -60,7 +60,7 @@ function badges({ graph, groups, nodes }: Scene): readonly string[] {
     ...groups.flatMap(({ group, box }) =>
       group.finding ? [badge(group.finding, group.id, box, locale)] : [],
     ),
-    ...nodes.flatMap(({ node, box }) => (node.finding ? [badge(node.finding, node.name, box, locale)] : [])),
+    ...nodes.flatMap(({ node, box }) => (node.finding ? [badge(node.finding, node.id, box, locale)] : [])),
   ];
 }
 

@@ -4,6 +4,10 @@ import { refactorings } from "./refactor.ts";
 /** What each command does. */
 export interface Actions {
   readonly openDiagram: (uri: vscode.Uri | undefined) => void;
+  readonly openLockedDiagram: (uri: vscode.Uri | undefined) => void;
+  readonly toggleDiagramLock: () => void;
+  readonly showSource: () => Promise<void>;
+  readonly refreshDiagram: () => void;
   readonly explainRule: () => Promise<void>;
   readonly restartServer: () => Promise<void>;
   readonly showLog: () => void;
@@ -32,6 +36,13 @@ export function commands(actions: Actions): readonly Command[] {
       // Menus pass the file that they are about, the keyboard nothing.
       run: (argument) => actions.openDiagram(argument instanceof vscode.Uri ? argument : undefined),
     },
+    {
+      id: "bizarch.openLockedDiagramToSide",
+      run: (argument) => actions.openLockedDiagram(argument instanceof vscode.Uri ? argument : undefined),
+    },
+    { id: "bizarch.toggleDiagramLock", run: actions.toggleDiagramLock },
+    { id: "bizarch.showSource", run: actions.showSource },
+    { id: "bizarch.refreshDiagram", run: actions.refreshDiagram },
     { id: "bizarch.explainRule", run: actions.explainRule },
     { id: "bizarch.restartServer", run: actions.restartServer },
     { id: "bizarch.showLog", run: actions.showLog },

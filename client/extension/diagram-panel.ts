@@ -4,7 +4,8 @@ import { isHeard } from "./documents.ts";
 import { iconIn } from "./icon.ts";
 import { pageHtml } from "./page-html.ts";
 import { readMessage } from "./panel-messages.ts";
-import { revealSource } from "./reveal.ts";
+import type { PreviewSettings } from "./preview-settings.ts";
+import { revealDocument, revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
 import { reasonOf } from "./reason.ts";
@@ -15,9 +16,17 @@ export interface House {
   readonly server: Server;
   readonly log: vscode.LogOutputChannel;
   readonly words: Words;
+  readonly preview: () => PreviewSettings;
 }
 
-/** A picture beside the text: the architecture of one document's project, as long as nobody follows another. */
+/** What a panel begins with. */
+export interface Beginning {
+  /** The one to show; the first where it is left out. */
+  readonly view?: string | undefined;
+  readonly locked?: boolean | undefined;
+}
+
+/** A picture beside the text: the architecture of one document's project, as long as it follows no other. */
 export class DiagramPanel {
   static readonly type = "bizarch.diagram";
 
@@ -26,16 +35,25 @@ export class DiagramPanel {
   #uri: vscode.Uri;
   #view: string | undefined;
   #project: string | undefined;
+  /** What its title says beside whether it is locked. */
+  #title = "BizArch";
+  #locked: boolean;
   /** Whether its page is there. A hidden panel loses it, and is told when it is there again. */
   #ready = false;
   #asking = new vscode.CancellationTokenSource();
   #marking = new vscode.CancellationTokenSource();
 
-  constructor(house: House, panel: vscode.WebviewPanel, uri: vscode.Uri, view?: string) {
+  constructor(
+    house: House,
+    panel: vscode.WebviewPanel,
+    uri: vscode.Uri,
+    { view, locked = false }: Beginning = {},
+  ) {
     this.#house = house;
     this.#panel = panel;
     this.#uri = uri;
     this.#view = view;
+    this.#locked = locked;
     const dist = vscode.Uri.joinPath(house.extension, "dist");
     panel.iconPath = iconIn(house.extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -56,9 +74,33 @@ export class DiagramPanel {
     return this.#panel.onDidDispose;
   }
 
-  /** Shows what a document belongs to. */
+  get onDidChangeViewState(): vscode.Event<unknown> {
+    return this.#panel.onDidChangeViewState;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Whether it stays with its document. */
+  get isLocked(): boolean {
+    return this.#locked;
+  }
+
+  toggleLock(): void {
+    this.#locked = !this.#locked;
+    this.#showTitle();
+    this.refresh();
+  }
+
+  /** Goes to where its document is written. */
+  async showSource(): Promise<void> {
+    await revealDocument(this.#uri, this.#panel.viewColumn);
+  }
+
+  /** Shows what a document belongs to, unless it is locked. */
   follow(uri: vscode.Uri): void {
-    if (String(uri) === String(this.#uri)) return;
+    if (this.#locked || String(uri) === String(this.#uri)) return;
     this.#uri = uri;
     this.refresh();
   }
@@ -91,10 +133,15 @@ export class DiagramPanel {
     const { token } = this.#marking;
     const textDocument = { uri: String(editor.document.uri) };
     const { line, character } = editor.selection.active;
-    const { server } = this.#house;
+    const { server, preview } = this.#house;
+    const { markEditorSelection, scrollPreviewWithEditor } = preview();
+    if (!markEditorSelection) return this.#tell({ type: "mark", name: undefined, follow: false });
     const params = { textDocument, position: { line, character } };
     const found = await this.#quietly(server.elementAt(params, token));
-    if (!token.isCancellationRequested) this.#tell({ type: "mark", name: found?.name });
+    if (token.isCancellationRequested) return;
+    // A locked panel may show another project, with names of its own.
+    const name = found?.project === this.#project ? found?.name : undefined;
+    this.#tell({ type: "mark", name, follow: scrollPreviewWithEditor });
   }
 
   async #ask(): Promise<void> {
@@ -109,8 +156,9 @@ export class DiagramPanel {
       if (token.isCancellationRequested) return;
       if (!answer) return this.#tell({ type: "fail", reason: words.noProject });
       this.#project = answer.project.uri;
-      this.#panel.title = words.diagram(answer.project);
-      this.#tell({ type: "show", shown: { uri, ...answer } });
+      this.#title = words.diagram(answer.project);
+      this.#showTitle();
+      this.#tell({ type: "show", shown: { uri, ...answer, locked: this.#locked } });
       this.#markHere();
     } catch (error) {
       if (!token.isCancellationRequested) this.#fail(error);
@@ -130,6 +178,10 @@ export class DiagramPanel {
         return this.refresh();
       case "reveal":
         return void this.#reveal(message.name, message.to);
+      case "open":
+        return this.#open(message.name);
+      case "hover":
+        return void this.#hover(message.name);
       case "choose":
         return this.choose(message.view);
       case "log":
@@ -139,7 +191,20 @@ export class DiagramPanel {
     }
   }
 
+  #open(name: string): void {
+    if (this.#house.preview().doubleClickToSwitchToEditor) void this.#reveal(name, "go");
+    else this.choose(`around:${name}`);
+  }
+
+  async #hover(name: string): Promise<void> {
+    const { token } = new vscode.CancellationTokenSource();
+    const params = { textDocument: { uri: String(this.#uri) }, name };
+    const found = await this.#quietly(this.#house.server.hover(params, token));
+    this.#tell({ type: "hover", name, text: found?.text });
+  }
+
   async #reveal(name: string, to: "see" | "go"): Promise<void> {
+    if (to === "see" && !this.#house.preview().scrollEditorWithPreview) return;
     const { token } = new vscode.CancellationTokenSource();
     const params = { textDocument: { uri: String(this.#uri) }, name };
     const found = await this.#quietly(this.#house.server.locate(params, token));
@@ -160,6 +225,11 @@ export class DiagramPanel {
     const reason = reasonOf(error);
     this.#house.log.error(reason);
     this.#tell({ type: "fail", reason: this.#house.words.failed(reason) });
+  }
+
+  /** As VS Code writes the titles of its own previews that are locked. */
+  #showTitle(): void {
+    this.#panel.title = this.#locked ? `[${this.#title}]` : this.#title;
   }
 
   #tell(message: ToPanel): void {

@@ -8,6 +8,7 @@ import { exportScorecard } from "./export-scorecard.ts";
 import { followLens } from "./follow-lens.ts";
 import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
 import { panelHost } from "./panel-host.ts";
+import { previewSettings } from "./preview-settings.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { reportProblem } from "./report-problem.ts";
 import { refactorAs, refactorHere } from "./refactor.ts";
@@ -32,7 +33,8 @@ export async function activateWith(
 ): Promise<void> {
   const log = vscode.window.createOutputChannel("BizArch", { log: true });
   const server = languageServer(makeClient, log);
-  const house = { extension: context.extensionUri, server, log, words: wordsIn(vscode.env.language) };
+  const words = wordsIn(vscode.env.language);
+  const house = { extension: context.extensionUri, server, log, words, preview: previewSettings };
   const host = panelHost(house);
   const card = scorecardView(house);
   const stands = standing(server);
@@ -40,6 +42,10 @@ export async function activateWith(
   const scene = { extension: context.extension, server, words: house.words, machine };
   const all = commands({
     openDiagram: host.open,
+    openLockedDiagram: host.openLocked,
+    toggleDiagramLock: () => host.active()?.toggleLock(),
+    showSource: async () => host.active()?.showSource(),
+    refreshDiagram: () => host.active()?.refresh(),
     explainRule: () => explainRule(house.words),
     restartServer: async () => {
       await server.restart();

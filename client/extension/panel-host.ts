@@ -1,47 +1,70 @@
 import * as vscode from "vscode";
-import { DiagramPanel, type House } from "./diagram-panel.ts";
+import { DiagramPanel, type Beginning, type House } from "./diagram-panel.ts";
 import { isHeard } from "./documents.ts";
 import { readState } from "./panel-messages.ts";
 
-/** Opens the diagram beside an editor, keeps it with what is edited, and brings it back with the window. */
-export function panelHost(
-  house: House,
-): vscode.Disposable & { readonly open: (uri?: vscode.Uri, view?: string) => void } {
-  const host = new PanelHost(house);
-  const { window } = vscode;
+/** The panels of a window: one follows what is edited, those that are locked stay with theirs. */
+export interface PanelHost extends vscode.Disposable {
+  /** Shows the diagram of a document, or of the one that is edited, in the panel that follows. */
+  readonly open: (uri?: vscode.Uri, view?: string) => void;
+  /** Opens one more, which stays with its document. */
+  readonly openLocked: (uri?: vscode.Uri) => void;
+  /** The panel that the keyboard is in, or was in last. */
+  readonly active: () => DiagramPanel | undefined;
+}
+
+/** Opens diagrams beside an editor, keeps them with what is edited, and brings them back with the window. */
+export function panelHost(house: House): PanelHost {
+  const host = new Panels(house);
+  const { window, workspace } = vscode;
   const parts = [
     window.registerWebviewPanelSerializer(DiagramPanel.type, {
       deserializeWebviewPanel: async (panel, state) => host.restore(panel, state),
     }),
     window.onDidChangeActiveTextEditor((editor) => host.follow(editor)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => host.mark(textEditor)),
-    house.server.onChanged((projects) => host.panel?.changed(projects)),
-    house.server.onState((state) => void (state === "running" && host.panel?.refresh())),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("bizarch.preview")) host.refresh();
+    }),
+    house.server.onChanged((projects) => host.changed(projects)),
+    house.server.onState((state) => void (state === "running" && host.refresh())),
   ];
   const all = vscode.Disposable.from(...parts);
-  return { open: (uri, view) => host.open(uri, view), dispose: () => void all.dispose() };
+  return {
+    open: (uri, view) => host.open(uri, view),
+    openLocked: (uri) => host.openLocked(uri),
+    active: () => host.active,
+    dispose: () => void all.dispose(),
+  };
 }
 
-class PanelHost {
+class Panels {
   readonly #house: House;
-  /** The one that follows the active editor. */
-  panel: DiagramPanel | undefined;
+  /** The one that was looked at last comes last. */
+  #panels: readonly DiagramPanel[] = [];
 
   constructor(house: House) {
     this.#house = house;
   }
 
+  get active(): DiagramPanel | undefined {
+    return this.#panels.find(({ isActive }) => isActive) ?? this.#panels.at(-1);
+  }
+
   /** @param view the one to show; the one that is shown, or the first, where it is left out */
   open(asked: vscode.Uri | undefined, view?: string): void {
-    const uri = asked ?? bizarchEditor(vscode.window.activeTextEditor)?.document.uri ?? anyOpen();
-    if (!uri) return void vscode.window.showInformationMessage(this.#house.words.noDocument);
-    if (this.panel) {
-      this.panel.show();
-      this.panel.follow(uri);
-      return view === undefined ? undefined : this.panel.choose(view);
-    }
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.#keep(vscode.window.createWebviewPanel(DiagramPanel.type, "BizArch", column), uri, view);
+    const uri = this.#meant(asked);
+    if (!uri) return;
+    const following = this.#panels.findLast(({ isLocked }) => !isLocked);
+    if (!following) return this.#create(uri, { view });
+    following.show();
+    following.follow(uri);
+    if (view !== undefined) following.choose(view);
+  }
+
+  openLocked(asked: vscode.Uri | undefined): void {
+    const uri = this.#meant(asked);
+    if (uri) this.#create(uri, { locked: true });
   }
 
   restore(panel: vscode.WebviewPanel, raw: unknown): void {
@@ -49,26 +72,49 @@ class PanelHost {
     const uri = state
       ? vscode.Uri.parse(state.uri)
       : bizarchEditor(vscode.window.activeTextEditor)?.document.uri;
-    if (!uri || this.panel) return void panel.dispose();
-    this.#keep(panel, uri, state?.view);
+    if (uri) this.#keep(new DiagramPanel(this.#house, panel, uri, state));
+    else panel.dispose();
   }
 
   follow(editor: vscode.TextEditor | undefined): void {
     const shown = bizarchEditor(editor);
-    if (!shown || !this.panel) return;
-    this.panel.follow(shown.document.uri);
+    if (!shown) return;
+    for (const panel of this.#panels) panel.follow(shown.document.uri);
     this.mark(shown);
   }
 
   mark(editor: vscode.TextEditor): void {
-    if (bizarchEditor(editor) && editor === vscode.window.activeTextEditor) void this.panel?.mark(editor);
+    if (!bizarchEditor(editor) || editor !== vscode.window.activeTextEditor) return;
+    for (const panel of this.#panels) void panel.mark(editor);
   }
 
-  #keep(webview: vscode.WebviewPanel, uri: vscode.Uri, view?: string): void {
-    const panel = new DiagramPanel(this.#house, webview, uri, view);
-    this.panel = panel;
-    panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = undefined;
+  changed(projects: readonly string[]): void {
+    for (const panel of this.#panels) panel.changed(projects);
+  }
+
+  refresh(): void {
+    for (const panel of this.#panels) panel.refresh();
+  }
+
+  /** The document that is asked for, or the one that is edited; says so where there is none. */
+  #meant(asked: vscode.Uri | undefined): vscode.Uri | undefined {
+    const uri = asked ?? bizarchEditor(vscode.window.activeTextEditor)?.document.uri ?? anyOpen();
+    if (!uri) void vscode.window.showInformationMessage(this.#house.words.noDocument);
+    return uri;
+  }
+
+  #create(uri: vscode.Uri, beginning: Beginning): void {
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel(DiagramPanel.type, "BizArch", column);
+    this.#keep(new DiagramPanel(this.#house, panel, uri, beginning));
+  }
+
+  #keep(panel: DiagramPanel): void {
+    const others = (): readonly DiagramPanel[] => this.#panels.filter((other) => other !== panel);
+    this.#panels = [...this.#panels, panel];
+    panel.onDidDispose(() => (this.#panels = others()));
+    panel.onDidChangeViewState(() => {
+      if (panel.isActive) this.#panels = [...others(), panel];
     });
   }
 }

@@ -7,6 +7,7 @@ export function readMessage(message: unknown): FromPanel | undefined {
   if (type === "ready") return { type };
   if (type === "reveal" && typeof name === "string" && (to === "see" || to === "go"))
     return { type, name, to };
+  if ((type === "open" || type === "hover") && typeof name === "string") return { type, name };
   if (type === "choose" && typeof view === "string") return { type, view };
   if (type === "log" && typeof text === "string") return { type, text };
   return undefined;
@@ -23,10 +24,11 @@ export function readScorecardMessage(message: unknown): FromScorecard | undefine
 }
 
 /** What a panel of an earlier window showed; undefined where nothing can be made of it. */
-export function readState(state: unknown): Pick<PanelState, "uri" | "view"> | undefined {
+export function readState(state: unknown): Pick<PanelState, "uri" | "view" | "locked"> | undefined {
   if (!isRecord(state)) return undefined;
-  const { uri, view } = state;
-  return typeof uri === "string" && typeof view === "string" ? { uri, view } : undefined;
+  const { uri, view, locked } = state;
+  if (typeof uri !== "string" || typeof view !== "string") return undefined;
+  return { uri, view, locked: locked === true };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -24,6 +24,11 @@ export async function revealSource(
   editor.revealRange(span, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
+/** Shows a document, in the group of editors in which it is open already, else in one that is not the panel's. */
+export async function revealDocument(uri: vscode.Uri, panel: vscode.ViewColumn | undefined): Promise<void> {
+  await vscode.window.showTextDocument(uri, { viewColumn: columnFor(uri, panel) });
+}
+
 function columnFor(target: vscode.Uri, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const groups = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== panel);
   const open = groups.find(({ tabs }) => tabs.some((tab) => shows(tab, target)));

@@ -36,6 +36,9 @@ import type {
   elementAtRequest,
   ElementAtParams,
   ElementAtResult,
+  HoverParams,
+  hoverRequest,
+  HoverResult,
   InitializationOptions,
   LocateParams,
   locateRequest,
@@ -54,6 +57,7 @@ export interface Server {
   readonly view: Ask<ViewParams, ViewResult>;
   readonly locate: Ask<LocateParams, LocateResult>;
   readonly elementAt: Ask<ElementAtParams, ElementAtResult>;
+  readonly hover: Ask<HoverParams, HoverResult>;
   readonly check: Ask<CheckParams, CheckResult>;
   readonly projects: Ask<object, ProjectsResult>;
   readonly tree: Ask<TreeParams, TreeResult>;
@@ -84,6 +88,7 @@ const requests = {
   view: "bizarch/view" satisfies typeof viewRequest,
   locate: "bizarch/locate" satisfies typeof locateRequest,
   elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
+  hover: "bizarch/hover" satisfies typeof hoverRequest,
   check: "bizarch/check" satisfies typeof checkRequest,
   projects: "bizarch/projects" satisfies typeof projectsRequest,
   tree: "bizarch/tree" satisfies typeof treeRequest,
@@ -121,6 +126,7 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     view: (params, token) => client.sendRequest(requests.view, params, token),
     locate: (params, token) => client.sendRequest(requests.locate, params, token),
     elementAt: (params, token) => client.sendRequest(requests.elementAt, params, token),
+    hover: (params, token) => client.sendRequest(requests.hover, params, token),
     check: (params, token) => client.sendRequest(requests.check, params, token),
     projects: (params, token) => client.sendRequest(requests.projects, params, token),
     tree: (params, token) => client.sendRequest(requests.tree, params, token),

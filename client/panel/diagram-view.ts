@@ -1,13 +1,20 @@
 import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
+import { choicesOf, type Filter } from "../diagram/filter.ts";
+import { foldable } from "../diagram/fold.ts";
 import { element } from "./elements.ts";
 import { emptyState } from "./empty-state.ts";
+import { filterBox, type FilterBox } from "./filter-box.ts";
 import { finder, type Finder } from "./finder.ts";
+import { isOnFoldToggle } from "./fold-toggles.ts";
+import { hoverCard, type HoverCard } from "./hover-card.ts";
 import { keyAction, ZOOM, type KeyAction } from "./keys.ts";
 import type { FromPanel, PanelState, Shown } from "./messages.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
+import { notice, type Notice } from "./notice.ts";
 import { picture, type Picture } from "./picture.ts";
 import { inSight, isWhole, kept, type Place } from "./place.ts";
+import { prepared, toggled, type Prepared, type Wishes } from "./prepared.ts";
 import { related } from "./related.ts";
 import { shownAs } from "./shown-as.ts";
 import type { Sight } from "./sight.ts";
@@ -34,17 +41,29 @@ export class DiagramView {
   readonly #ports: Ports;
   readonly #canvas = element("div", { class: "canvas" });
   readonly #frame: HTMLElement;
-  readonly #notice = element("div", { class: "notice", role: "status" });
+  readonly #notice: Notice;
   readonly #empty: HTMLElement;
   readonly #stage: Stage;
   readonly #toolbar: Toolbar;
   readonly #finder: Finder;
+  readonly #filter: FilterBox;
+  readonly #card: HoverCard;
+  /** What was to be shown last, be it drawn already or not. */
+  #wanted: Shown | undefined;
   #current: (Sight & { readonly shown: Shown }) | undefined;
   #marked: string | undefined;
   #selected: string | undefined;
+  /** The shape that stays where it is when the next picture comes; else the marked one does. */
+  #held: string | undefined;
+  /** Whether the next picture has hardly to do with the one that is shown. */
+  #isAnother = false;
   #trail: Trail;
+  /** How each view is to be seen. */
+  #wishes: Readonly<Record<string, Partial<Wishes>>>;
   /** From where each view was looked at last. */
   readonly #places = new Map<string, Place>();
+  /** The views of which somebody knows that their groups are folded. */
+  readonly #dismissed = new Set<string>();
   /** Where the panel was when it was last seen, until there is a picture. */
   #remembered: PanelState | undefined;
   #drawing = new AbortController();
@@ -53,6 +72,7 @@ export class DiagramView {
     this.#ports = ports;
     this.#remembered = ports.remembered;
     this.#trail = ports.remembered?.trail ?? [];
+    this.#wishes = ports.remembered?.wishes ?? {};
     const { words } = ports;
     this.#frame = element("div", {
       class: "stage",
@@ -62,37 +82,70 @@ export class DiagramView {
     });
     this.#frame.append(this.#canvas);
     this.#empty = emptyState(words);
+    this.#notice = notice(words);
     this.#stage = stage(this.#frame, this.#canvas, () => this.#moved());
     const { zoomBy, zoomTo, fit } = this.#stage;
-    this.#toolbar = toolbar(words, {
+    this.#filter = filterBox(words, (filter) => this.#filterBy(filter));
+    const actions = {
       zoomIn: () => zoomBy(ZOOM),
       zoomOut: () => zoomBy(1 / ZOOM),
       actualSize: () => zoomTo(1),
       fit: () => fit("gliding"),
-      choose: (view) => ports.tell({ type: "choose", view }),
+      choose: (view: string) => ports.tell({ type: "choose", view }),
       find: () => this.#finder.open(),
-      back: () => this.#back(),
-    });
+      foldAll: () => this.#foldAll(),
+      back: () => void this.#back(),
+    };
+    this.#toolbar = toolbar(words, actions, this.#filter.button);
     const viewer = { sight: () => this.#current, lookAt: (id: string) => this.#lookAt(id) };
     this.#finder = finder(words, viewer, (at) => this.#focus(at));
-    this.#notice.hidden = true;
+    this.#card = hoverCard(this.#frame, viewer, (name) => ports.tell({ type: "hover", name }));
     this.#empty.hidden = true;
-    page.append(this.#toolbar.element, this.#finder.element, this.#frame, this.#empty, this.#notice);
+    const { element: bar } = this.#toolbar;
+    const boxes = [this.#filter.element, this.#finder.element, this.#filter.chosen];
+    const corner = element("div", { class: "corner" }, bar, ...boxes);
+    page.append(corner, this.#frame, this.#empty, this.#notice.element, this.#card.element);
     this.#listen(page);
   }
 
   /** Draws; the picture before stays until the new one is there, and for good if there is none. */
   async show(shown: Shown): Promise<void> {
+    this.#card.forget();
+    this.#wanted = shown;
+    await this.#draw(shown);
+  }
+
+  /** Says why the picture is not what it should be. */
+  fail(reason: string): void {
+    this.#notice.say(this.#current ? this.#ports.words.notCurrent(reason) : reason);
+  }
+
+  /** Marks the shape of an element, and brings it into sight, if wanted, where it was not marked before. */
+  mark(name: string | undefined, follow: boolean): void {
+    const before = this.#markedShapes();
+    this.#marked = name;
+    const after = this.#markedShapes();
+    if (before.join("\n") === after.join("\n")) return;
+    this.#current?.picture.mark(after);
+    if (after[0] !== undefined && follow && !this.#stage.isFitted()) this.#lookAt(after[0]);
+  }
+
+  /** Takes what hovering over an element says. */
+  answer(name: string, text: string | undefined): void {
+    this.#card.answer(name, text);
+  }
+
+  async #draw(shown: Shown): Promise<void> {
     this.#drawing.abort();
     this.#drawing = new AbortController();
     const { signal } = this.#drawing;
     try {
-      const { graph } = shown;
-      const { scene, svg } = await draw(graph, "vscode", { arrange: this.#ports.arrange, signal });
+      const { filter = {}, folds } = this.#wishesOf(shown);
+      const ready = prepared(shown.graph, { filter, folds });
+      const { scene, svg } = await draw(ready.graph, "vscode", { arrange: this.#ports.arrange, signal });
       if (signal.aborted) return;
       const next = this.#current?.picture.text === svg ? undefined : picture(scene, svg);
-      this.#replace(shown, graph, next);
-      this.#notice.hidden = true;
+      this.#replace(shown, ready, next);
     } catch (error) {
       if (signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
@@ -101,30 +154,21 @@ export class DiagramView {
     }
   }
 
-  /** Says why the picture is not what it should be. */
-  fail(reason: string): void {
-    this.#notice.textContent = this.#current ? this.#ports.words.notCurrent(reason) : reason;
-    this.#notice.hidden = false;
-  }
-
-  /** Marks the shape of an element, and brings it into sight where it was not marked before. */
-  mark(name: string | undefined): void {
-    const before = this.#markedShape();
-    this.#marked = name;
-    const after = this.#markedShape();
-    if (before === after) return;
-    this.#current?.picture.mark(after);
-    if (after !== undefined && !this.#stage.isFitted()) this.#lookAt(after);
-  }
-
   #listen(page: HTMLElement): void {
     const at = (target: EventTarget | null) => this.#current?.picture.idAt(target);
     this.#frame.addEventListener("click", ({ target }) => {
       const id = at(target);
+      if (id !== undefined && isOnFoldToggle(target)) return void this.#fold(id);
       this.#select(id);
       this.#reveal(id, "see");
     });
-    this.#frame.addEventListener("dblclick", ({ target }) => this.#around(at(target)));
+    // Who folds a group does not want it selected.
+    this.#frame.addEventListener("mousedown", (event) => {
+      if (isOnFoldToggle(event.target)) event.preventDefault();
+    });
+    this.#frame.addEventListener("dblclick", ({ target }) => {
+      if (!isOnFoldToggle(target)) this.#open(at(target));
+    });
     this.#frame.addEventListener("focusin", ({ target }) => {
       const id = at(target);
       if (id === undefined) return;
@@ -142,30 +186,85 @@ export class DiagramView {
     new ResizeObserver(() => this.#resized()).observe(this.#frame);
   }
 
-  #replace(shown: Shown, graph: Shown["graph"], next: Picture | undefined): void {
+  #replace(shown: Shown, ready: Prepared, next: Picture | undefined): void {
     const before = this.#current;
     const same = before && pictureOf(before.shown) === pictureOf(shown);
     const focused = before?.picture.idAt(document.activeElement);
     const now = next ?? before?.picture;
     if (!now) return;
     if (before && !same) this.#leave(before.shown, shown);
-    this.#current = { shown, graph, picture: now };
-    this.#toolbar.showViews(shown.views, shown.graph.view);
-    this.#toolbar.showBack(this.#trail.at(-1)?.title);
-    const isEmpty = shown.graph.nodes.length + shown.graph.groups.length === 0;
-    this.#empty.hidden = !isEmpty;
-    this.#canvas.hidden = isEmpty;
-    this.#toolbar.element.hidden = isEmpty && shown.views.length < 2;
+    this.#current = { ...ready, shown, picture: now };
+    this.#showAround(this.#current);
     if (next) {
+      this.#card.close();
       this.#canvas.replaceChildren(next.element);
       this.#stage.resize(next.size);
       this.#settle(next, same ? before.picture : undefined);
-      if (focused !== undefined) next.shape(focused)?.focus({ preventScroll: true });
+      if (focused !== undefined) next.shape(ready.holderOf(focused))?.focus({ preventScroll: true });
     }
-    now.mark(this.#markedShape());
+    this.#held = undefined;
+    this.#isAnother = false;
+    now.mark(this.#markedShapes());
     this.#select(this.#selected);
     this.#finder.refresh();
     this.#remember();
+  }
+
+  /** What stands around the picture: which views there are, what can be folded and filtered, what one should know. */
+  #showAround({ shown, whole, graph, isFoldedByItself }: Sight & { readonly shown: Shown }): void {
+    const { words } = this.#ports;
+    const { filter = {} } = this.#wishesOf(shown);
+    this.#toolbar.showViews(shown.views, shown.graph.view);
+    this.#toolbar.showBack(this.#trail.at(-1)?.title);
+    this.#toolbar.showFolds(foldable(whole).length > 0);
+    this.#filter.refresh(choicesOf(shown.graph), filter);
+    const isEmpty = sizeOf(shown.graph) === 0;
+    const isFilteredOut = !isEmpty && sizeOf(graph) === 0;
+    this.#empty.hidden = !isEmpty;
+    this.#canvas.hidden = isEmpty || isFilteredOut;
+    this.#toolbar.element.hidden = isEmpty && shown.views.length < 2;
+    const key = pictureOf(shown);
+    const dismissed = (): void => void this.#dismissed.add(key);
+    if (isFilteredOut) {
+      const run = (): void => this.#filterBy({});
+      this.#notice.say(words.nothingLeft, { label: words.clearFilter, run, dismissed });
+    } else if (isFoldedByItself && !this.#dismissed.has(key)) {
+      const run = (): void => this.#wish({ folds: [] });
+      const text = words.foldedByItself(whole.nodes.length);
+      this.#notice.say(text, { label: words.unfoldAll, run, dismissed });
+    } else this.#notice.hide();
+  }
+
+  #wishesOf({ graph }: Shown): Partial<Wishes> {
+    return this.#wishes[graph.view] ?? {};
+  }
+
+  /** Changes how the view is to be seen. */
+  #wish(wishes: { readonly filter?: Filter; readonly folds?: readonly string[] }): void {
+    const shown = this.#wanted;
+    if (!shown) return;
+    this.#wishes = { ...this.#wishes, [shown.graph.view]: { ...this.#wishesOf(shown), ...wishes } };
+    void this.#draw(shown);
+  }
+
+  /** What is left is another picture: who saw all of the one before sees all of it. */
+  #filterBy(filter: Filter): void {
+    this.#isAnother = true;
+    this.#wish({ filter });
+  }
+
+  /** Folds a group, or unfolds it; false where it is none. */
+  #fold(id: string): boolean {
+    const current = this.#current;
+    if (!current || !foldable(current.whole).includes(id)) return false;
+    this.#held = id;
+    this.#wish({ folds: toggled(current.folded, id) });
+    return true;
+  }
+
+  #foldAll(): void {
+    const current = this.#current;
+    if (current) this.#wish({ folds: current.folded.length > 0 ? [] : foldable(current.whole) });
   }
 
   /** Another view, or another project: what belonged to the picture before goes. */
@@ -176,6 +275,7 @@ export class DiagramView {
     const from = before.views.find(({ id }) => id === view) ?? { id: view, title };
     const isSameProject = before.project.uri === after.project.uri;
     this.#trail = isSameProject ? onward(this.#trail, from, after.graph.view) : [];
+    if (!isSameProject) this.#wishes = {};
   }
 
   /** Where a new picture is looked at from. */
@@ -185,8 +285,8 @@ export class DiagramView {
     if (!before) return this.#stage.fit();
     const view = this.#stage.view();
     const boxes = { before: before.boxes, after: next.boxes };
-    const place = kept(boxes, this.#stage.place(), view, this.#markedShape());
-    if (this.#stage.isFitted() && !isWhole(next.size, place, view)) this.#stage.fit();
+    const place = kept(boxes, this.#stage.place(), view, this.#held ?? this.#markedShapes()[0]);
+    if (this.#stage.isFitted() && (this.#isAnother || !isWhole(next.size, place, view))) this.#stage.fit();
     else this.#stage.moveTo(place);
   }
 
@@ -201,23 +301,35 @@ export class DiagramView {
       : this.#places.get(pictureOf(this.#current.shown));
   }
 
-  #markedShape(): string | undefined {
-    const { picture } = this.#current ?? {};
-    if (!picture || this.#marked === undefined) return undefined;
-    return shownAs(this.#marked, (name) => picture.boxes.has(name));
+  /** The shapes that show what is marked: its own, that of what it stands in, or the folded group around it. */
+  #markedShapes(): readonly string[] {
+    const { picture, holderOf } = this.#current ?? {};
+    if (!picture || !holderOf || this.#marked === undefined) return [];
+    const shapesOf = (name: string): readonly string[] => {
+      const own = picture.shapesOf(name);
+      const holder = holderOf(name);
+      return own.length > 0 || !picture.boxes.has(holder) ? own : [holder];
+    };
+    const found = shownAs(this.#marked, (name) => shapesOf(name).length > 0);
+    return found === undefined ? [] : shapesOf(found);
   }
 
   /** Does what a key asks for; false where the key is another's. */
   #press(action: KeyAction, target: EventTarget | null): boolean {
-    const isBar = target instanceof Node && this.#toolbar.element.contains(target);
+    const isShape = target instanceof Node && this.#frame.contains(target);
     const focused = this.#current?.picture.idAt(target);
     switch (action.type) {
       case "go":
-        return !isBar && this.#go(action.direction, focused);
+        return isShape && this.#go(action.direction, focused);
       case "open":
         return this.#reveal(focused, "go");
+      case "fold":
+        return focused !== undefined && (this.#fold(focused) || this.#reveal(focused, "go"));
       case "focus":
-        return this.#around(focused);
+        return this.#open(focused);
+      case "hover":
+        if (focused !== undefined) this.#card.open(focused);
+        return focused !== undefined;
       case "back":
         return this.#back();
       case "find":
@@ -239,6 +351,7 @@ export class DiagramView {
 
   /** From a shape to the next one; without a shape, over the picture. */
   #go(direction: Direction, from: string | undefined): boolean {
+    this.#card.close();
     if (from === undefined) {
       const x = direction === "left" ? STEP : direction === "right" ? -STEP : 0;
       const y = direction === "up" ? STEP : direction === "down" ? -STEP : 0;
@@ -246,13 +359,16 @@ export class DiagramView {
       return true;
     }
     const { picture } = this.#current ?? {};
-    this.#focus(picture && neighbour(picture.boxes, from, direction));
+    const next = picture && neighbour(picture.boxes, from, direction);
+    if (next !== undefined) this.#focus(next);
     return true;
   }
 
-  /** The search is closed first, then what is selected is let go, then the keyboard leaves the shape. */
+  /** What lies on top is closed first, then what is selected is let go, then the keyboard leaves the shape. */
   #escape(): boolean {
-    if (this.#finder.isOpen()) this.#finder.close();
+    if (this.#card.isOpen()) this.#card.close();
+    else if (this.#filter.isOpen()) this.#filter.close();
+    else if (this.#finder.isOpen()) this.#finder.close();
     else if (this.#selected !== undefined) this.#select(undefined);
     else this.#frame.focus();
     return true;
@@ -265,22 +381,28 @@ export class DiagramView {
 
   /** Lights up a shape or a line and what has to do with it. */
   #select(id: string | undefined): void {
-    const { graph, picture } = this.#current ?? {};
-    if (!graph || !picture) return;
-    const isThere = id !== undefined && picture.parts(id).length > 0;
-    this.#selected = isThere ? id : undefined;
-    picture.light("selecting", isThere ? [...related(graph, id)].flatMap(picture.parts) : undefined);
+    const { graph, picture, holderOf } = this.#current ?? {};
+    if (!graph || !picture || !holderOf) return;
+    const shown = id === undefined ? undefined : holderOf(id);
+    const isThere = shown !== undefined && picture.parts(shown).length > 0;
+    this.#selected = isThere ? shown : undefined;
+    picture.light("selecting", isThere ? [...related(graph, shown)].flatMap(picture.parts) : undefined);
   }
 
   #reveal(id: string | undefined, to: "see" | "go"): boolean {
-    if (id !== undefined) this.#ports.tell({ type: "reveal", name: id, to });
-    return id !== undefined;
+    const name = id === undefined ? undefined : this.#current?.picture.nameOf(id);
+    if (name !== undefined) this.#ports.tell({ type: "reveal", name, to });
+    return name !== undefined;
   }
 
-  /** Asks for what is around a shape. */
-  #around(id: string | undefined): boolean {
-    if (id !== undefined) this.#ports.tell({ type: "choose", view: `around:${id}` });
-    return id !== undefined;
+  /** What is around a shape; a mere grouping is folded or unfolded. */
+  #open(id: string | undefined): boolean {
+    const { picture, graph } = this.#current ?? {};
+    if (id === undefined || !picture || !graph) return false;
+    const group = graph.groups.find((one) => one.id === id);
+    if (group && group.kind === undefined) return this.#fold(id);
+    this.#ports.tell({ type: "open", name: picture.nameOf(id) });
+    return true;
   }
 
   #back(): boolean {
@@ -309,15 +431,20 @@ export class DiagramView {
 
   #remember(): void {
     if (!this.#current) return;
-    const { uri, project, graph } = this.#current.shown;
+    const { uri, project, graph, locked } = this.#current.shown;
     const place = this.#stage.isFitted() ? undefined : this.#stage.place();
-    this.#ports.remember({ uri, view: graph.view, project: project.uri, place, trail: this.#trail });
+    const [trail, wishes] = [this.#trail, this.#wishes];
+    this.#ports.remember({ uri, view: graph.view, project: project.uri, place, locked, trail, wishes });
   }
+}
+
+function sizeOf({ nodes, groups }: Shown["graph"]): number {
+  return nodes.length + groups.length;
 }
 
 /** In a field, a key is what is typed. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement;
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
 /** Two pictures of the same view of the same project are the same picture at two times. */

@@ -1,7 +1,7 @@
 import { element } from "./elements.ts";
 import { button, icon } from "./button.ts";
 import { search } from "./search.ts";
-import { inReadingOrder, type Viewer } from "./sight.ts";
+import { inReadingOrder, type Sight, type Viewer } from "./sight.ts";
 import type { Words } from "./words.ts";
 
 /** The box in which one searches the picture: it dims what does not match, and goes from one match to the next. */
@@ -39,9 +39,10 @@ export function finder(words: Words, viewer: Viewer, left: (at: string | undefin
   let shown: Element | undefined;
 
   function refresh(): void {
-    const { graph, picture } = viewer.sight() ?? {};
+    const sight = viewer.sight();
     const isAsked = !box.hidden && input.value.trim() !== "";
-    matches = isAsked && graph && picture ? inReadingOrder(search(graph, input.value), picture) : [];
+    matches = isAsked && sight ? found(sight, input.value) : [];
+    const { picture } = sight ?? {};
     picture?.light("searching", isAsked ? matches.flatMap(picture.parts) : undefined);
     if (at !== undefined && !matches.includes(at)) at = undefined;
     tell(isAsked);
@@ -92,4 +93,10 @@ export function finder(words: Words, viewer: Viewer, left: (at: string | undefin
     event.stopPropagation();
   });
   return { element: box, isOpen: () => !box.hidden, open, close, refresh };
+}
+
+/** What is hidden in a folded group is found as that group. */
+function found({ whole, holderOf, picture }: Sight, query: string): readonly string[] {
+  const shapes = search(whole, query).map(holderOf);
+  return inReadingOrder([...new Set(shapes)], picture);
 }

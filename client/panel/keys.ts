@@ -4,7 +4,9 @@ import type { Direction } from "./neighbour.ts";
 export type KeyAction =
   | { readonly type: "go"; readonly direction: Direction }
   | { readonly type: "zoom"; readonly factor: number }
-  | { readonly type: "actual-size" | "fit" | "open" | "leave" | "find" | "focus" | "back" };
+  | { readonly type: Simple };
+
+type Simple = "actual-size" | "fit" | "open" | "fold" | "leave" | "find" | "focus" | "back" | "hover";
 
 /** One step of zooming, by a key or a button. */
 export const ZOOM = 1.25;
@@ -20,9 +22,10 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   "0": { type: "fit" },
   "1": { type: "actual-size" },
   Enter: { type: "open" },
-  " ": { type: "open" },
+  " ": { type: "fold" },
   "/": { type: "find" },
   f: { type: "focus" },
+  h: { type: "hover" },
   Escape: { type: "leave" },
 };
 

@@ -40,7 +40,9 @@ function receive(view: DiagramView, message: ToPanel): void {
     case "show":
       return void view.show(message.shown);
     case "mark":
-      return view.mark(message.name);
+      return view.mark(message.name, message.follow);
+    case "hover":
+      return view.answer(message.name, message.text);
     case "fail":
       return view.fail(message.reason);
   }

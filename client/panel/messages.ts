@@ -1,12 +1,15 @@
 import type { ProjectId, ViewChoice } from "../../server/lsp/protocol.ts";
+import type { Wishes } from "./prepared.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
 
 /** What the extension tells the panel. */
 export type ToPanel =
   /** A picture to draw in the place of the one before. */
   | { readonly type: "show"; readonly shown: Shown }
-  /** The element under the cursor; none without a name. */
-  | { readonly type: "mark"; readonly name: string | undefined }
+  /** The element under the cursor; none without a name. `follow`: it is to be brought into sight. */
+  | { readonly type: "mark"; readonly name: string | undefined; readonly follow: boolean }
+  /** What hovering over an element says, in Markdown; none without a text. */
+  | { readonly type: "hover"; readonly name: string; readonly text: string | undefined }
   /** The next picture cannot be had; the last one stays. */
   | { readonly type: "fail"; readonly reason: string };
 
@@ -17,6 +20,8 @@ export interface Shown {
   readonly project: ProjectId;
   readonly views: readonly ViewChoice[];
   readonly graph: ViewGraph;
+  /** Whether it stays with its document, whatever is edited. */
+  readonly locked: boolean;
 }
 
 /** What the panel tells the extension. */
@@ -25,6 +30,10 @@ export type FromPanel =
   | { readonly type: "ready" }
   /** Somebody chose a shape: its source is to be seen, or to be gone to. */
   | { readonly type: "reveal"; readonly name: string; readonly to: "see" | "go" }
+  /** Somebody chose a shape twice: what is around it is to be shown, or its source, as the settings say. */
+  | { readonly type: "open"; readonly name: string }
+  /** Somebody wants to know more about an element: `hover` answers. */
+  | { readonly type: "hover"; readonly name: string }
   /** Somebody chose a view. */
   | { readonly type: "choose"; readonly view: string }
   /** Something that belongs in the log. */
@@ -61,6 +70,9 @@ export interface PanelState {
   readonly project: string;
   /** Where the eye was, as `Place` of `place.ts`. */
   readonly place: { readonly x: number; readonly y: number; readonly scale: number } | undefined;
+  readonly locked?: boolean;
   /** The views before this one, the last one last. */
   readonly trail?: readonly ViewChoice[];
+  /** How somebody wants to see the views of the project, by their ids. */
+  readonly wishes?: Readonly<Record<string, Partial<Wishes>>>;
 }

@@ -1,5 +1,6 @@
 import type { Scene } from "../diagram/scene.ts";
 import { svgElement } from "./elements.ts";
+import { addFoldToggles } from "./fold-toggles.ts";
 import { lighting, type Lighting } from "./lighting.ts";
 import type { Boxes } from "./place.ts";
 
@@ -13,15 +14,22 @@ export interface Picture extends Lighting {
   readonly size: Scene["size"];
   readonly shape: (id: string) => SVGElement | undefined;
   /** All that is drawn of a shape or a line: itself, its badge, its label. */
-  readonly parts: (id: string) => readonly Element[];
-  /** Marks the shape of an element as the one under the cursor, and no other; none without an id. */
-  readonly mark: (id: string | undefined) => void;
+  readonly parts: (id: string) => readonly SVGElement[];
+  /** The qualified name of the element that a shape or a line stands for. */
+  readonly nameOf: (id: string) => string;
+  /** The shapes of an element, by its qualified name. */
+  readonly shapesOf: (name: string) => readonly string[];
+  /** Marks the shapes of an element as under the cursor, and no others; none without ids. */
+  readonly mark: (ids: readonly string[]) => void;
   /** The shape or line that a pointer or the keyboard is on; undefined elsewhere. */
   readonly idAt: (target: EventTarget | null) => string | undefined;
 }
 
 export function picture(scene: Scene, text: string): Picture {
   const root = svgElement(text);
+  // The card that comes up says more, and two at once would be too much.
+  for (const tip of root.querySelectorAll("title")) tip.remove();
+  const parts = partsOf(root);
   const shapes = new Map<string, SVGElement>();
   for (const shape of root.querySelectorAll("[data-name], [data-group]")) {
     const id = idAt(shape);
@@ -31,25 +39,38 @@ export function picture(scene: Scene, text: string): Picture {
     shape.setAttribute("role", "button");
     shape.setAttribute("tabindex", "0");
   }
-  const parts = partsOf(root);
-  let marked: SVGElement | undefined;
-  const mark = (id: string | undefined) => {
-    marked?.classList.remove("under-cursor", "bz-selected");
-    marked?.removeAttribute("aria-current");
-    marked = id === undefined ? undefined : shapes.get(id);
-    marked?.classList.add("under-cursor", "bz-selected");
-    marked?.setAttribute("aria-current", "true");
+  const names = new Map(scene.nodes.map(({ node }) => [node.id, node.name]));
+  const ids = new Map<string, string[]>();
+  for (const id of shapes.keys()) {
+    const name = names.get(id) ?? id;
+    ids.set(name, [...(ids.get(name) ?? []), id]);
+  }
+  const shape = (id: string): SVGElement | undefined => shapes.get(id);
+  addFoldToggles(scene, shape);
+  let marked: readonly SVGElement[] = [];
+  const mark = (wanted: readonly string[]): void => {
+    for (const it of marked) {
+      it.classList.remove("under-cursor", "bz-selected");
+      it.removeAttribute("aria-current");
+    }
+    marked = wanted.flatMap((id) => shapes.get(id) ?? []);
+    for (const it of marked) {
+      it.classList.add("under-cursor", "bz-selected");
+      it.setAttribute("aria-current", "true");
+    }
   };
   return {
     ...lighting(root),
     text,
     scene,
     mark,
+    shape,
     element: root,
     boxes: boxesOf(scene, shapes),
     size: scene.size,
-    shape: (id) => shapes.get(id),
     parts: (id) => parts.get(id) ?? [],
+    nameOf: (id) => names.get(id) ?? id,
+    shapesOf: (name) => ids.get(name) ?? [],
     idAt,
   };
 }
@@ -57,19 +78,20 @@ export function picture(scene: Scene, text: string): Picture {
 function boxesOf({ groups, nodes }: Scene, shapes: ReadonlyMap<string, SVGElement>): Boxes {
   const all = [
     ...groups.map(({ group, box }) => [group.id, box] as const),
-    ...nodes.map(({ node, box }) => [node.name, box] as const),
+    ...nodes.map(({ node, box }) => [node.id, box] as const),
   ];
   return new Map(all.filter(([id]) => shapes.has(id)));
 }
 
-const DATA = ["data-for", "data-name", "data-group", "data-edge"];
+/** By which attributes a part says what it belongs to; the first that it has counts. */
+const DATA = ["data-for", "data-id", "data-name", "data-group", "data-edge"];
 const DRAWN = DATA.map((name) => `[${name}]`).join();
 
-function partsOf(root: Element): ReadonlyMap<string, readonly Element[]> {
-  const parts = new Map<string, Element[]>();
+function partsOf(root: Element): ReadonlyMap<string, readonly SVGElement[]> {
+  const parts = new Map<string, SVGElement[]>();
   for (const part of root.querySelectorAll(DRAWN)) {
     const id = idAt(part);
-    if (id === undefined) continue;
+    if (id === undefined || !(part instanceof SVGElement)) continue;
     const known = parts.get(id);
     if (known) known.push(part);
     else parts.set(id, [part]);

@@ -23,6 +23,6 @@ function within({ groups, nodes }: ViewGraph, id: string): ReadonlySet<string> {
     for (const group of groups)
       if (group.parent !== undefined && inside.has(group.parent)) inside.add(group.id);
   }
-  for (const { name, group } of nodes) if (group !== undefined && inside.has(group)) inside.add(name);
+  for (const { id, group } of nodes) if (group !== undefined && inside.has(group)) inside.add(id);
   return inside;
 }

@@ -17,7 +17,7 @@ export function search(graph: ViewGraph, query: string): readonly string[] {
   };
   return [
     ...graph.groups.filter((group) => group.frame !== "none" && isMeant(group.id, group)).map(({ id }) => id),
-    ...graph.nodes.filter((node) => isMeant(node.name, node)).map(({ name }) => name),
+    ...graph.nodes.filter((node) => isMeant(node.name, node)).map(({ id }) => id),
   ];
 }
 

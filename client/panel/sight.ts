@@ -1,9 +1,8 @@
-import type { ViewGraph } from "../../server/views/view-graph.ts";
 import type { Picture } from "./picture.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** What is shown at a time: the graph as it was drawn, and the picture of it. */
-export interface Sight {
-  readonly graph: ViewGraph;
+export interface Sight extends Prepared {
   readonly picture: Picture;
 }
 

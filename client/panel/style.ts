@@ -15,33 +15,54 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .canvas text { text-rendering: geometricPrecision; }
 .canvas .under-cursor[tabindex] .bz-outline, .canvas [tabindex]:focus-visible .bz-outline { stroke: var(--vscode-focusBorder);
   stroke-width: max(3px, 3px / var(--zoom, 1)); }
-.toolbar { position: fixed; z-index: 1; top: 8px; right: 8px; display: flex; gap: 2px; align-items: center; padding: 2px;
-  background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
+.corner { position: fixed; z-index: 2; top: 8px; right: 8px; max-width: calc(100% - 16px); display: flex; flex-direction: column; align-items: flex-end; gap: 6px; pointer-events: none; }
+.corner > * { pointer-events: auto; box-sizing: border-box; max-width: 100%; }
+.toolbar, .finder, .filter { background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 5px; }
-.toolbar button, .toolbar select { font: inherit; font-size: 12px; color: inherit; height: 24px; border: 1px solid transparent; border-radius: 4px; }
-.toolbar button { min-width: 26px; padding: 0 4px; background: transparent; cursor: pointer; font-variant-numeric: tabular-nums; }
-.toolbar button svg { display: block; margin: auto; }
-.toolbar .percent { min-width: 46px; }
-.toolbar select { max-width: 40vw; margin-right: 4px; padding: 0 4px; text-overflow: ellipsis; color: var(--vscode-dropdown-foreground);
-  background: var(--vscode-dropdown-background); border-color: var(--vscode-dropdown-border, transparent); }
-.toolbar button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
-.toolbar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
-.canvas .found .bz-outline { stroke: var(--vscode-editor-findMatchBorder, var(--vscode-focusBorder)); stroke-width: max(3px, 3px / var(--zoom, 1)); }
-.finder { position: fixed; z-index: 2; top: 42px; right: 8px; display: flex; gap: 2px; align-items: center; padding: 4px; max-width: calc(100% - 16px); box-sizing: border-box;
-  background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
-  border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 5px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+.toolbar { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 2px; align-items: center; padding: 2px; }
+.corner button { font: inherit; font-size: 12px; color: inherit; background: transparent; border: 1px solid transparent; border-radius: 4px; min-width: 26px; height: 24px; padding: 0 4px; cursor: pointer; }
+.corner button svg { display: block; margin: auto; }
+.corner button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+.corner button:disabled { opacity: .5; cursor: default; }
+.corner button.on { background: var(--vscode-inputOption-activeBackground, transparent); color: var(--vscode-inputOption-activeForeground, inherit); border-color: var(--vscode-inputOption-activeBorder, var(--vscode-focusBorder)); }
+.corner :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
+.toolbar .percent { min-width: 46px; font-variant-numeric: tabular-nums; }
+.toolbar select { font: inherit; font-size: 12px; height: 24px; max-width: min(40vw, 240px); margin-right: 4px; padding: 0 4px; border: 1px solid var(--vscode-dropdown-border, transparent); border-radius: 4px;
+  text-overflow: ellipsis; color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); }
+.finder { display: flex; gap: 2px; align-items: center; padding: 4px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
 .finder input { font: inherit; font-size: 13px; height: 24px; min-width: 60px; width: 220px; box-sizing: border-box; padding: 0 6px; border-radius: 3px;
   color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, transparent); }
-.finder input:focus { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .finder .count { font-size: 12px; padding: 0 8px; min-width: 64px; white-space: nowrap; }
 .finder .count.none { color: var(--vscode-errorForeground); }
-.finder button { color: inherit; background: transparent; border: 0; border-radius: 4px; width: 24px; height: 24px; padding: 0; cursor: pointer; }
-.finder button svg { display: block; margin: auto; }
-.finder button:hover { background: var(--vscode-toolbar-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
-.finder :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
-.notice { position: fixed; z-index: 1; left: 8px; right: 8px; bottom: 8px; padding: 6px 10px; border-radius: 4px; font-size: 12px;
+.filter { padding: 10px 12px; width: 250px; max-height: calc(100vh - 60px); overflow: auto; font-size: 12px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+.filter fieldset { border: 0; margin: 0 0 10px; padding: 0; max-height: 190px; overflow: auto; }
+.filter legend { font-weight: 600; padding: 0 0 2px; }
+.filter label { display: flex; align-items: center; gap: 6px; padding: 2px 0; cursor: pointer; overflow-wrap: anywhere; }
+.filter input { accent-color: var(--vscode-focusBorder); margin: 0 2px; flex: none; }
+.filter .many { margin-left: auto; padding-left: 8px; color: var(--vscode-descriptionForeground); font-variant-numeric: tabular-nums; }
+.filter > button { border-color: var(--vscode-button-border, var(--vscode-editorWidget-border, transparent)); padding: 0 8px; }
+.chosen { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 4px; }
+.chosen button { background: var(--vscode-badge-background); color: var(--vscode-badge-foreground); border-color: var(--vscode-contrastBorder, transparent); border-radius: 12px; padding: 0 10px; height: 22px; }
+.hover-card { position: fixed; z-index: 3; box-sizing: border-box; max-width: min(460px, calc(100% - 16px)); max-height: 50vh; overflow: auto; padding: 6px 10px; font-size: 13px; line-height: 1.45;
+  overflow-wrap: break-word; user-select: text; background: var(--vscode-editorHoverWidget-background); color: var(--vscode-editorHoverWidget-foreground, var(--vscode-foreground));
+  border: 1px solid var(--vscode-editorHoverWidget-border); border-radius: 4px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+.hover-card :is(p, ul, ol, pre, blockquote) { margin: 4px 0; }
+.hover-card :is(ul, ol) { padding-left: 18px; }
+.hover-card code { font-family: var(--vscode-editor-font-family, monospace); font-size: .95em; padding: 0 3px; border-radius: 3px; background: var(--vscode-textCodeBlock-background); }
+.hover-card a { color: var(--vscode-textLink-foreground); }
+.hover-card hr { border: 0; border-top: 1px solid var(--vscode-editorHoverWidget-border); margin: 8px -10px; }
+.fold-toggle rect { fill: transparent; cursor: pointer; }
+.fold-toggle path { fill: none; stroke: var(--bz-muted); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
+.fold-toggle.on-wall path { stroke: var(--bz-onWall); }
+.fold-toggle:hover path { stroke-width: 2.5; }
+.notice { position: fixed; z-index: 1; left: 8px; right: 8px; bottom: 8px; padding: 6px 10px; border-radius: 4px; font-size: 12px; display: flex; align-items: center; gap: 8px;
   color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground));
   background: var(--vscode-inputValidation-warningBackground); border: 1px solid var(--vscode-inputValidation-warningBorder); }
+.notice span { flex: 1; }
+.notice button { font: inherit; color: inherit; background: transparent; border: 0; border-radius: 3px; height: 24px; min-width: 24px; padding: 0 4px; cursor: pointer; }
+.notice button svg { display: block; margin: auto; }
+.notice button.offer { padding: 0 10px; color: var(--vscode-button-foreground); background: var(--vscode-button-background); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); white-space: nowrap; }
+.notice :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 .empty { position: fixed; inset: 0; display: flex; flex-direction: column; justify-content: center; align-items: center;
   gap: 10px; padding: 24px; text-align: center; pointer-events: none; }
 .empty h1 { font-size: 18px; font-weight: 600; margin: 0; }

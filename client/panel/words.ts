@@ -1,3 +1,5 @@
+import type { Facet } from "../diagram/filter.ts";
+
 /** What the panel says by itself; all else it shows comes from files. */
 export interface Words {
   readonly toolbar: string;
@@ -14,6 +16,17 @@ export interface Words {
   readonly previousMatch: string;
   readonly nextMatch: string;
   readonly closeFind: string;
+  readonly filter: string;
+  readonly filterButton: string;
+  readonly clearFilter: string;
+  readonly withoutFilter: (title: string) => string;
+  readonly nothingToFilter: string;
+  readonly nothingLeft: string;
+  readonly facets: Readonly<Record<Facet, string>>;
+  readonly foldedByItself: (shapes: number) => string;
+  readonly unfoldAll: string;
+  readonly foldAll: string;
+  readonly dismiss: string;
   readonly diagram: string;
   readonly empty: string;
   readonly begin: string;
@@ -37,6 +50,17 @@ const en: Words = {
   previousMatch: "Previous match (Shift+Enter)",
   nextMatch: "Next match (Enter)",
   closeFind: "Close (Escape)",
+  filter: "Filter",
+  filterButton: "Filter",
+  clearFilter: "Clear filter",
+  withoutFilter: (title) => `Filter without “${title}”`,
+  nothingToFilter: "All that is here is of one sort.",
+  nothingLeft: "Nothing here passes the filter.",
+  facets: { kind: "Kind", tag: "Tag", team: "Team", finding: "Finding" },
+  foldedByItself: (shapes) => `${shapes} shapes are more than one can read at once: their groups are folded.`,
+  unfoldAll: "Unfold all",
+  foldAll: "Fold or unfold all groups",
+  dismiss: "Dismiss",
   diagram:
     "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one, F shows what is around it, / searches.",
   empty: "Nothing to draw yet",
@@ -62,6 +86,18 @@ const fr: Words = {
   previousMatch: "Résultat précédent (Maj+Entrée)",
   nextMatch: "Résultat suivant (Entrée)",
   closeFind: "Fermer (Échap)",
+  filter: "Filtrer",
+  filterButton: "Filtrer",
+  clearFilter: "Effacer le filtre",
+  withoutFilter: (title) => `Filtrer sans « ${title} »`,
+  nothingToFilter: "Tout ce qui est ici est d'une seule sorte.",
+  nothingLeft: "Rien ici ne passe le filtre.",
+  facets: { kind: "Type", tag: "Étiquette", team: "Équipe", finding: "Constat" },
+  foldedByItself: (shapes) =>
+    `${shapes} formes sont plus qu'on ne peut lire à la fois : leurs groupes sont repliés.`,
+  unfoldAll: "Tout déplier",
+  foldAll: "Replier ou déplier tous les groupes",
+  dismiss: "Fermer",
   diagram:
     "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles, F montre ce qui l'entoure, / cherche.",
   empty: "Rien à dessiner pour l'instant",

@@ -5,6 +5,7 @@ import { projectOf, type Project } from "../model/snapshot.ts";
 import { verdictOf } from "../rules/check.ts";
 import { anonymised } from "../features/anonymised/anonymised.ts";
 import { declared } from "../features/definition.ts";
+import { elementCard } from "../features/hover-element.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
 import { answerAt, answerLong, documentOf, type Row } from "./answer.ts";
 import { clientLocation } from "./convert.ts";
@@ -13,12 +14,15 @@ import { projectAt, projectId } from "./project-id.ts";
 import {
   anonymisedRequest,
   elementAtRequest,
+  hoverRequest,
   locateRequest,
   viewRequest,
   type AnonymisedParams,
   type AnonymisedResult,
   type ElementAtParams,
   type ElementAtResult,
+  type HoverParams,
+  type HoverResult,
   type LocateParams,
   type LocateResult,
   type ViewParams,
@@ -54,9 +58,21 @@ export const ownRows: readonly Row[] = [
   answerAt(
     new RequestType<ElementAtParams, ElementAtResult | null, void>(elementAtRequest),
     () => ({}),
-    ({ model, at }) => {
+    ({ model, at, state }) => {
       const element = elementAt(model, at);
-      return element ? { name: element.name } : null;
+      return element ? { name: element.name, project: projectId(state, model.project).uri } : null;
+    },
+  ),
+  answerLong(
+    new RequestType<HoverParams, HoverResult | null, void>(hoverRequest),
+    () => ({}),
+    function* ({ state }, params): Work<HoverResult | null> {
+      const project = projectAt(state.snapshot, pathOf(documentOf(params).uri));
+      if (!project) return null;
+      yield* judging([project]);
+      const model = modelOf(project);
+      const element = model.byName.get(params.name);
+      return element ? { text: elementCard(model, element) } : null;
     },
   ),
   answerLong(

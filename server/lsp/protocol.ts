@@ -16,6 +16,9 @@ export const locateRequest = "bizarch/locate";
 /** The element that a position is about: `ElementAtParams` → `ElementAtResult | null`. */
 export const elementAtRequest = "bizarch/elementAt";
 
+/** What hovering over the name of an element shows: `HoverParams` → `HoverResult | null`. */
+export const hoverRequest = "bizarch/hover";
+
 /** What all projects have wrong, counted, or that of one document: `CheckParams` → `CheckResult`. */
 export const checkRequest = "bizarch/check";
 
@@ -134,6 +137,16 @@ export interface ElementAtParams {
 /** `null` stands in its place where the position is about no element. */
 export interface ElementAtResult {
   readonly name: string;
+  /** The URI of its project, as in `ProjectId`. */
+  readonly project: string;
+}
+
+export type HoverParams = LocateParams;
+
+/** `null` stands in its place where the project has no element of that name. */
+export interface HoverResult {
+  /** Markdown in which what files say is escaped. */
+  readonly text: string;
 }
 
 export interface CheckParams {

@@ -1,6 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./browser.mjs";
+import { edge, graph, group, node } from "../diagram/graphs.ts";
 import { openPanel, type PanelOptions, type PanelPage } from "./panel-page.ts";
 
 let browser: BrowserContext | undefined;
@@ -83,8 +84,8 @@ test("a double click shows what is around a shape, and there is a way back to wh
   await page.getByRole("button", { name: "Actual size" }).click();
   const before = await shape("pim").boundingBox();
   await shape("pim").dblclick();
-  await expect.poll(() => heard.at(-1)).toEqual({ type: "choose", view: "around:pim" });
-  await panel.show("trace:pim");
+  await expect.poll(() => heard.at(-1)).toEqual({ type: "open", name: "pim" });
+  await panel.show("around:pim");
   const back = page.getByRole("button", { name: "Back to “Storeys”" });
   await back.waitFor();
   await panel.screenshot("panel-around-light");
@@ -94,4 +95,121 @@ test("a double click shows what is around a shape, and there is a way back to wh
   await expect.poll(() => back.isVisible()).toBe(false);
   expect(await shape("pim").boundingBox()).toEqual(before);
   expect((await panel.state())?.trail).toEqual([]);
+});
+
+test("resting on a shape shows what hovering over its name in the text shows, and nothing of it does anything", async () => {
+  const panel = await open();
+  const { page, shape, heard, tell } = panel;
+  await panel.show("storeys");
+  await shape("pim").hover();
+  await expect.poll(() => heard.at(-1)).toEqual({ type: "hover", name: "pim" });
+  const text =
+    "**Product \\<i\\>** `pim`  \ntool\n\n- owned by [PIM](https://pim.test) ![x](https://x.test/y.png)\n- [no](javascript:alert(1))\n\n<img src=x onerror=alert(1)>\n\n---\n\n1. one";
+  await tell({ type: "hover", name: "pim", text });
+  const card = page.getByRole("tooltip");
+  await expect.poll(() => card.innerText()).toContain("Product <i>");
+  expect(await card.locator("strong").innerText()).toBe("Product <i>");
+  expect(await card.locator("img, i, script").count()).toBe(0);
+  expect(await card.locator("a").evaluateAll((all) => all.map((a) => a.getAttribute("href")))).toEqual([
+    "https://pim.test",
+  ]);
+  await panel.screenshot("panel-hover-light");
+
+  // It is not asked for twice, goes when one leaves, and comes by the keyboard.
+  await page.mouse.move(5, 400);
+  await expect.poll(() => card.isVisible()).toBe(false);
+  await shape("pim").focus();
+  await page.keyboard.press("h");
+  await expect.poll(() => card.isVisible()).toBe(true);
+  expect(heard.filter(({ type }) => type === "hover")).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => card.isVisible()).toBe(false);
+
+  // What is no element says what is read aloud of it.
+  await page.locator('[data-group="group:vendors"]').focus();
+  await page.keyboard.press("h");
+  await expect.poll(() => heard.at(-1)).toEqual({ type: "hover", name: "group:vendors" });
+  await tell({ type: "hover", name: "group:vendors", text: undefined });
+  await expect.poll(() => card.innerText()).toContain("Vendors");
+});
+
+test("groups fold and unfold at their sign, by the keyboard, all at once, and stay as they are", async () => {
+  const panel = await open();
+  const { page, shape } = panel;
+  await panel.show("storeys");
+  const rooms = page.locator('[data-name^="catalog."]');
+  const wall = shape("catalog");
+  expect(await wall.getAttribute("aria-expanded")).toBe("true");
+  await wall.locator(".fold-toggle").click();
+  await expect.poll(() => rooms.count()).toBe(0);
+  await expect.poll(() => wall.getAttribute("aria-expanded")).toBe("false");
+  expect(await wall.textContent()).toContain("4 elements");
+  await panel.screenshot("panel-fold-light");
+  await wall.focus();
+  await page.keyboard.press(" ");
+  await expect.poll(() => rooms.count()).toBe(4);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-name"))).toBe("catalog");
+
+  await page.getByRole("button", { name: "Fold or unfold all groups" }).click();
+  await expect.poll(() => page.locator('[data-kind="tool"]').count()).toBe(0);
+  await panel.theme("dark");
+  await panel.screenshot("panel-fold-2-dark");
+  await panel.tell({ type: "mark", name: "catalog.Product.sku", follow: true });
+  await expect.poll(() => wall.getAttribute("aria-current")).toBe("true");
+  await page.keyboard.press("/");
+  await page.keyboard.type("recipe");
+  await expect.poll(() => page.locator(".finder .count").innerText()).toMatch(/^\d+ found/);
+
+  // It is remembered, and the panel comes back as it was.
+  const state = await panel.state();
+  const again = await open({ ...(state && { state }) });
+  await again.show("storeys");
+  expect(await again.page.locator('[data-kind="tool"]').count()).toBe(0);
+});
+
+test("a picture of thousands is folded, says so, and is unfolded by whoever wants it", async () => {
+  const groups = Array.from({ length: 30 }, (_, at) =>
+    group(`g${at}`, { title: `Group ${at}`, row: at % 4 }),
+  );
+  const nodes = Array.from({ length: 1500 }, (_, at) => node(`n${at}`, { group: `g${at % 30}` }));
+  const edges = Array.from({ length: 1500 }, (_, at) => edge(`n${at}`, `n${(at * 7 + 1) % 1500}`));
+  const panel = await open();
+  const { page } = panel;
+  const began = Date.now();
+  await panel.showGraph(graph({ groups, nodes, edges }));
+  expect(Date.now() - began).toBeLessThan(15_000);
+  expect(await page.locator("[data-group]").count()).toBe(30);
+  const notice = page.locator(".notice", { hasText: "1500 shapes" });
+  await notice.waitFor();
+  await panel.screenshot("panel-many-light");
+  await page.locator('[data-group="g3"] .fold-toggle').click();
+  await expect.poll(() => page.locator("[data-name]").count()).toBe(50);
+  await expect.poll(() => notice.isVisible()).toBe(false);
+});
+
+test("a filter leaves what is asked for, says what is chosen, and is taken back", async () => {
+  const panel = await open();
+  const { page } = panel;
+  await panel.show("storeys");
+  const kinds = () =>
+    page.evaluate(() => [
+      ...new Set([...document.querySelectorAll("[data-kind]")].map((it) => it.getAttribute("data-kind"))),
+    ]);
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Tool" }).check();
+  await expect.poll(kinds).toEqual(["tool"]);
+  await page.keyboard.press("Tab");
+  await panel.screenshot("panel-filter-light");
+  const legend = await page.locator("[data-legend]").textContent();
+  expect(legend).toContain("Tool");
+  expect(legend).not.toContain("Mission");
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("Filter");
+  expect((await panel.state())?.wishes).toEqual({ storeys: { filter: { kind: ["tool"] } } });
+  await panel.theme("contrast");
+  await panel.screenshot("panel-filter-2-contrast");
+  await page.getByRole("button", { name: "Filter without “Tool”" }).click();
+  await expect.poll(async () => (await kinds()).length).toBeGreaterThan(8);
 });

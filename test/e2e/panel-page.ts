@@ -73,7 +73,10 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
     const views = listed.some(({ id }) => id === graph.view)
       ? listed
       : [...listed, { id: graph.view, title: graph.title }];
-    await tell({ type: "show", shown: { uri: `${project.uri}/a.bizarch`, project, views, graph } });
+    await tell({
+      type: "show",
+      shown: { uri: `${project.uri}/a.bizarch`, project, views, graph, locked: false },
+    });
     await page.locator(`.canvas svg[data-view="${graph.view}"]`).waitFor();
   };
   const panel: PanelPage = {

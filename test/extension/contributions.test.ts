@@ -21,7 +21,15 @@ describe("commands", () => {
 
   test("what is contributed is implemented, and nothing else", () => {
     const later = () => Promise.resolve();
-    const actions = { openDiagram: () => undefined, showLog: () => undefined, explainRule: later };
+    const actions = {
+      openLockedDiagram: () => undefined,
+      toggleDiagramLock: () => undefined,
+      showSource: later,
+      refreshDiagram: () => undefined,
+      openDiagram: () => undefined,
+      showLog: () => undefined,
+      explainRule: later,
+    };
     const implemented = commands({
       ...actions,
       restartServer: later,

@@ -1,12 +1,20 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import type { ViewParams, ViewResult } from "../../server/lsp/protocol.ts";
+import type { PreviewSettings } from "../../client/extension/preview-settings.ts";
 import { fakePanel, fakeVSCode } from "./fake-vscode.ts";
 
 vi.mock("vscode", () => fakeVSCode);
 const { Uri } = await import("vscode");
 const { DiagramPanel } = await import("../../client/extension/diagram-panel.ts");
 const { wordsIn } = await import("../../client/extension/words.ts");
+
+const DEFAULTS: PreviewSettings = {
+  markEditorSelection: true,
+  scrollPreviewWithEditor: true,
+  scrollEditorWithPreview: true,
+  doubleClickToSwitchToEditor: false,
+};
 
 interface Asked {
   readonly params: ViewParams;
@@ -15,7 +23,7 @@ interface Asked {
 }
 
 /** A panel for `a.bizarch` whose server answers when the test says so. */
-function open() {
+function open(settings: Partial<PreviewSettings> = {}) {
   const page = fakePanel();
   const asked: Asked[] = [];
   const view = (params: ViewParams, token: Asked["token"]) =>
@@ -27,8 +35,16 @@ function open() {
       };
       asked.push({ params, token, answer });
     });
+  const elementAt = () => Promise.resolve({ name: "pim", project: "file:///shop" });
+  const preview = () => ({ ...DEFAULTS, ...settings });
   const log = { error: vi.fn<(text: string) => void>(), debug: vi.fn<(text: string) => void>() };
-  const house = { extension: Uri.parse("ext:"), server: { view }, log, words: wordsIn("en") };
+  const house = {
+    extension: Uri.parse("ext:"),
+    server: { view, elementAt },
+    log,
+    words: wordsIn("en"),
+    preview,
+  };
   // @ts-expect-error The stand-ins have no more than is asked of them.
   const panel = new DiagramPanel(house, page.panel, Uri.parse("file:///shop/a.bizarch"));
   return { ...page, asked, log, diagram: panel };
@@ -56,7 +72,9 @@ test("nothing is asked before the page is there, and then once", async () => {
   says({ type: "ready" });
   expect(asked.map(({ params }) => params)).toEqual([{ textDocument: { uri: "file:///shop/a.bizarch" } }]);
   await asked[0]?.answer(result("shop"));
-  expect(posted()).toEqual([{ type: "show", shown: { uri: "file:///shop/a.bizarch", ...result("shop") } }]);
+  expect(posted()).toEqual([
+    { type: "show", shown: { uri: "file:///shop/a.bizarch", ...result("shop"), locked: false } },
+  ]);
   expect(panel.title).toBe("Diagram: shop");
 });
 
@@ -100,6 +118,45 @@ test("another file is followed, the same one is not asked for again", () => {
   expect(asked).toHaveLength(1);
   diagram.follow(Uri.parse("file:///shop/b.bizarch"));
   expect(asked[1]?.params.textDocument.uri).toBe("file:///shop/b.bizarch");
+});
+
+test("a locked panel stays with its file, and its title says so", async () => {
+  const { diagram, says, asked, panel } = open();
+  says({ type: "ready" });
+  await asked[0]?.answer(result("shop"));
+  diagram.toggleLock();
+  expect(panel.title).toBe("[Diagram: shop]");
+  diagram.follow(Uri.parse("file:///other/b.bizarch"));
+  expect(asked.at(-1)?.params.textDocument.uri).toBe("file:///shop/a.bizarch");
+  diagram.toggleLock();
+  diagram.follow(Uri.parse("file:///other/b.bizarch"));
+  expect(asked.at(-1)?.params.textDocument.uri).toBe("file:///other/b.bizarch");
+});
+
+const editor = {
+  document: { uri: "file:///shop/a.bizarch" },
+  selection: { active: { line: 0, character: 0 } },
+};
+
+test.each([
+  [{}, "shop", { name: "pim", follow: true }],
+  [{ scrollPreviewWithEditor: false }, "shop", { name: "pim", follow: false }],
+  [{ markEditorSelection: false }, "shop", { name: undefined, follow: false }],
+  [{}, "other", { name: undefined, follow: true }],
+])("with %j, in a panel of %s, the cursor marks %j", async (settings, project, marked) => {
+  const { diagram, says, asked, posted } = open(settings);
+  says({ type: "ready" });
+  await asked[0]?.answer(result(project));
+  // @ts-expect-error An editor has more than is asked of it.
+  await diagram.mark(editor);
+  expect(posted().at(-1)).toEqual({ type: "mark", ...marked });
+});
+
+test("two clicks on a shape ask for what is around it", () => {
+  const { says, asked } = open();
+  says({ type: "ready" });
+  says({ type: "open", name: "pim" });
+  expect(asked.at(-1)?.params.view).toBe("around:pim");
 });
 
 test("the view that somebody chose is asked for from then on", () => {

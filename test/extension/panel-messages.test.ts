@@ -4,6 +4,8 @@ import { readMessage, readScorecardMessage, readState } from "../../client/exten
 test.each([
   { type: "ready" },
   { type: "reveal", name: "catalog.Product", to: "see" },
+  { type: "open", name: "pim" },
+  { type: "hover", name: "a -> b" },
   { type: "choose", view: "storeys" },
   { type: "log", text: "ELK gave up." },
 ])("the message $type is read", (message) => {
@@ -39,7 +41,8 @@ test("a state of an earlier window is read as far as it is one", () => {
     project: "file:///",
     place: { x: 0, y: 0, scale: 1 },
   };
-  expect(readState(state)).toEqual({ uri: "file:///a.bizarch", view: "storeys" });
+  expect(readState(state)).toEqual({ uri: "file:///a.bizarch", view: "storeys", locked: false });
+  expect(readState({ ...state, locked: true })).toMatchObject({ locked: true });
   expect(readState(undefined)).toBeUndefined();
   expect(readState({ uri: 7, view: "storeys" })).toBeUndefined();
 });

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import {
   changedNotification,
   elementAtRequest,
+  hoverRequest,
   locateRequest,
   viewRequest,
   type ChangedParams,
+  type HoverResult,
   type ViewResult,
 } from "../../server/lsp/protocol.ts";
 import { folder, printed, PUSH, start } from "./client.ts";
@@ -63,7 +65,12 @@ test("the picture, an element's source and the element under the cursor are told
   const position = { line: 1, character: 4 };
   expect(await client.connection.sendRequest(elementAtRequest, { textDocument, position })).toEqual({
     name: "pim",
+    project: view.project.uri,
   });
+  const hover = (name: string) =>
+    client.connection.sendRequest<HoverResult | null>(hoverRequest, { textDocument, name });
+  expect((await hover("pim"))?.text).toContain("`pim`");
+  expect(await hover("gone")).toBeNull();
   expect(await client.stop()).toBe(0);
 });
 

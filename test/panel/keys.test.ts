@@ -9,7 +9,8 @@ test("arrows go, plus and minus zoom, 0 fits, 1 is actual size, Enter opens, Esc
   expect(press("+")).toEqual({ type: "zoom", factor: ZOOM });
   expect(press("0")).toEqual({ type: "fit" });
   expect(press("1")).toEqual({ type: "actual-size" });
-  expect(press("Enter")).toEqual(press(" "));
+  expect(press("Enter")).toEqual({ type: "open" });
+  expect(press(" ")).toEqual({ type: "fold" });
   expect(press("Escape")).toEqual({ type: "leave" });
 });
 
