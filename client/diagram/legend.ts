@@ -1,5 +1,6 @@
 import type { KindName } from "../../grammar/schema.ts";
 import type { Severity } from "../../grammar/finding.ts";
+import { holdings, type Holding } from "../../server/views/view-table.ts";
 import type { ChangeMark, Mark } from "../../server/views/view-graph.ts";
 import type { Box, Point } from "./layout/frame.ts";
 import type { SizedGraph } from "./sized-graph.ts";
@@ -23,6 +24,7 @@ export type Sign =
   | { readonly type: "mark"; readonly mark: Mark }
   | { readonly type: "line"; readonly line: string }
   | { readonly type: "finding"; readonly severity: Severity }
+  | { readonly type: "holding"; readonly holding: Holding }
   | { readonly type: "change"; readonly change: ChangeMark };
 
 export const LEGEND_FONT = { size: 12, weight: 400 } as const;
@@ -32,6 +34,7 @@ export const SIGN: Readonly<Record<Sign["type"], number>> = {
   kind: 24,
   mark: 22,
   line: 44,
+  holding: 24,
   finding: 24,
   change: 24,
 };
@@ -59,17 +62,23 @@ type Entry = Pick<LegendItem, "sign" | "text">;
 
 function signs({ graph }: SizedGraph): readonly Entry[] {
   const words = wordsOf(graph.locale);
-  const drawn = [...graph.groups, ...graph.nodes];
+  const rows = graph.table?.rows ?? [];
+  const cells = rows.flatMap((row) => row.cells);
+  const drawn = [...graph.groups, ...graph.nodes, ...rows];
   const kinds = KINDS.filter((kind) => drawn.some((it) => it.kind === kind));
-  const marks = MARKS.filter((mark) => drawn.some((it) => it.marks.includes(mark)));
+  const marks = MARKS.filter((mark) => [...drawn, ...cells].some((it) => it.marks.includes(mark)));
+  const held = holdings.filter((holding) => cells.some(({ sign }) => sign === holding));
   const lines = [...new Set(graph.edges.map(({ type }) => type))];
   const severities = SEVERITIES.filter((severity) =>
     drawn.some(({ finding }) => finding?.severity === severity),
   );
-  const changes = CHANGES.filter((change) => [...drawn, ...graph.edges].some((it) => it.change === change));
+  const changes = CHANGES.filter((change) =>
+    [...graph.groups, ...graph.nodes, ...graph.edges].some((it) => it.change === change),
+  );
   return [
     ...kinds.map((kind): Entry => ({ sign: { type: "kind", kind }, text: words.kinds[kind] ?? kind })),
     ...lines.map((line): Entry => ({ sign: { type: "line", line }, text: words.lines[line] ?? line })),
+    ...held.map((holding): Entry => ({ sign: { type: "holding", holding }, text: words.holdings[holding] })),
     ...marks.map((mark): Entry => ({ sign: { type: "mark", mark }, text: words.marks[mark] })),
     ...severities.map((severity): Entry => ({
       sign: { type: "finding", severity },

@@ -1,6 +1,7 @@
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import { PITCH, GUTTER, TILE } from "./layout/grid.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
+import { sizedTable } from "./table.ts";
 import { fit, textWidth, wrap } from "./type/text.ts";
 import {
   DETAIL,
@@ -27,6 +28,7 @@ export function measure(graph: ViewGraph): SizedGraph {
     groups: graph.groups.map((group) => sizedGroup(group, headingRoom(graph, group))),
     nodes: graph.nodes.map((node) => sizedNode(node, spans.get(node.group ?? "") ?? 0)),
     edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
+    table: graph.table && sizedTable(graph.table),
   };
 }
 

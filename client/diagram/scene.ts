@@ -3,6 +3,7 @@ import type { Box, Places, Point, Size } from "./layout/frame.ts";
 import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
+import { placedTable, type SceneTable } from "./table.ts";
 import { fit, plain, wrap } from "./type/text.ts";
 import { titleShift } from "./title-slot.ts";
 import { wordsOf } from "./words.ts";
@@ -16,6 +17,7 @@ export interface Scene {
   readonly groups: readonly SceneGroup[];
   readonly nodes: readonly (SizedNode & { readonly box: Box })[];
   readonly edges: readonly SceneEdge[];
+  readonly table: SceneTable | undefined;
   readonly legend: Legend;
 }
 
@@ -50,17 +52,23 @@ export const PHRASE_FONT = { size: 13, weight: 400 } as const;
 const SHEET = 40;
 const HEADING = 84;
 const LEAST = 560;
+/** Between a picture and the table below it. */
+const TABLE_GAP = 34;
 
 /** Puts what was measured where it was placed, below a heading and above a legend. */
 export function sceneOf(sized: SizedGraph, places: Places): Scene {
   const { graph } = sized;
-  const width = Math.max(LEAST, places.size.width);
+  const width = Math.max(LEAST, places.size.width, sized.table?.width ?? 0);
   const shift = { x: SHEET + Math.floor((width - places.size.width) / 2), y: SHEET + HEADING };
   const move = (box: Box): Box => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
   const movePoint = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
   const at = (boxes: readonly Box[], index: number): Box => move(boxes[index] ?? NOWHERE);
   const words = wordsOf(graph.locale);
-  const legend = legendOf(sized, { x: SHEET, y: shift.y + places.size.height + 26, width });
+  const below = shift.y + places.size.height;
+  const gap = sized.table && places.size.height > 0 ? TABLE_GAP : 0;
+  const table = sized.table && placedTable(sized.table, { x: SHEET, y: below + gap });
+  const foot = table ? table.box.y + table.box.height : below;
+  const legend = legendOf(sized, { x: SHEET, y: foot + 26, width });
   return {
     graph,
     size: { width: width + 2 * SHEET, height: legend.box.y + legend.box.height + SHEET },
@@ -89,6 +97,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
         box: place?.label && move(place.label),
       };
     }),
+    table,
     legend,
   };
 }

@@ -1,3 +1,4 @@
+import type { SizedTable } from "./table.ts";
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import type { Size } from "./layout/frame.ts";
 
@@ -7,6 +8,7 @@ export interface SizedGraph {
   readonly groups: readonly SizedGroup[];
   readonly nodes: readonly SizedNode[];
   readonly edges: readonly SizedEdge[];
+  readonly table: SizedTable | undefined;
 }
 
 export interface SizedNode extends Size {

@@ -3,6 +3,7 @@ import { line, lineLabel } from "./paint/lines.ts";
 import { room } from "./paint/groups.ts";
 import { shape } from "./paint/shapes.ts";
 import { band, heading, legend } from "./paint/sheet.ts";
+import { table } from "./paint/table.ts";
 import { styleSheet } from "./paint/style.ts";
 import { escape, escapeName } from "./paint/escape.ts";
 import { num, text } from "./paint/tag.ts";
@@ -30,7 +31,8 @@ export function svg(scene: Scene, theme: ThemeName, { fontFaces = "" }: SvgOptio
     ...lines(scene),
     ...scene.nodes.map((it) => shape(it, scene.graph.locale)),
     ...badges(scene),
-    scene.nodes.length + scene.groups.length === 0 ? nothing(scene) : undefined,
+    scene.table && table(scene.table, scene.graph.locale),
+    isEmpty(scene) ? nothing(scene) : undefined,
     legend(scene),
   ];
   const size = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`;
@@ -62,6 +64,10 @@ function badges({ graph, groups, nodes }: Scene): readonly string[] {
     ),
     ...nodes.flatMap(({ node, box }) => (node.finding ? [badge(node.finding, node.id, box, locale)] : [])),
   ];
+}
+
+function isEmpty({ nodes, groups, table: told }: Scene): boolean {
+  return nodes.length + groups.length + (told?.rows.length ?? 0) === 0;
 }
 
 function nothing({ graph, size, heading: { at } }: Scene): string | undefined {

@@ -1,4 +1,5 @@
 import type { Locale, Severity } from "../../grammar/finding.ts";
+import type { Holding } from "../../server/views/view-table.ts";
 import type { ChangeMark, DrawnStorey, Mark } from "../../server/views/view-graph.ts";
 
 /** The words of the picture itself: what storeys, kinds, marks and lines are called in front of people. */
@@ -7,6 +8,8 @@ export interface Words {
   readonly kinds: Readonly<Record<string, string>>;
   readonly marks: Readonly<Record<Mark, string>>;
   readonly lines: Readonly<Record<string, string>>;
+  /** What a tool does with data. */
+  readonly holdings: Readonly<Record<Holding, string>>;
   readonly findings: Readonly<Record<Severity, readonly [one: string, several: string]>>;
   readonly changes: Readonly<Record<ChangeMark, string>>;
   /** How much a folded group hides. */
@@ -66,6 +69,7 @@ const en: Words = {
     "reports-to": "reports to",
     accountable: "is the responsibility of",
   },
+  holdings: { owns: "owns it: the system of record", writes: "writes it", reads: "reads it" },
   findings: { error: ["error", "errors"], warning: ["warning", "warnings"], info: ["remark", "remarks"] },
   changes: { added: "Added", removed: "Removed", changed: "Changed" },
   folded: (count) => `${count} ${count > 1 ? "elements" : "element"}`,
@@ -120,6 +124,7 @@ const fr: Words = {
     "reports-to": "rend compte à",
     accountable: "est sous la responsabilité de",
   },
+  holdings: { owns: "la possède : système de référence", writes: "l'écrit", reads: "la lit" },
   findings: {
     error: ["erreur", "erreurs"],
     warning: ["avertissement", "avertissements"],

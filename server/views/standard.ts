@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import { chain } from "./chain.ts";
 import { landscape } from "./landscape.ts";
 import type { ViewFinding } from "./node.ts";
+import { matrix } from "./matrix.ts";
 import { organisation } from "./organisation.ts";
 import { ownership } from "./ownership.ts";
 import { value } from "./value.ts";
@@ -19,4 +20,4 @@ export interface Standard {
 }
 
 /** The standard views beside the storeys, in the order of the storeys: from what carries to how it is done. */
-export const standardViews: readonly Standard[] = [value, ownership, chain, landscape, organisation];
+export const standardViews: readonly Standard[] = [value, ownership, matrix, chain, landscape, organisation];

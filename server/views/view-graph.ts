@@ -1,5 +1,6 @@
 import type { Locale, Severity } from "../../grammar/finding.ts";
 import type { KindName } from "../../grammar/schema.ts";
+import type { ViewTable } from "./view-table.ts";
 
 /** The storeys that are drawn, from the most stable to the least. */
 export type DrawnStorey = "why" | "what" | "how";
@@ -92,4 +93,6 @@ export interface ViewGraph {
   readonly groups: readonly ViewGroup[];
   readonly nodes: readonly ViewNode[];
   readonly edges: readonly ViewEdge[];
+  /** What is told in rows and columns, below the picture or in its place. */
+  readonly table?: ViewTable;
 }

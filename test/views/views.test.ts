@@ -29,6 +29,7 @@ test("every architecture has its storeys and the standard views, and then its ow
   expect(viewsOf(model)).toEqual([
     { id: "storeys", title: "Storeys" },
     { id: "ownership", title: "Ownership" },
+    { id: "matrix", title: "Data × tools" },
     { id: "landscape", title: "Landscape" },
     { id: "organisation", title: "Organisation" },
     { id: "tools", title: "The tools" },

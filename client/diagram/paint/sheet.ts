@@ -6,6 +6,7 @@ import { icons } from "./icons.ts";
 import { lineSample } from "./lines.ts";
 import { rounded } from "./outline.ts";
 import { markSign } from "./signs.ts";
+import { holding } from "./table.ts";
 import { group, num, path, tag, text } from "./tag.ts";
 
 /** The title block. */
@@ -53,6 +54,8 @@ function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
       return markSign(shown.mark, { x, y: middle - 6 }, "muted");
     case "line":
       return lineSample(shown.line, { x, y: middle });
+    case "holding":
+      return holding(shown.holding, { x: x + 8, y: middle });
     case "finding":
       return sign(shown.severity, "", { x: x + 10, y: middle });
     case "change":

@@ -2,6 +2,7 @@ import { DETAIL, GROUP, LABEL_FONT } from "../type/typography.ts";
 import { LEGEND_FONT } from "../legend.ts";
 import { PHRASE_FONT, SUBTITLE_FONT, TITLE_FONT } from "../scene.ts";
 import type { Font } from "../type/text.ts";
+import { CELL_FONT, HEAD_FONT } from "../table.ts";
 import { themes, type Colours, type ThemeName } from "./theme.ts";
 
 /**
@@ -99,6 +100,14 @@ function rules(colour: Colour): string {
     ["what-tile", both("tile", "whatInk", 2)],
     ["tile", both("tile", "line", 1.25)],
     ["partition", stroke("partition", 1)],
+    ["head", font(HEAD_FONT)],
+    ["cell", font(CELL_FONT)],
+    ["hit", "fill:transparent"],
+    ["rule", fill("line")],
+    ["rule-strong", fill("muted")],
+    ["number", fill("howInk")],
+    ["holds", fill("whatInk")],
+    ["holds-line", stroke("whatInk", 1.6)],
     ["lane-head", fill("howInk")],
     ["on-lane", fill("paper")],
     ["lane-missing", `${stroke("error", 1.5)};stroke-dasharray:6 4`],

@@ -1,0 +1,158 @@
+import type { Locale } from "../../../grammar/finding.ts";
+import type { Holding } from "../../../server/views/view-table.ts";
+import {
+  CELL_FONT,
+  CELL_LEADING,
+  CELL_PAD,
+  CELL_SIDE,
+  HEAD_FONT,
+  ROW_TEXT,
+  SECTION,
+  type SceneTable,
+  type SizedRow,
+} from "../table.ts";
+import { textWidth } from "../type/text.ts";
+import { baseline, MARK } from "../type/typography.ts";
+import { wordsOf } from "../words.ts";
+import { escape } from "./escape.ts";
+import { sign } from "./findings.ts";
+import { icon, markSign } from "./signs.ts";
+import { group, num, path, tag, text, tip } from "./tag.ts";
+
+/** Rows and columns, as a table to those who hear it too. */
+export function table(it: SceneTable, locale: Locale): string {
+  return group(
+    { role: "table", "aria-label": it.table.title === "" ? undefined : it.table.title },
+    headings(it),
+    ...it.rows.map((row, index) => line(it, row, it.ys[index] ?? 0, locale)),
+  );
+}
+
+function headings(it: SceneTable): string {
+  const { box, heading, table: own } = it;
+  const foot = box.y + heading.height;
+  const isUpright = own.look === "signs";
+  const titles = it.columns.map(({ id, name, title, lines, width }, index) => {
+    const x = it.xs[index] ?? 0;
+    const words = isUpright
+      ? lines.map((one, turn) =>
+          upright(x + width / 2 + MIDDLE + (turn - (lines.length - 1) / 2) * 14, foot - 10, one),
+        )
+      : [text({ x: x + CELL_SIDE, y: foot - CELL_PAD - 4 }, "head ink", lines[0] ?? "")];
+    const stripe = { x, y: box.y, width, height: box.height, class: "bz-how" };
+    const names =
+      name === undefined
+        ? {}
+        : { "data-name": name, "data-id": `column:${id}`, "data-kind": "tool", tabindex: 0 };
+    return group(
+      { ...names, role: "columnheader", "data-column": id, "aria-label": title },
+      tip(title),
+      isUpright && index % 2 === 0 ? tag("rect", stripe) : undefined,
+      ...words,
+    );
+  });
+  return group(
+    { role: "row" },
+    own.title === ""
+      ? undefined
+      : group({ role: "columnheader" }, text({ x: box.x, y: foot - CELL_PAD - 4 }, "head ink", own.title)),
+    ...titles,
+    tag("rect", { x: box.x, y: foot - 1, width: box.width, height: 1.5, class: "bz-rule-strong" }),
+  );
+}
+
+/** From the middle of a line of text to its foot. */
+const MIDDLE = HEAD_FONT.size * 0.36;
+
+function upright(x: number, y: number, words: string): string {
+  const at = `x="${num(x)}" y="${num(y)}" transform="rotate(-90 ${num(x)} ${num(y)})"`;
+  return `<text ${at} class="bz-text bz-head bz-ink">${escape(words)}</text>`;
+}
+
+function line(
+  it: SceneTable,
+  { row, lines, section, height, cells }: SizedRow,
+  y: number,
+  locale: Locale,
+): string {
+  const { box, columns } = it;
+  const words = wordsOf(locale);
+  const name = { "data-name": row.name, "data-id": `row:${row.id}`, "data-kind": row.kind, tabindex: 0 };
+  const said = [row.title, ...row.marks.map((mark) => words.marks[mark])].join(" · ");
+  const end = box.x + it.heading.width - CELL_SIDE;
+  const head = group(
+    { ...name, role: "rowheader", "aria-label": said },
+    tip(said),
+    tag("rect", { x: box.x, y, width: it.heading.width, height, class: "bz-outline bz-hit" }),
+    row.number === undefined
+      ? icon({ kind: row.kind }, { x: box.x + 2, y: y + (height - 16) / 2 }, "muted")
+      : numbered(row.number, { x: box.x + 10, y: y + height / 2 }),
+    ...textLines(lines, { x: box.x + ROW_TEXT, y, height }, "cell ink"),
+    ...row.marks.map((mark, index) =>
+      markSign(mark, { x: end - 12 - index * MARK, y: y + height / 2 - 6 }, "what"),
+    ),
+    row.finding
+      ? sign(row.finding.severity, String(row.finding.count), { x: box.x - 14, y: y + height / 2 })
+      : undefined,
+  );
+  const told = cells.map((cell, index) => {
+    const x = it.xs[index] ?? 0;
+    const width = columns[index]?.width ?? 0;
+    const spoken = cell.sign ? `${columns[index]?.title ?? ""}: ${words.holdings[cell.sign]}` : cell.text;
+    if (spoken === "") return undefined;
+    const marks = cell.marks.map((mark, turn) =>
+      markSign(mark, { x: x + CELL_SIDE + turn * MARK, y: y + CELL_PAD / 2 + 2 }, "what"),
+    );
+    return group(
+      { role: "cell", "aria-label": spoken },
+      tip(spoken),
+      cell.sign ? holding(cell.sign, { x: x + width / 2, y: y + height / 2 }) : undefined,
+      ...marks,
+      ...textLines(cell.lines, { x: x + CELL_SIDE + marks.length * MARK, y, height }, "cell muted"),
+    );
+  });
+  const ruled = tag("rect", {
+    x: box.x,
+    y: y + height - 0.5,
+    width: box.width,
+    height: 0.75,
+    class: "bz-rule",
+  });
+  const titled =
+    section === "" ? undefined : text({ x: box.x, y: y - SECTION + 21 }, "head ink-what", section);
+  return group({ role: "row" }, titled, ruled, head, ...told);
+}
+
+function textLines(
+  lines: readonly string[],
+  { x, y, height }: { readonly x: number; readonly y: number; readonly height: number },
+  style: string,
+): readonly (string | undefined)[] {
+  const top = y + (height - lines.length * CELL_LEADING) / 2;
+  return lines.map((words, index) =>
+    text({ x, y: top + index * CELL_LEADING + baseline(CELL_FONT, CELL_LEADING) }, style, words),
+  );
+}
+
+/** The number by which a line and what is told of it refer to each other. */
+export function numbered(number: number, { x, y }: { readonly x: number; readonly y: number }): string {
+  const words = String(number);
+  const width = Math.max(16, Math.ceil(textWidth(words, HEAD_FONT)) + 8);
+  const pill = { x: x - width / 2, y: y - 8, width, height: 16, rx: 8, class: "bz-number" };
+  return tag("rect", pill) + (text({ x, y: y + 3.7 }, "badge on-lane", words) ?? "");
+}
+
+/** Told apart by form: a full square holds it for all, half of one adds to it, a ring only looks. */
+export function holding(what: Holding, { x, y }: { readonly x: number; readonly y: number }): string {
+  switch (what) {
+    case "owns":
+      return tag("rect", { x: x - 7, y: y - 7, width: 14, height: 14, class: "bz-holds" });
+    case "writes":
+      return (
+        path(`M${num(x - 6)} ${num(y - 6)}h12v12h-12Z`, "holds-line") +
+        path(`M${num(x - 6)} ${num(y + 6)}v-12l12 12Z`, "holds")
+      );
+    case "reads":
+      return tag("circle", { cx: x, cy: y, r: 4.5, class: "bz-holds-line" });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Element, Model } from "../model/model.ts";
+import { holdsOf, ofKind, toolFamily, toolsThere, wordOf } from "../model/query.ts";
+import { foundOn, joined, marksOf, type ViewFinding } from "./node.ts";
+import type { Standard } from "./standard.ts";
+import type { Named } from "./storeys.ts";
+import type { ViewGraph } from "./view-graph.ts";
+import { holdings, type Holding, type ViewRow } from "./view-table.ts";
+import { categoryOrder, groupWords } from "./words.ts";
+
+/** Which tool owns, writes and reads what: a row for each entity, a column for each tool that has to do with one. */
+export const matrix: Standard = {
+  id: "matrix",
+  title: { en: "Data × tools", fr: "Données × outils" },
+  isThere: (model) => holdersOf(model, dataOf(model)).length > 0,
+  graph: matrixOf,
+};
+
+function matrixOf(model: Model, findings: readonly ViewFinding[], { id, title, of }: Named): ViewGraph {
+  const { locale } = model.project.settings;
+  const data = dataOf(model);
+  const tools = holdersOf(model, data);
+  const drawn = new Set(data.map(({ name }) => name));
+  const found = foundOn(model, findings, (name) => drawn.has(name));
+  const rows = data.map((one): ViewRow => {
+    const held = heldBy(model, one);
+    return {
+      id: one.name,
+      name: one.name,
+      kind: one.kind.name,
+      title: one.kind.name === "entity" ? one.id : one.label,
+      marks: marksOf(one),
+      finding: found.get(one.name),
+      number: undefined,
+      section: one.parent?.label ?? "",
+      cells: tools.map((tool) => ({ text: "", sign: held.get(tool), marks: [] })),
+    };
+  });
+  const columns = tools.map(({ name, label }) => ({ id: name, name, title: label }));
+  return {
+    view: id,
+    title,
+    subtitle: joined([of, groupWords(locale).elements(data.length + tools.length)]),
+    locale,
+    layout: "graph",
+    direction: "down",
+    groups: [],
+    nodes: [],
+    edges: [],
+    table: { look: "signs", title: "", columns, rows },
+  };
+}
+
+/** Entities, domain by domain; a domain without any for itself. */
+function dataOf(model: Model): readonly Element[] {
+  const domains = ofKind(model, "domain").flatMap((domain) => {
+    const entities = domain.members.filter(({ kind }) => kind.name === "entity");
+    return entities.length > 0 ? entities : [domain];
+  });
+  return [...domains, ...ofKind(model, "entity").filter(({ parent }) => parent === undefined)];
+}
+
+/** The tools that are there and have to do with some data, family by family as the table of categories has them. */
+function holdersOf(model: Model, data: readonly Element[]): readonly Element[] {
+  const holders = new Set(data.flatMap((one) => [...heldBy(model, one).keys()]));
+  const order = (tool: Element): number => categoryOrder(toolFamily(tool) && wordOf(tool, "category"));
+  return toolsThere(model)
+    .filter((tool) => holders.has(tool))
+    .toSorted((a, b) => order(a) - order(b));
+}
+
+/** The tools that hold some data, each with the strongest that it does with it. */
+function heldBy(model: Model, data: Element): ReadonlyMap<Element, Holding> {
+  const held = new Map<Element, Holding>();
+  for (const holding of holdings)
+    for (const { from } of holdsOf(model, data, holding)) if (!held.has(from)) held.set(from, holding);
+  return held;
+}
