@@ -6,6 +6,7 @@ import type { SizedGraph } from "./sized-graph.ts";
 /** What moves from one to another; everything else stands on what it names. */
 const ONWARD: ReadonlySet<string> = new Set([
   "flow",
+  "manual-flow",
   "value",
   "collect",
   "analyse",

@@ -2,6 +2,7 @@ import type { DrawnStorey, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Places, Point, Size } from "./layout/frame.ts";
 import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
+import { numberPlaces } from "./numbers.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
 import { placedTable, type SceneTable } from "./table.ts";
 import { fit, plain, wrap } from "./type/text.ts";
@@ -43,6 +44,8 @@ export interface SceneGroup extends SizedGroup {
 export interface SceneEdge extends SizedEdge {
   readonly points: readonly Point[];
   readonly box: Box | undefined;
+  /** Where its number stands; undefined where it has none. */
+  readonly numberAt: Point | undefined;
 }
 
 export const TITLE_FONT = { size: 30, weight: 600 } as const;
@@ -64,6 +67,11 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
   const movePoint = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
   const at = (boxes: readonly Box[], index: number): Box => move(boxes[index] ?? NOWHERE);
   const words = wordsOf(graph.locale);
+  const lines = sized.edges.map(({ edge: { number } }, index) => ({
+    number,
+    points: (places.edges[index]?.points ?? []).map(movePoint),
+  }));
+  const numbers = numberPlaces(lines);
   const below = shift.y + places.size.height;
   const gap = sized.table && places.size.height > 0 ? TABLE_GAP : 0;
   const table = sized.table && placedTable(sized.table, { x: SHEET, y: below + gap });
@@ -93,7 +101,8 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
       const place = places.edges[index];
       return {
         ...edge,
-        points: (place?.points ?? []).map(movePoint),
+        numberAt: numbers[index],
+        points: lines[index]?.points ?? [],
         box: place?.label && move(place.label),
       };
     }),

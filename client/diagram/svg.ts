@@ -1,5 +1,5 @@
 import { badge } from "./paint/findings.ts";
-import { line, lineLabel } from "./paint/lines.ts";
+import { line, lineLabel, lineNumber } from "./paint/lines.ts";
 import { room } from "./paint/groups.ts";
 import { shape } from "./paint/shapes.ts";
 import { band, heading, legend } from "./paint/sheet.ts";
@@ -48,11 +48,11 @@ function lines({ graph, edges, nodes, groups }: Scene): readonly (string | undef
   for (const { node } of nodes) titles.set(node.id, node.title);
   const words = wordsOf(graph.locale).lines;
   const drawn = edges.map((it) => {
-    const { from, to, type } = it.edge;
-    const name = `${titles.get(from) ?? from} ${words[type] ?? type} ${titles.get(to) ?? to}`;
+    const { from, to, type, said } = it.edge;
+    const name = said ?? `${titles.get(from) ?? from} ${words[type] ?? type} ${titles.get(to) ?? to}`;
     return line(it, name, graph.locale);
   });
-  return [...drawn, ...edges.map(lineLabel)];
+  return [...drawn, ...edges.map(lineLabel), ...edges.map(lineNumber)];
 }
 
 /** Badges lie on top of everything. */

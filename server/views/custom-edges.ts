@@ -1,4 +1,6 @@
 import type { Element, Model, Relation } from "../model/model.ts";
+import type { Edge } from "../model/query.ts";
+import { flowLine } from "./flow.ts";
 import { lineOf } from "./node.ts";
 import type { ViewEdge } from "./view-graph.ts";
 import { spelledLine } from "./words.ts";
@@ -27,18 +29,18 @@ export function customEdges(
       ...lineOf(type, from.name, to.name),
       label: SPEAKING.has(type) ? "" : spelledLine(type, locale),
     })),
-    ...flows.flatMap((flow) =>
-      flow.ends
-        ? [
-            {
-              ...lineOf(flow.kind.name, flow.ends.from.name, flow.ends.to.name),
-              id: flow.name,
-              label: flow.title ?? "",
-            },
-          ]
-        : [],
-    ),
+    ...flows.flatMap((flow) => (flow.ends ? [edgeLine(model, { element: flow, ends: flow.ends })] : [])),
   ];
+}
+
+function edgeLine(model: Model, edge: Edge): ViewEdge {
+  const { element, ends } = edge;
+  if (element.kind.name === "flow") return flowLine(model, edge);
+  return {
+    ...lineOf(element.kind.name, ends.from.name, ends.to.name),
+    id: element.name,
+    label: element.title ?? "",
+  };
 }
 
 /** A wall around a room says that they belong together. */

@@ -1,6 +1,7 @@
 import type { Message } from "../../grammar/finding.ts";
 import type { Model } from "../model/model.ts";
 import { chain } from "./chain.ts";
+import { flows } from "./flows.ts";
 import { landscape } from "./landscape.ts";
 import type { ViewFinding } from "./node.ts";
 import { matrix } from "./matrix.ts";
@@ -20,4 +21,12 @@ export interface Standard {
 }
 
 /** The standard views beside the storeys, in the order of the storeys: from what carries to how it is done. */
-export const standardViews: readonly Standard[] = [value, ownership, matrix, chain, landscape, organisation];
+export const standardViews: readonly Standard[] = [
+  value,
+  ownership,
+  matrix,
+  flows,
+  chain,
+  landscape,
+  organisation,
+];

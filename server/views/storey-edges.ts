@@ -1,5 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { domainOf, edgesOf, isThere, ofKind, targets } from "../model/query.ts";
+import { flowLine } from "./flow.ts";
 import { lineOf } from "./node.ts";
 import type { ViewEdge } from "./view-graph.ts";
 
@@ -43,14 +44,7 @@ function flowLines(model: Model, groupOf: ReadonlyMap<string, string>): readonly
     ({ ends }) => groupOf.has(ends.from.name) && groupOf.has(ends.to.name),
   );
   const between = flows.filter(({ ends }) => ends.from.kind.name === "tool" && ends.to.kind.name === "tool");
-  if (between.length <= MANY_FLOWS)
-    return bundled(
-      between.map(({ element, ends }) => ({
-        ...lineOf("flow", ends.from.name, ends.to.name),
-        id: element.name,
-        label: element.title ?? "",
-      })),
-    );
+  if (between.length <= MANY_FLOWS) return bundled(between.map((flow) => flowLine(model, flow)));
   return bundled(
     between.map(({ ends }) =>
       lineOf("flow", groupOf.get(ends.from.name) ?? "", groupOf.get(ends.to.name) ?? ""),
@@ -65,7 +59,10 @@ function bundled(edges: readonly ViewEdge[]): readonly ViewEdge[] {
     if (it.from === it.to) continue;
     const key = `${it.from} -> ${it.to}`;
     const known = bundles.get(key);
-    bundles.set(key, known ? { ...known, count: known.count + 1, label: "" } : it);
+    bundles.set(
+      key,
+      known ? { ...lineOf(it.type, it.from, it.to), id: known.id, count: known.count + 1 } : it,
+    );
   }
   return [...bundles.values()];
 }

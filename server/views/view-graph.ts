@@ -74,6 +74,10 @@ export interface ViewEdge {
   readonly to: string;
   /** Empty where the type says it all. */
   readonly label: string;
+  /** All that there is to say of it, as a sentence; undefined where its ends and its type say it. */
+  readonly said?: string;
+  /** By which a table below refers to it. */
+  readonly number?: number;
   /** How many relations this line stands for. */
   readonly count: number;
   readonly finding: FindingMark | undefined;

@@ -119,7 +119,15 @@ test("a trace draws no line from one to itself, and none twice, where an archite
 
 test("a view is offered where there is something to show in it", () => {
   const ids = (text: string) => viewsOf(judge(text).model).map(({ id }) => id);
-  expect(ids(HOUSE)).toEqual(["storeys", "value", "ownership", "matrix", "landscape", "organisation"]);
+  expect(ids(HOUSE)).toEqual([
+    "storeys",
+    "value",
+    "ownership",
+    "matrix",
+    "flows",
+    "landscape",
+    "organisation",
+  ]);
   expect(ids("mission m")).toEqual(["storeys"]);
   expect(ids("domain d\ntool t { category crm; status retired; owns d }")).toEqual(["storeys", "landscape"]);
   for (const { id } of standardViews) expect(shown("", id)).toBe("-");

@@ -57,3 +57,50 @@ test.each<[Sorting, string]>([
       .join(" "),
   ).toBe(order);
 });
+
+const FLOWS = `
+  domain client { entity Foyer personal; entity Panier }
+  stakeholder foyers "Foyers" { kind customer }
+  tool site "Site" { category website }
+  tool crm "CRM" { category crm }
+  tool vieux { category crm; status retired }
+  flow site -> crm "Comptes" { carries client.Foyer; mode api; every 1d; basis consent }
+  flow foyers -> site { carries client.Panier; mode manual; every 2w; purpose "Commander" }
+  flow site -> foyers anonymised { carries client }
+  flow crm -> vieux
+  flow crm -> crm
+`;
+
+test("flows are told by number: to whom, what, how, on what basis, what for", () => {
+  const graph = viewGraph(judge(FLOWS).model, [], "flows");
+  expect(graph?.edges.map(({ number, type, said }) => `${number} ${type} ${said}`)).toEqual([
+    "1 flow Site sends Foyer to CRM, over an API, every day, on the basis of consent",
+    "2 flow Site sends client to Foyers",
+    "3 manual-flow Foyers sends Panier to Site, by hand, every 2 weeks",
+  ]);
+  const told = graph?.table?.rows.map(({ number, title, cells }) =>
+    [number, title, ...cells.map(({ text, marks }) => [...marks, text].join(" "))].join(" | "),
+  );
+  expect(told).toEqual([
+    "1 | Site | CRM | personal Foyer | over an API · every day | consent | Comptes",
+    "2 | Site | Foyers | anonymised client |  |  | ",
+    "3 | Foyers | Site | Panier | by hand · every 2 weeks |  | Commander",
+  ]);
+});
+
+test("many flows are drawn between groups, and each is told under the number of its line", () => {
+  const tools = Array.from(
+    { length: 50 },
+    (_, index) => `tool s${index} { category website }\nflow s${index} -> crm`,
+  );
+  const graph = viewGraph(
+    judge(`tool crm { category crm }\ntool dmp { category dmp }\nflow crm -> dmp\n${tools.join("\n")}`).model,
+    [],
+    "flows",
+  );
+  expect(graph?.edges.map(({ number, count, from, to }) => `${number}: ${count} ${from} ${to}`)).toEqual([
+    "1: 1 crm dmp",
+    "2: 50 group:tools-channel-website group:tools-marketing",
+  ]);
+  expect(graph?.table?.rows.filter(({ number }) => number === 2)).toHaveLength(50);
+});

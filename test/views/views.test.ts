@@ -30,6 +30,7 @@ test("every architecture has its storeys and the standard views, and then its ow
     { id: "storeys", title: "Storeys" },
     { id: "ownership", title: "Ownership" },
     { id: "matrix", title: "Data × tools" },
+    { id: "flows", title: "Flows" },
     { id: "landscape", title: "Landscape" },
     { id: "organisation", title: "Organisation" },
     { id: "tools", title: "The tools" },

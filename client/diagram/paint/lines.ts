@@ -3,6 +3,7 @@ import type { SceneEdge } from "../scene.ts";
 import { LABEL_FONT, LABEL_LEADING, baseline } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
 import { tear } from "./lanes.ts";
+import { numbered } from "./table.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 
 const CORNER = 7;
@@ -21,8 +22,13 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
     { "data-edge": edge.id, "data-type": edge.type, role: "img", "aria-label": label },
     tip(label),
     ...stroke(points, style, tone),
-    edge.count > 1 ? count(points, edge.count) : undefined,
+    edge.count > 1 && edge.number === undefined ? count(points, edge.count) : undefined,
   );
+}
+
+/** The number of a line, by which a table tells more of it. */
+export function lineNumber({ edge, numberAt }: SceneEdge): string | undefined {
+  return edge.number === undefined || !numberAt ? undefined : numbered(edge.number, numberAt);
 }
 
 /** The line itself and what it ends in. */
@@ -60,7 +66,7 @@ export function lineSample(type: string, { x, y }: Point): string {
   return stroke(points, style, undefined).join("");
 }
 
-const STYLED = new Set(["serves", "embodies", "owns", "flow", "value", "step", "gap"]);
+const STYLED = new Set(["serves", "embodies", "owns", "flow", "manual-flow", "value", "step", "gap"]);
 
 function lineStyle(type: string): string {
   return STYLED.has(type) ? type : "other";

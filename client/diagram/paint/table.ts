@@ -98,10 +98,13 @@ function line(
   const told = cells.map((cell, index) => {
     const x = it.xs[index] ?? 0;
     const width = columns[index]?.width ?? 0;
-    const spoken = cell.sign ? `${columns[index]?.title ?? ""}: ${words.holdings[cell.sign]}` : cell.text;
+    const spoken = cell.sign
+      ? `${columns[index]?.title ?? ""}: ${words.holdings[cell.sign]}`
+      : [...cell.marks.map((mark) => words.marks[mark]), cell.text].filter((part) => part !== "").join(" · ");
     if (spoken === "") return undefined;
+    const top = y + (height - Math.max(1, cell.lines.length) * CELL_LEADING) / 2;
     const marks = cell.marks.map((mark, turn) =>
-      markSign(mark, { x: x + CELL_SIDE + turn * MARK, y: y + CELL_PAD / 2 + 2 }, "what"),
+      markSign(mark, { x: x + CELL_SIDE + turn * MARK, y: top + 2 }, "what"),
     );
     return group(
       { role: "cell", "aria-label": spoken },
