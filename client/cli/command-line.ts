@@ -130,18 +130,22 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
       "a git revision, a folder, or A..B or A...B (default: the merge base with the default branch)",
     )
     .argument("[head]", "a git revision or a folder (default: the working tree)");
-  common(command.addOption(format(["pretty", "json", "markdown"])))
+  common(command.addOption(format(["pretty", "json", "markdown", "html", "svg", "mermaid"])))
     .addOption(
       new Option("--fail-on <what>", "exit with 1 where there is one")
         .choices(["new-error", "new-warning", "wall", "any", "never"])
         .default("new-error"),
+    )
+    .option("--all", "in a picture: everything, and not only what changed and its neighbours")
+    .addOption(
+      new Option("--theme <theme>", "the colours of an SVG").choices(["light", "dark", "contrast", "auto"]),
     )
     .option("--staged", "what will be committed next, compared with BASE (default: HEAD)")
     .option("--no-renames", "believe no rename: what has another name is gone, and something new has come")
     .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {
       const { diff: run } = await import("./diff.ts");
       const sides = [base, head].filter((side) => side !== undefined);
-      done(run(ports, sides, options));
+      done(await run(ports, sides, options));
     });
 }
 

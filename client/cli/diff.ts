@@ -1,14 +1,18 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
-import type { ElementChange, RelationChange, Review } from "../../server/review/changes.ts";
+import type { ElementChange, ProjectReview, RelationChange, Review } from "../../server/review/changes.ts";
 import { markdownReview } from "../../server/review/markdown.ts";
 import { teamsFor } from "../../server/review/meaning/asked.ts";
 import { hangingOn } from "../../server/review/meaning/hanging.ts";
 import type { States } from "../../server/review/meaning/telling.ts";
+import { mermaidOf } from "../../server/review/mermaid.ts";
 import { prettyReview } from "../../server/review/pretty.ts";
 import { isEmpty, totalOf } from "../../server/review/review.ts";
 import { reviewWords } from "../../server/review/words.ts";
 import { placed } from "./checked.ts";
 import { emit, localeFor, note, paintFor, settingsFor, type CommonOptions } from "./common.ts";
+import type { ThemeName } from "../diagram/paint/theme.ts";
+import { changePage } from "./change-page.ts";
+import { changePicture, isDrawable } from "./change-picture.ts";
 import { compare, type Compared } from "./compare.ts";
 import { shown } from "./disk.ts";
 import { findingJson } from "./finding-json.ts";
@@ -16,10 +20,14 @@ import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { withProgress } from "./progress.ts";
 import { gitMessages as git } from "./git-messages.ts";
+import { Refusal } from "./refusal.ts";
 import { sidesOf, type Sides, type Taken } from "./sides.ts";
 
 export interface DiffOptions extends CommonOptions {
-  readonly format: "pretty" | "json" | "markdown";
+  readonly format: "pretty" | "json" | "markdown" | "html" | "svg" | "mermaid";
+  /** Everything in the picture, and not only what changed and its neighbours. */
+  readonly all?: boolean;
+  readonly theme?: Exclude<ThemeName, "vscode">;
   readonly staged?: boolean;
   /** Off with `--no-renames`. */
   readonly renames: boolean;
@@ -27,7 +35,7 @@ export interface DiffOptions extends CommonOptions {
 }
 
 /** `bizarch diff`: what changed between two states, and exit code 1 where it holds what `--fail-on` names. */
-export function diff(ports: Ports, args: readonly string[], options: DiffOptions): number {
+export async function diff(ports: Ports, args: readonly string[], options: DiffOptions): Promise<number> {
   const sides = sidesOf(ports.cwd, args, options.staged);
   for (const side of [sides.base, sides.head]) noteMissing(ports, side, options);
   const files = [...sides.base.files, ...sides.head.files];
@@ -35,12 +43,20 @@ export function diff(ports: Ports, args: readonly string[], options: DiffOptions
   const message = say.comparing(files.length);
   const settings = settingsFor(ports, options);
   const compared = withProgress(ports, options, { message, size }, () => compare(sides, settings, options));
-  if (options.format === "json") noteUnread(ports, sides, compared, options);
-  emit(ports, options, written(ports, sides, compared, options));
+  if (!SELF_TELLING.has(options.format)) noteUnread(ports, sides, compared, options);
+  emit(ports, options, await written(ports, sides, compared, options));
   return compared.reviews.some(({ review }) => isNamed(review, options.failOn)) ? 1 : 0;
 }
 
-function written(ports: Ports, sides: Sides, compared: Compared, options: DiffOptions): string {
+/** The formats that say by themselves what could not be read. */
+const SELF_TELLING: ReadonlySet<DiffOptions["format"]> = new Set(["pretty", "markdown", "html"]);
+
+async function written(
+  ports: Ports,
+  sides: Sides,
+  compared: Compared,
+  options: DiffOptions,
+): Promise<string> {
   const projects = [...compared.head.projects.values(), ...compared.base.projects.values()];
   const locale = localeFor(options, projects);
   const base = sides.base.name[locale];
@@ -48,6 +64,16 @@ function written(ports: Ports, sides: Sides, compared: Compared, options: DiffOp
   switch (options.format) {
     case "json":
       return `${JSON.stringify(diffJson(ports, sides, compared, locale), undefined, 2)}\n`;
+    case "svg":
+    case "mermaid": {
+      const changed = only(ports, compared, options, locale);
+      if (!changed) return "";
+      return options.format === "svg"
+        ? changePicture(ports, changed.review, { base, head, ...options })
+        : `${mermaidOf(changed.review, reviewWords[locale]) ?? ""}\n`;
+    }
+    case "html":
+      return changePage(ports, compared, { base, head, locale, ...options, spot: spotter(ports, compared) });
     case "markdown":
       return markdownReview(compared.reviews, { locale, base, head, spot: spotter(ports, compared) });
     default: {
@@ -62,7 +88,24 @@ function noteMissing(ports: Ports, { name, missing = [] }: Taken, options: DiffO
   for (const path of missing) note(ports, options, git.missingModule(path, name[options.locale ?? "en"]));
 }
 
-/** The other formats say it themselves. */
+/** The one project that changed in what can be drawn; a picture is of one. */
+function only(
+  ports: Ports,
+  { reviews }: Compared,
+  options: DiffOptions,
+  locale: Locale,
+): ProjectReview | undefined {
+  const changed = reviews.filter(({ review }) => !isEmpty(review));
+  const [first, ...others] = changed.filter(({ review }) => isDrawable(review));
+  if (others.length > 0) throw new Refusal(say.severalChanged(changed.map(({ project }) => project)));
+  if (!first) {
+    const drawn = reviewWords[locale];
+    const message = changed.length > 0 ? drawn.nothingToDraw : drawn.nothing;
+    note(ports, options, { en: message, fr: message });
+  }
+  return first;
+}
+
 function noteUnread(ports: Ports, sides: Sides, { reviews }: Compared, options: DiffOptions): void {
   for (const side of ["base", "head"] as const) {
     const count = reviews.reduce((sum, { review }) => sum + review.unread[side], 0);

@@ -66,6 +66,10 @@ export const cliMessages = {
     en: `There is no .bizarch file in '${path}', so there is nothing to draw. Name a folder that holds an architecture.`,
     fr: `Il n'y a aucun fichier .bizarch dans « ${path} » : rien à dessiner. Donnez un dossier qui contient une architecture.`,
   }),
+  severalChanged: (projects: readonly string[]): Message => ({
+    en: `Several projects changed (${projects.join(", ")}), and a picture is of one. Compare inside one of them, or write '--format html'.`,
+    fr: `Plusieurs projets changent (${projects.join(", ")}), et une image n'en montre qu'un. Comparez dans l'un d'eux, ou demandez « --format html ».`,
+  }),
   severalProjects: (roots: readonly string[]): Message => ({
     en: `There are several projects here, and a picture is of one. Name it: ${roots.join(", ")}.`,
     fr: `Il y a plusieurs projets ici, et un dessin n'en montre qu'un. Donnez-le : ${roots.join(", ")}.`,

@@ -89,7 +89,7 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-const CHANGES: readonly ChangeMark[] = ["added", "removed", "changed"];
+const CHANGES: readonly ChangeMark[] = ["added", "removed", "changed", "renamed", "same"];
 const MARKS: readonly Mark[] = [
   "core",
   "generic",

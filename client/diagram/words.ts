@@ -72,7 +72,13 @@ const en: Words = {
   },
   holdings: { owns: "owns it: the system of record", writes: "writes it", reads: "reads it" },
   findings: { error: ["error", "errors"], warning: ["warning", "warnings"], info: ["remark", "remarks"] },
-  changes: { added: "Added", removed: "Removed", changed: "Changed" },
+  changes: {
+    added: "Added",
+    removed: "Removed",
+    changed: "Changed",
+    renamed: "Renamed",
+    same: "Not changed",
+  },
   folded: (count) => `${count} ${count > 1 ? "elements" : "element"}`,
   empty: "Nothing to draw yet. Start with a mission: what is the company here for?",
 };
@@ -132,7 +138,13 @@ const fr: Words = {
     warning: ["avertissement", "avertissements"],
     info: ["remarque", "remarques"],
   },
-  changes: { added: "Ajouté", removed: "Retiré", changed: "Modifié" },
+  changes: {
+    added: "Ajouté",
+    removed: "Retiré",
+    changed: "Modifié",
+    renamed: "Renommé",
+    same: "Inchangé",
+  },
   folded: (count) => `${count} ${count > 1 ? "éléments" : "élément"}`,
   empty: "Rien à dessiner pour l'instant. Commencez par une mission : pourquoi l'entreprise est-elle là ?",
 };

@@ -60,8 +60,12 @@ function hiddenIn({ verdict, rules, severityOf }: Side) {
   return { waived, off };
 }
 
-/** In the order in which the side tells them. */
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** The gravest first, and else in the order in which the side tells them. */
 function inOrder({ verdict }: Side, some: readonly Finding[]): readonly Finding[] {
   const wanted = new Set(some);
-  return verdict.findings.filter((finding) => wanted.has(finding));
+  return verdict.findings
+    .filter((finding) => wanted.has(finding))
+    .toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
 }

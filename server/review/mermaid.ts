@@ -10,12 +10,12 @@ import type { ReviewWords } from "./words.ts";
  * removed dashed, renamed dotted, neighbours thin; each bears its sign as well, and walls have double sides.
  */
 export function mermaidOf(review: Review, words: ReviewWords): string | undefined {
-  const { shapes, lines } = pictureOf(review);
+  const { shapes, lines } = pictureOf(review, ROOM);
   if (shapes.length === 0) return undefined;
-  const ids = new Map(shapes.map(({ name }, index) => [name, `n${index}`]));
+  const ids = new Map(shapes.map(({ id }, index) => [id, `n${index}`]));
   const storeys: readonly Storey[] = ["why", "what", "how"];
   const floors = storeys.flatMap((storey) => {
-    const own = shapes.filter((shape) => shape.storey === storey);
+    const own = shapes.filter(({ element }) => element.kind.storey === storey);
     if (own.length === 0) return [];
     const title = mermaidText(words.storeys[storey]);
     const shapesOf = own.map((shape) => shapeLine(shape, ids));
@@ -29,6 +29,9 @@ export function mermaidOf(review: Review, words: ReviewWords): string | undefine
   return ["flowchart BT", ...floors, ...lines.map((line) => lineLine(line, ids)), ...classes].join("\n");
 }
 
+/** More than this, and nobody reads it. */
+const ROOM = { shapes: 48, lines: 72 } as const;
+
 /** Without a fill, so that the title of a storey can be read on a light page and on a dark one. */
 const FLOOR = "fill:none,stroke:#8c959f";
 
@@ -40,10 +43,13 @@ const LOOKS: readonly (readonly [Shape["look"], string])[] = [
   ["neighbour", "fill:#f6f8fa,stroke:#8c959f,stroke-width:1px,color:#57606a"],
 ];
 
-function shapeLine({ name, kind, label, storey, look }: Shape, ids: ReadonlyMap<string, string>): string {
-  const [open, close] = storey === "how" ? ["(", ")"] : ["[[", "]]"];
+function shapeLine({ id, element, look }: Shape, ids: ReadonlyMap<string, string>): string {
+  const { kind, name, label } = element;
+  const [open, close] = kind.storey === "how" ? ["(", ")"] : ["[[", "]]"];
+  // An entity stands alone here: its domain has to be in its name.
+  const title = kind.name === "entity" ? name : label;
   const sign = look === "neighbour" ? "" : `${SIGNS[look]} `;
-  return `    ${ids.get(name) ?? ""}${open}"${sign}${kind}<br/>${mermaidText(label)}"${close}:::${look}`;
+  return `    ${ids.get(id) ?? ""}${open}"${sign}${kind.name}<br/>${mermaidText(title)}"${close}:::${look}`;
 }
 
 const ARROWS: Readonly<Record<ElementChange["change"] | "neighbour", string>> = {

@@ -1,128 +1,148 @@
-import type { KindName, Storey } from "../../grammar/schema.ts";
-import type { Element, Relation } from "../model/model.ts";
+import type { Element, Model, Relation } from "../model/model.ts";
 import type { ElementChange, Review } from "./changes.ts";
 
-/** What changed and what is next to it, as shapes and lines: what a small picture of a change holds. */
+/** What changed and what is next to it, as shapes and lines: what a picture of a change holds. */
 export interface Picture {
   readonly shapes: readonly Shape[];
   readonly lines: readonly Line[];
+  /** How many changes there was no room for. */
+  readonly left: number;
 }
 
 export interface Shape {
-  /** The name of today, else of yesterday. */
-  readonly name: string;
-  readonly kind: KindName;
-  readonly label: string;
-  readonly storey: Storey;
+  /** Unique in the picture: the name of today, else of yesterday. */
+  readonly id: string;
+  /** The one of today, else of yesterday. */
+  readonly element: Element;
   readonly look: Look;
 }
 
 export interface Line {
+  /** The ids of shapes. */
   readonly from: string;
   readonly to: string;
+  /** The type of the relation, or the kind of the edge. */
+  readonly type: string;
   readonly label: string;
   readonly look: Look;
 }
 
-type Look = ElementChange["change"] | "neighbour";
+export type Look = ElementChange["change"] | "neighbour";
 
-/** More than this, and nobody reads it. */
-const MOST_SHAPES = 48;
-const MOST_LINES = 72;
+/** How much a picture holds; more than that, and nobody reads it. */
+export interface Room {
+  readonly shapes: number;
+  readonly lines: number;
+}
 
 /** The picture of a review: walls before partitions, what changed before its neighbours. */
-export function pictureOf(review: Review): Picture {
-  const drawing = new Drawing(review);
-  return { shapes: [...drawing.shapes.values()], lines: [...drawing.lines.values()] };
+export function pictureOf(review: Review, room: Room): Picture {
+  const drawing = new Drawing(review, room);
+  return { shapes: [...drawing.shapes.values()], lines: [...drawing.lines.values()], left: drawing.left };
+}
+
+/** What is gone is known by its name of yesterday, unless something else bears it today. */
+export function idOfGone({ head }: Review["states"], { name, kind }: Element): string {
+  return head.model.byName.has(name) ? `${name} (${kind.name})` : name;
 }
 
 /** A picture while it is filled. */
 class Drawing {
-  readonly shapes = new Map<string, Shape>();
+  readonly shapes = new Map<Element, Shape>();
   readonly lines = new Map<string, Line>();
-  private readonly old: ReadonlySet<Element>;
+  left = 0;
+  private readonly today: ReadonlySet<Element>;
 
-  constructor(private readonly review: Review) {
-    const { changes, states } = review;
-    this.old = new Set(states.base.model.elements);
-    const ordered = changes.elements.toSorted((a, b) => Number(b.wall) - Number(a.wall));
+  constructor(
+    private readonly review: Review,
+    private readonly room: Room,
+  ) {
+    this.today = new Set(review.states.head.model.elements);
+    const ordered = review.changes.elements.toSorted((a, b) => Number(b.wall) - Number(a.wall));
     for (const change of ordered) this.changed(change);
     for (const change of ordered) this.edge(change);
     this.relations();
-    const changed = [...this.shapes.values()].filter(({ look }) => look !== "neighbour");
-    for (const { name } of changed) this.neighbours(name);
+    // Neighbours join while they are gone through, and have none of their own.
+    for (const { element, look } of this.shapes.values()) if (look !== "neighbour") this.neighbours(element);
   }
 
   /** The shape of an element; an attribute is part of its entity's, which then changed. */
   private changed(change: ElementChange): void {
     const element = change.after ?? change.before;
-    if (!element || element.kind.ends) return;
+    if (!element || element.kind.ends || element.kind.storey === "meta") return;
     const isPart = element.kind.name === "attribute";
     const shape = isPart ? element.parent : element;
-    if (shape) this.shape(shape, isPart ? "changed" : change.change);
+    if (shape && !this.shape(shape, isPart ? "changed" : change.change)) this.left++;
   }
 
   private edge({ before, after, change }: ElementChange): void {
     const edge = after ?? before;
-    if (edge?.ends) this.line(edge.ends.from, edge.ends.to, edge.title ?? edge.kind.name, change);
+    if (edge?.ends) this.line(edge.ends.from, edge.ends.to, edgeLabel(edge), change);
   }
 
   private relations(): void {
-    const { changes } = this.review;
-    const [base, head] = [this.review.states.base.model, this.review.states.head.model];
+    const { states, changes } = this.review;
     const changed = new Map(
       changes.relations.map((change) => [key(change.type, change.from, change.to), change]),
     );
-    for (const relation of [...base.relations, ...head.relations]) {
-      const change = changed.get(key(relation.type, this.name(relation.from), this.name(relation.to)));
-      if (change) this.relation(relation, change.change);
+    for (const { model } of [states.base, states.head]) {
+      for (const relation of model.relations) {
+        const { type, from, to } = relation;
+        const change = changed.get(key(type, this.now(from).name, this.now(to).name));
+        if (change) this.relation(relation, change.change);
+      }
     }
   }
 
   private relation({ from, to, type }: Relation, look: Look): void {
-    const ends = [from, to].map((end) => (end.kind.name === "attribute" ? end.parent : end));
-    const [start, end] = ends;
+    const [start, end] = [from, to].map((it) => (it.kind.name === "attribute" ? it.parent : it));
     if (!start || !end || start.kind.ends || end.kind.ends || start === end) return;
-    this.line(start, end, type, look);
+    this.line(start, end, { type, label: type }, look);
   }
 
   /** What is next to a shape that changed, in the new state; in the old one where it is gone. */
-  private neighbours(name: string): void {
+  private neighbours(element: Element): void {
+    const { model } = this.sideOf(element);
+    const near = [...(model.outgoing.get(element) ?? []), ...(model.incoming.get(element) ?? [])];
+    for (const relation of near) this.relation(relation, "neighbour");
+  }
+
+  private sideOf(element: Element): { readonly model: Model } {
     const { base, head } = this.review.states;
-    for (const { model } of [head, base]) {
-      const element = model.byName.get(name);
-      if (!element) continue;
-      const relations = [...(model.outgoing.get(element) ?? []), ...(model.incoming.get(element) ?? [])];
-      for (const relation of relations) this.relation(relation, "neighbour");
-      return;
-    }
+    return this.today.has(element) ? head : base;
   }
 
-  private line(from: Element, to: Element, label: string, look: Look): void {
-    const [start, end] = [this.name(from), this.name(to)];
-    const id = key(label, start, end);
-    if (this.lines.has(id) || this.lines.size >= MOST_LINES) return;
-    const isDrawn = [from, to].every((element) => this.shape(element, "neighbour"));
-    if (isDrawn) this.lines.set(id, { from: start, to: end, label, look });
+  private line(from: Element, to: Element, { type, label }: Pick<Line, "type" | "label">, look: Look): void {
+    const [start, end] = [this.now(from), this.now(to)];
+    const id = key(label, start.name, end.name);
+    if (this.lines.has(id) || this.lines.size >= this.room.lines) return;
+    const ends = [start, end].map((element) => this.shape(element, "neighbour"));
+    const [source, target] = ends;
+    if (source && target) this.lines.set(id, { from: source.id, to: target.id, type, label, look });
   }
 
-  /** Whether there is a shape for an element now. */
-  private shape(element: Element, look: Look): boolean {
-    const name = this.name(element);
-    const { kind } = element;
-    // An entity stands alone here: its domain has to be in its name.
-    const label = kind.name === "entity" ? name : element.label;
-    if (this.shapes.has(name)) return true;
-    if (kind.storey === "meta" || this.shapes.size >= MOST_SHAPES) return false;
-    this.shapes.set(name, { name, kind: kind.name, label, storey: kind.storey, look });
-    return true;
+  /** The shape of an element; undefined where there is no room for it. */
+  private shape(element: Element, look: Look): Shape | undefined {
+    const now = this.now(element);
+    const known = this.shapes.get(now);
+    if (known) return known;
+    if (now.kind.storey === "meta" || this.shapes.size >= this.room.shapes) return undefined;
+    const id = this.today.has(now) ? now.name : idOfGone(this.review.states, now);
+    const shape = { id, element: now, look };
+    this.shapes.set(now, shape);
+    return shape;
   }
 
-  private name(element: Element): string {
-    return this.old.has(element)
-      ? (this.review.changes.renames.get(element.name) ?? element.name)
-      : element.name;
+  /** What an element of either side is today; what is gone is itself. Of several with a name there is one shape. */
+  private now(element: Element): Element {
+    const now = this.review.states.now(element) ?? element;
+    const first = this.sideOf(now).model.byName.get(now.name);
+    return first?.kind === now.kind ? first : now;
   }
+}
+
+function edgeLabel({ kind, title }: Element): Pick<Line, "type" | "label"> {
+  return { type: kind.name, label: title ?? kind.name };
 }
 
 function key(type: string, from: string, to: string): string {

@@ -32,6 +32,15 @@ export interface ReviewWords {
   readonly fixedFindings: string;
   readonly more: (count: number) => string;
   readonly columns: readonly [string, string, string];
+  readonly pageTitle: string;
+  readonly counts: Readonly<
+    Record<"walls" | "partitions" | "introduced" | "fixed" | "loosened", (count: number) => string>
+  >;
+  readonly bothTexts: string;
+  readonly textBefore: string;
+  readonly textAfter: string;
+  readonly nothingToDraw: string;
+  readonly notDrawn: (count: number) => string;
   readonly meaning: string;
   readonly moreMeaning: (count: number) => string;
   readonly ask: string;
@@ -89,6 +98,19 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     fixedFindings: "Fixed findings",
     more: (count) => `… and ${count} more; \`bizarch diff\` shows them all.`,
     columns: ["", "Element", "What changed"],
+    pageTitle: "Architecture review",
+    counts: {
+      walls: (count) => (count === 1 ? "change to load-bearing walls" : "changes to load-bearing walls"),
+      partitions: (count) => (count === 1 ? "change to partitions" : "changes to partitions"),
+      introduced: (count) => (count === 1 ? "finding introduced" : "findings introduced"),
+      fixed: (count) => (count === 1 ? "finding fixed" : "findings fixed"),
+      loosened: (count) => (count === 1 ? "guard loosened" : "guards loosened"),
+    },
+    bothTexts: "The text, before and after",
+    textBefore: "Before",
+    textAfter: "After",
+    nothingToDraw: "Nothing changed that has a shape in a picture.",
+    notDrawn: (count) => `${plural(count, "change")} not drawn`,
     meaning: "What it means",
     moreMeaning: (count) => `… and ${count} more of this sort.`,
     ask: "Whom to ask",
@@ -148,6 +170,19 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     fixedFindings: "Constats corrigés",
     more: (count) => `… et ${count} de plus ; \`bizarch diff\` les montre tous.`,
     columns: ["", "Élément", "Ce qui change"],
+    pageTitle: "Revue d'architecture",
+    counts: {
+      walls: (count) => `${count < 2 ? "changement" : "changements"} aux murs porteurs`,
+      partitions: (count) => `${count < 2 ? "changement" : "changements"} aux cloisons`,
+      introduced: (count) => (count < 2 ? "nouveau constat" : "nouveaux constats"),
+      fixed: (count) => (count < 2 ? "constat corrigé" : "constats corrigés"),
+      loosened: (count) => (count < 2 ? "garde relâchée" : "gardes relâchées"),
+    },
+    bothTexts: "Le texte, avant et après",
+    textBefore: "Avant",
+    textAfter: "Après",
+    nothingToDraw: "Rien de ce qui change n'a de forme dans une image.",
+    notDrawn: (count) => `${pluriel(count, "changement")} non ${count < 2 ? "dessiné" : "dessinés"}`,
     meaning: "Ce que cela veut dire",
     moreMeaning: (count) => `… et ${count} de plus de cette sorte.`,
     ask: "À qui demander",

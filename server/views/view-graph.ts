@@ -17,8 +17,8 @@ export interface FindingMark {
   readonly message: string;
 }
 
-/** What happened to an element between two models, in pictures of a change. */
-export type ChangeMark = "added" | "removed" | "changed";
+/** What happened to an element between two models, in pictures of a change: what stayed the `same` is drawn pale. */
+export type ChangeMark = "added" | "removed" | "changed" | "renamed" | "same";
 
 interface Drawn {
   readonly title: string;

@@ -3,6 +3,8 @@ import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NOTHING_HANGS } from "../../server/review/meaning/hanging.ts";
+import { wellFormed } from "../diagram/well-formed.ts";
+import { workerFile } from "../diagram/worker.ts";
 import { folder, put, run } from "./run.ts";
 
 /** A repository of its own on branch `main`, and what can be done in it. */
@@ -471,4 +473,62 @@ test("a rename states its evidence, and is not believed with --no-renames", asyn
     /"evidence": \{\s+"agree": \d+,\s+"of": \d+/,
   );
   expect((await told(cwd, "a", "b", "--no-renames")).changes).toEqual(["added new", "removed old"]);
+});
+
+const DRAWN = {
+  "a/x.bizarch":
+    'mission m "Eat"\ntool pim { category pim }\ntool crm { category crm }\ntool far { category erp }\n',
+  "b/x.bizarch":
+    'mission m "Eat"\ntool pim { category pim; lifespan 3y }\ntool far { category erp }\nflow pim -> far\n',
+};
+
+test("the merged picture is SVG: what changed and its neighbours, or all, in a theme", async () => {
+  const cwd = folder(DRAWN);
+  const worker = await workerFile();
+  const { out, code, err } = await run(cwd, ["diff", "a", "b", "--format", "svg"], { worker });
+  expect([code, err]).toEqual([0, ""]);
+  expect(wellFormed(out.replace(/<style>[^<]*<\/style>/, ""))).toBe("");
+  expect(out).toContain("a → b · ");
+  for (const sign of ["added", "removed", "changed"]) expect(out).toContain(`class="bz-sign-${sign}"`);
+  expect(out).not.toContain(">Eat</text>\n<path");
+  const all = await run(cwd, ["diff", "a", "b", "--format", "svg", "--all", "--theme", "dark"], { worker });
+  expect(all.out).toContain('data-name="m"');
+  expect(out).not.toContain('data-name="m"');
+  expect(all.out).toContain(".bz-paper{fill:#14181e}");
+});
+
+test("the page is HTML with the picture in it, which follows the reader's theme", async () => {
+  const cwd = folder(DRAWN);
+  const { out, code } = await run(cwd, ["diff", "a", "b", "--format", "html"], {
+    worker: await workerFile(),
+  });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+  expect(out).toContain('<div class="sheet" tabindex="0"><svg ');
+  expect(out).toContain("@media screen and (prefers-color-scheme:dark)");
+});
+
+test("the same as Mermaid; of nothing and of several there is no picture, and that is said", async () => {
+  const cwd = folder(DRAWN);
+  const { out } = await run(cwd, ["diff", "a", "b", "--format", "mermaid"]);
+  expect(out).toMatch(/^flowchart BT\n/);
+  const none = await run(cwd, ["diff", "a", "a", "--format", "svg"]);
+  expect([none.out, none.err]).toEqual(["", "Nothing changed in the architecture.\n"]);
+  put(cwd, { "c/x.bizarch": `${DRAWN["a/x.bizarch"]}view v { show tool }\n` });
+  expect((await run(cwd, ["diff", "a", "c", "--format", "svg"])).err).toBe(
+    "Nothing changed that has a shape in a picture.\n",
+  );
+  const two = (text: string) => ({
+    "p/bizarch.json": "{}",
+    "p/x.bizarch": text,
+    "q/bizarch.json": "{}",
+    "q/x.bizarch": text,
+  });
+  const several = folder();
+  for (const [side, text] of [
+    ["a", "mission m"],
+    ["b", "mission n { horizon 1y }"],
+  ] as const)
+    for (const [name, content] of Object.entries(two(text))) put(several, { [`${side}/${name}`]: content });
+  expect(await refused(several, "a", "b", "--format", "svg")).toContain("Several projects changed (p, q)");
 });

@@ -82,6 +82,20 @@ test("what was added, removed and changed is outlined, named and explained", asy
   expect(picture).toContain("Tool Product information · PIM · Data office · Added");
 });
 
+test("what was renamed has a sign of its own, and what did not change is pale", async () => {
+  const nodes = house.nodes.map((it) => ({
+    ...it,
+    change: it.name === "pim" ? ("renamed" as const) : ("same" as const),
+  }));
+  const groups = house.groups.map((it) => ({ ...it, change: "same" as const }));
+  const edges = house.edges.map((it) => ({ ...it, change: "same" as const }));
+  const picture = await pictureOf({ ...house, nodes, groups, edges });
+  expect(wellFormed(picture)).toBe("");
+  expect(picture.match(/bz-sign-renamed"/g)?.length).toBe(2);
+  expect(picture.match(/class="bz-pale"/g)?.length).toBeGreaterThan(nodes.length);
+  expect(picture).toContain("· Not changed</title>");
+});
+
 test("a line that stands for several says how many", async () => {
   const edges = [edge("tools", "catalog", { type: "owns", count: 7 })];
   const picture = await pictureOf({ ...house, edges });

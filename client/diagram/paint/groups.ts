@@ -4,7 +4,7 @@ import { HEADER_SPACE } from "../layout/grid.ts";
 import type { SceneGroup } from "../scene.ts";
 import { baseline, DETAIL, DETAIL_LEADING, GROUP, ICON } from "../type/typography.ts";
 import { rounded } from "./outline.ts";
-import { changed, icon, marks, spoken } from "./signs.ts";
+import { changed, icon, marks, paleness, spoken } from "./signs.ts";
 import { group, path, tag, text, tip } from "./tag.ts";
 
 /** A group: walls around rooms, or a light partition. */
@@ -17,7 +17,8 @@ export function room(it: SceneGroup, locale: Locale): string | undefined {
     ? { "data-name": own.id, "data-kind": own.kind, tabindex: 0 }
     : { "data-group": own.id };
   const drawn = own.frame === "wall" ? walls(it) : [path(rounded(8)(box), "outline partition")];
-  return group({ ...names, role: "img", "aria-label": label }, tip(label), ...drawn, ...heading(it));
+  const attributes = { ...names, role: "img", "aria-label": label, class: paleness(own.change) };
+  return group(attributes, tip(label), ...drawn, ...heading(it));
 }
 
 function walls({ group: own, box, title }: SceneGroup): readonly string[] {
@@ -35,7 +36,7 @@ function walls({ group: own, box, title }: SceneGroup): readonly string[] {
     path(frame, "floor"),
     generic ? "" : tag("rect", header),
     path(frame, `outline ${core ? "wall" : "wall-thin"}`),
-    changed(own.change, frame) ?? "",
+    changed(own.change, frame, box) ?? "",
   ];
 }
 

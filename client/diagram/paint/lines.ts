@@ -2,7 +2,9 @@ import type { Point } from "../layout/frame.ts";
 import type { SceneEdge } from "../scene.ts";
 import { LABEL_FONT, LABEL_LEADING, baseline } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
+import type { ChangeMark } from "../../../server/views/view-graph.ts";
 import { tear } from "./lanes.ts";
+import { changeSign, paleness } from "./signs.ts";
 import { numbered } from "./table.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 
@@ -13,15 +15,24 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
   const { edge, points } = it;
   if (points.length < 2) return undefined;
   const style = lineStyle(edge.type);
-  const tone = edge.change ?? edge.finding?.severity;
+  const { change } = edge;
+  const tone = change && change !== "same" ? change : edge.finding?.severity;
   const words = wordsOf(locale);
   const found = edge.finding ? ` · ${words.findings[edge.finding.severity][0]}: ${edge.finding.message}` : "";
   const many = edge.count > 1 ? ` (${edge.count})` : "";
-  const label = `${name}${many}${edge.label === "" ? "" : `: ${edge.label}`}${found}`;
+  const changed = change ? ` · ${words.changes[change]}` : "";
+  const label = `${name}${many}${edge.label === "" ? "" : `: ${edge.label}`}${changed}${found}`;
   return group(
-    { "data-edge": edge.id, "data-type": edge.type, role: "img", "aria-label": label },
+    {
+      "data-edge": edge.id,
+      "data-type": edge.type,
+      role: "img",
+      "aria-label": label,
+      class: paleness(change),
+    },
     tip(label),
     ...stroke(points, style, tone),
+    change && change !== "same" ? signOn(points, change) : undefined,
     edge.count > 1 && edge.number === undefined ? count(points, edge.count) : undefined,
   );
 }
@@ -129,15 +140,25 @@ function ending(points: readonly Point[], style: string, tone: string): string {
 const ROOM_FOR_COUNT = 44;
 const EARLY = 0.38;
 
-/** How many relations the line stands for, on its longest stretch: nearer to its start, so that there and back differ. */
-function count(points: readonly Point[], many: number): string | undefined {
-  let best: { readonly from: Point; readonly to: Point } | undefined;
+/** What happened to a line, in the middle of its longest stretch. */
+function signOn(points: readonly Point[], change: Exclude<ChangeMark, "same">): string | undefined {
+  const { from, to } = longest(points);
+  return changeSign(change, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+}
+
+function longest(points: readonly Point[]): { readonly from: Point; readonly to: Point } {
+  const start = points[0] ?? { x: 0, y: 0 };
+  let best = { from: start, to: start };
   points.slice(1).forEach((to, index) => {
     const from = points[index] ?? to;
-    if (!best || length(from, to) > length(best.from, best.to)) best = { from, to };
+    if (length(from, to) > length(best.from, best.to)) best = { from, to };
   });
-  const from = best?.from ?? { x: 0, y: 0 };
-  const to = best?.to ?? from;
+  return best;
+}
+
+/** How many relations the line stands for, on its longest stretch: nearer to its start, so that there and back differ. */
+function count(points: readonly Point[], many: number): string | undefined {
+  const { from, to } = longest(points);
   if (length(from, to) < ROOM_FOR_COUNT) return undefined;
   const middle = { x: from.x + (to.x - from.x) * EARLY, y: from.y + (to.y - from.y) * EARLY };
   return group(

@@ -13,7 +13,7 @@ import {
   TEXT_X,
 } from "../type/typography.ts";
 import { outline } from "./outline.ts";
-import { changed, icon, marks, spoken } from "./signs.ts";
+import { changed, icon, marks, paleness, spoken } from "./signs.ts";
 import { group, path, tag, text, tip } from "./tag.ts";
 
 type SceneNode = Scene["nodes"][number];
@@ -23,7 +23,7 @@ export function shape(it: SceneNode, locale: Locale): string {
   const { node, box } = it;
   const label = spoken(node, locale);
   const drawn = it.spread ? spreadText(it) : tileText(it);
-  const faded = node.marks.includes("retired") ? "bz-faded" : undefined;
+  const faded = node.marks.includes("retired") ? "bz-faded" : paleness(node.change);
   return group(
     {
       "data-name": node.name,
@@ -38,7 +38,7 @@ export function shape(it: SceneNode, locale: Locale): string {
     path(outline(node.kind, it.spread, box), `outline ${shapeStyle(it)}`),
     it.spread && node.kind === "business-model" ? flanges(box) : undefined,
     ...drawn,
-    changed(node.change, outline(node.kind, it.spread, box)),
+    changed(node.change, outline(node.kind, it.spread, box), box),
   );
 }
 

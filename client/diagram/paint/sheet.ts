@@ -5,7 +5,7 @@ import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
 import { lineSample } from "./lines.ts";
 import { rounded } from "./outline.ts";
-import { markSign } from "./signs.ts";
+import { changeSign, markSign } from "./signs.ts";
 import { holding } from "./table.ts";
 import { group, num, path, tag, text } from "./tag.ts";
 
@@ -59,6 +59,8 @@ function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
     case "finding":
       return sign(shown.severity, "", { x: x + 10, y: middle });
     case "change":
-      return path(`M${num(x)} ${num(middle)}h16`, shown.change);
+      return shown.change === "same"
+        ? path(`M${num(x)} ${num(middle)}h16`, "line line-other pale")
+        : changeSign(shown.change, { x: x + 8, y: middle });
   }
 }

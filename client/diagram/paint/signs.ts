@@ -1,9 +1,10 @@
 import type { Locale } from "../../../grammar/finding.ts";
-import type { Mark, ViewGroup, ViewNode } from "../../../server/views/view-graph.ts";
+import type { ChangeMark, Mark, ViewGroup, ViewNode } from "../../../server/views/view-graph.ts";
 import { MARK } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
 import { icons, markIcons } from "./icons.ts";
-import { num, path } from "./tag.ts";
+import type { Point } from "../layout/frame.ts";
+import { num, path, tag } from "./tag.ts";
 
 /** What a shape is called by a screen reader, and in its tooltip. */
 export function spoken(it: ViewNode | ViewGroup, locale: Locale): string {
@@ -43,7 +44,26 @@ export function markSign(mark: Mark, at: { readonly x: number; readonly y: numbe
   return `<g transform="${transform}" class="bz-mark">${path(markIcons[mark], `icon icon-${colour}`)}</g>`;
 }
 
-/** The outline of what changed, on top of the shape's own. */
-export function changed(change: ViewNode["change"], d: string): string | undefined {
-  return change ? path(d, change) : undefined;
+/** The outline of what changed, on top of the shape's own, and its sign on the upper left corner. */
+export function changed(change: ViewNode["change"], d: string, corner: Point): string | undefined {
+  return change && change !== "same" ? path(d, change) + changeSign(change, corner) : undefined;
 }
+
+/** How what did not change in a picture of changes is drawn: pale. */
+export function paleness(change: ViewNode["change"]): string | undefined {
+  return change === "same" ? "bz-pale" : undefined;
+}
+
+/** Told apart by form as well as by colour: a plus, a minus, a wave, an arrow. */
+export function changeSign(change: Exclude<ChangeMark, "same">, { x, y }: Point): string {
+  const glyph = GLYPHS[change];
+  const ground = tag("circle", { cx: x, cy: y, r: 9, class: `bz-sign-${change}` });
+  return `${ground}<g transform="translate(${num(x)} ${num(y)})">${path(glyph, "sign")}</g>`;
+}
+
+const GLYPHS: Readonly<Record<Exclude<ChangeMark, "same">, string>> = {
+  added: "M-4.5 0H4.5M0 -4.5V4.5",
+  removed: "M-4.5 0H4.5",
+  changed: "M-4.5 1C-3 -3 -1.5 -3 0 0S3 3 4.5 -1",
+  renamed: "M-4.5 0H4.5M1 -3.5L4.5 0L1 3.5",
+};
