@@ -1,6 +1,6 @@
 import type { KindName } from "../../grammar/schema.ts";
 import type { Severity } from "../../grammar/finding.ts";
-import { holdings, type Holding } from "../../server/views/view-table.ts";
+import type { Holding } from "../../server/views/view-table.ts";
 import type { ChangeMark, Mark } from "../../server/views/view-graph.ts";
 import type { Box, Point } from "./layout/frame.ts";
 import type { SizedGraph } from "./sized-graph.ts";
@@ -67,7 +67,7 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
   const drawn = [...graph.groups, ...graph.nodes, ...rows];
   const kinds = KINDS.filter((kind) => drawn.some((it) => it.kind === kind));
   const marks = MARKS.filter((mark) => [...drawn, ...cells].some((it) => it.marks.includes(mark)));
-  const held = holdings.filter((holding) => cells.some(({ sign }) => sign === holding));
+  const held = HOLDINGS.filter((holding) => cells.some(({ sign }) => sign === holding));
   const lines = [...new Set(graph.edges.map(({ type }) => type))];
   const severities = SEVERITIES.filter((severity) =>
     drawn.some(({ finding }) => finding?.severity === severity),
@@ -88,6 +88,7 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
   ];
 }
 
+const HOLDINGS: readonly Holding[] = ["owns", "writes", "reads"];
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const CHANGES: readonly ChangeMark[] = ["added", "removed", "changed", "renamed", "same"];
 const MARKS: readonly Mark[] = [
