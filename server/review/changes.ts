@@ -56,6 +56,8 @@ export interface RelationChange {
   readonly to: string;
   readonly storey: Storey;
   readonly wall: boolean;
+  /** The element that it starts at, of the side that has it: several may share a name. */
+  readonly source: Element;
   /** Whether both its ends were there before and still are. */
   readonly stays: boolean;
 }

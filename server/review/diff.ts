@@ -93,6 +93,7 @@ function relationChanges(found: Matching, base: Model, head: Model): readonly Re
     type: relation.type,
     from: nameShown(found, relation.from),
     to: nameShown(found, relation.to),
+    source: relation.from,
     storey: relation.from.kind.storey,
     wall: isWallRelation(relation),
     stays: [relation.from, relation.to].every((end) => found.hasCounterpart(end)),

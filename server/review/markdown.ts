@@ -1,6 +1,6 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
 import { briefOf, type Listed } from "./brief.ts";
-import type { Changes, ProjectReview, RelationChange, Review } from "./changes.ts";
+import type { Changes, ElementChange, ProjectReview, RelationChange, Review } from "./changes.ts";
 import { markdownCode as code, markdownText as text } from "./markdown-text.ts";
 import { mermaidOf } from "./mermaid.ts";
 import { outlineOf, SIGNS, type Detail, type Entry, type Section } from "./outline.ts";
@@ -118,9 +118,15 @@ function entryRows(entry: Entry, words: ReviewWords): readonly string[] {
   const cells = [
     `**${sign}** ${words[change.change]}`,
     `${kind} ${code(name)}${titled}${was}`,
-    detailsCell(entry),
+    detailsCell(entry, words),
   ];
-  return [`| ${cells.join(" | ")} |`, ...entry.members.flatMap((member) => entryRows(member, words))];
+  const own = entry.members.filter((member) => !isPart(entry, member));
+  return [`| ${cells.join(" | ")} |`, ...own.flatMap((member) => entryRows(member, words))];
+}
+
+/** Of what came or went whole, attributes are told in its own row. */
+function isPart({ sign }: Entry, member: Entry): boolean {
+  return member.kind === "attribute" && (sign === "+" || sign === "−") && member.sign === sign;
 }
 
 /** The walls that stand in the how: who is the system of record of what. */
@@ -135,10 +141,17 @@ function relationRow({ change, from, type, to }: RelationChange, words: ReviewWo
 
 const MOST_DETAILS = 8;
 
-function detailsCell({ sign, details }: Entry): string {
+function detailsCell(entry: Entry, words: ReviewWords): string {
+  const { sign, details, members } = entry;
   const lines = details.slice(0, MOST_DETAILS).map((detail) => detailText(detail, sign));
   const rest = details.length - lines.length;
-  return [...lines, ...(rest > 0 ? [`… +${rest}`] : [])].join("<br>");
+  const parts = members.filter((member) => isPart(entry, member)).map(({ change }) => nameOfPart(change));
+  const told = parts.length > 0 ? [`${words.attributes} ${code(parts.join(", "), 160)}`] : [];
+  return [...lines, ...(rest > 0 ? [`… +${rest}`] : []), ...told].join("<br>");
+}
+
+function nameOfPart({ before, after, id }: ElementChange): string {
+  return (after ?? before)?.id ?? id;
 }
 
 function detailText(detail: Detail, sign: Entry["sign"]): string {

@@ -44,9 +44,9 @@ export const SIGNS = { added: "+", removed: "−", changed: "~", renamed: "→" 
 /** The sections that have something to tell, mission first. */
 export function outlineOf({ elements, relations }: Changes): readonly Section[] {
   const told = new Set<RelationChange>();
-  const bySource = grouped(relations, ({ from }) => from);
+  const bySource = grouped(relations, ({ source }) => source);
   const relationsOf = (change: ElementChange): readonly RelationChange[] => {
-    const own = bySource.get(change.id) ?? [];
+    const own = sides(change).flatMap((element) => bySource.get(element) ?? []);
     for (const relation of own) told.add(relation);
     return own;
   };
@@ -99,10 +99,17 @@ function sides({ before, after }: ElementChange) {
   return [before, after].filter((element) => element !== undefined);
 }
 
+/** An attribute's type may be another entity or a mere word: then the relation tells half of it. */
+function saysMore({ kind, properties }: ElementChange, type: string): boolean {
+  const property = properties.find(({ name }) => name === type);
+  return kind === "attribute" && property !== undefined && property.before !== property.after;
+}
+
 /** The properties of a change; those that hold references told as relations, where the element stays. */
 function details(change: ElementChange, relations: readonly RelationChange[]): readonly Detail[] {
   const isWhole = change.change === "added" || change.change === "removed";
-  const types = new Set(isWhole ? [] : relations.map(({ type }) => type));
+  const shown = isWhole ? [] : relations.filter(({ type }) => !saysMore(change, type));
+  const types = new Set(shown.map(({ type }) => type));
   const walls = new Set(relations.filter(({ wall }) => wall).map(({ type }) => type));
   const properties = change.properties
     .filter(({ name }) => !types.has(name) && !(isWhole && name === "title"))
@@ -110,9 +117,8 @@ function details(change: ElementChange, relations: readonly RelationChange[]): r
       const said = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
       return { type: "property", name, ...said, wall: walls.has(name) };
     });
-  const lines = isWhole ? [] : relations;
   return [
     ...properties,
-    ...lines.map((relation): Detail => ({ type: "relation", sign: SIGNS[relation.change], relation })),
+    ...shown.map((relation): Detail => ({ type: "relation", sign: SIGNS[relation.change], relation })),
   ];
 }

@@ -41,6 +41,7 @@ export interface ReviewWords {
   readonly textAfter: string;
   readonly nothingToDraw: string;
   readonly notDrawn: (count: number) => string;
+  readonly attributes: string;
   readonly meaning: string;
   readonly moreMeaning: (count: number) => string;
   readonly ask: string;
@@ -111,6 +112,7 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     textAfter: "After",
     nothingToDraw: "Nothing changed that has a shape in a picture.",
     notDrawn: (count) => `${plural(count, "change")} not drawn`,
+    attributes: "attributes",
     meaning: "What it means",
     moreMeaning: (count) => `… and ${count} more of this sort.`,
     ask: "Whom to ask",
@@ -183,6 +185,7 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     textAfter: "Après",
     nothingToDraw: "Rien de ce qui change n'a de forme dans une image.",
     notDrawn: (count) => `${pluriel(count, "changement")} non ${count < 2 ? "dessiné" : "dessinés"}`,
+    attributes: "attributs",
     meaning: "Ce que cela veut dire",
     moreMeaning: (count) => `… et ${count} de plus de cette sorte.`,
     ask: "À qui demander",

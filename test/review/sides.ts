@@ -7,7 +7,7 @@ import { ROOT, unindent } from "../support/fixture.ts";
 /** The files of one side, by their path in the project. */
 export type Files = Readonly<Record<string, string>>;
 
-const SETTINGS = { today: "2026-06-30", locale: "en", profile: undefined } as const;
+const SETTINGS = { today: "2026-06-30", locale: undefined, profile: undefined } as const;
 
 /** Two sides as the command line compares them. */
 export function compared(base: Files, head: Files): Compared {

@@ -1,4 +1,5 @@
 import { grouped } from "../../../grammar/grouped.ts";
+import { STAGES } from "../../model/chain.ts";
 import type { Element, Model } from "../../model/model.ts";
 import { ofKind, sources, targets, wordOf } from "../../model/query.ts";
 import { teamOf } from "../../views/select.ts";
@@ -95,6 +96,10 @@ function byKind(model: Model, element: Element): readonly Element[] {
       return [element, ...targets(model, element, "reports-to")];
     case "vendor":
       return sources(model, element, "vendor").flatMap((tool) => teamOf(model, tool) ?? []);
+    case "chain":
+      return STAGES.flatMap((stage) => targets(model, element, stage)).flatMap(
+        (tool) => teamOf(model, tool) ?? [],
+      );
     default:
       return [];
   }

@@ -1,7 +1,7 @@
 import type { KindName } from "../../../grammar/schema.ts";
 import type { Element, Model } from "../../model/model.ts";
 import type { ElementChange } from "../changes.ts";
-import { leaningOn } from "./leaning.ts";
+import { LEANING, leaningOn } from "./leaning.ts";
 import type { States } from "./telling.ts";
 
 /** What hangs on something, up to the mission: the nearest first. */
@@ -67,12 +67,14 @@ function sorted(elements: readonly Element[]): Hanging {
   };
 }
 
-/** What is said for readers alone: nothing has to follow from it. */
+/** What is said for readers alone: nothing has to follow from it. Who answers or works with something is asked instead. */
 const SAID_ALONE = new Set(["title", "description", "tags", "link"]);
 
 /** Whether anything may have to follow a change: another title or description is for readers. */
 function isOfWeight({ change, storey, properties }: ElementChange): boolean {
   if (storey === "meta") return false;
   if (change === "added" || change === "removed") return true;
-  return properties.some(({ name }) => !SAID_ALONE.has(name) && !name.startsWith("x-"));
+  return properties.some(
+    ({ name }) => !SAID_ALONE.has(name) && LEANING[name] !== "neither" && !name.startsWith("x-"),
+  );
 }

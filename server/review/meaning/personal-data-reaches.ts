@@ -122,7 +122,7 @@ function countries(reaches: readonly Reach[]): readonly Telling[] {
 function told(data: readonly string[], others: readonly string[], message: Message): Telling {
   return {
     about: "personal-data-reaches",
-    wall: true,
+    wall: false,
     elements: [...new Set([...data, ...others])],
     message,
   };

@@ -40,7 +40,9 @@ function movesIn(states: States, before: Element, after: Element): readonly Move
   });
   const moves = parts.flatMap(({ part, now }) => moveOf(states, part, now));
   const [first] = moves;
-  const isWhole = moves.length === parts.length && partsOf(after).length === parts.length;
+  // What moved to another domain is told of by itself.
+  const isHere = parts.every(({ now }) => now === after || now.parent === after);
+  const isWhole = isHere && moves.length === parts.length && partsOf(after).length === parts.length;
   if (!first || !isWhole || new Set(moves.map(keyOf)).size > 1) return moves;
   return [{ ...first, data: after }];
 }

@@ -6,9 +6,11 @@ import { personalDataReaches } from "./personal-data-reaches.ts";
 import { recordMoves } from "./record-moves.ts";
 import { isWhole, type States, type Tell, type Telling } from "./telling.ts";
 import { traceLost } from "./trace-lost.ts";
+import { wallGoes } from "./wall-goes.ts";
 
 /** What a change means, in sentences: walls first, then by the order of this list. */
 const tells: readonly Tell[] = [
+  wallGoes,
   recordMoves,
   traceLost,
   chainBreaks,

@@ -75,3 +75,21 @@ test("of a first commit, and of the end of all, the list says it", () => {
   for (const { tellings, asked } of [reviewed("", all), reviewed(all, "")])
     expect([tellings, asked]).toEqual([[], { teams: [], nobody: [] }]);
 });
+
+test("a wall is taken out while something names it; not where that goes too, or where it was moved", () => {
+  const data = `domain d { embodies b; entity P; entity Q }\ntool x { category mdm; owns d; serves m }`;
+  const goes = "wall-goes [wall]: 'd' is taken out, and what named it stays: 'x'.";
+  const goal = "goal g { serves m }\n";
+  expect(told(goal + data.replace("serves m", "serves g"), `${goal}tool x { category mdm; serves g }`)).toBe(
+    goes,
+  );
+  expect(told(data.replace("owns d", "owns d.P"), "tool x { category mdm; serves m }")).toContain(goes);
+  expect(told(data, "")).toBe("");
+  expect(told(data, data.replace("; entity Q", ""))).toBe("");
+  const part = data.replace("owns d;", "owns d.P; reads d.Q;");
+  expect(told(part, part.replace("; entity Q", "").replace(" reads d.Q;", ""))).toBe(
+    "wall-goes [wall]: 'd.Q' is taken out, and what named it stays: 'x'.",
+  );
+  const title = data.replace("domain d", 'domain d "Data"');
+  expect(told(title, title.replace("domain d ", "domain e ").replace("owns d", "owns e"))).toBe("");
+});

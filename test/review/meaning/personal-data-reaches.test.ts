@@ -12,7 +12,7 @@ test("another tool, with whom it comes from and where it keeps it", () => {
       house(vendor, "tool y { category cdp; accountable t; reads d; vendor v; hosting US, IE }"),
     ),
   ).toBe(
-    "personal-data-reaches [wall]: Personal data ('d.P') reaches 'y' (CDP, 't'), which did not have it before, of the vendor 'v' (US), kept in IE, US.",
+    "personal-data-reaches: Personal data ('d.P') reaches 'y' (CDP, 't'), which did not have it before, of the vendor 'v' (US), kept in IE, US.",
   );
 });
 
@@ -23,7 +23,7 @@ test("by a flow, to a tool, a vendor or somebody else; not where it is anonymise
     expect(told(house(ends), flow(to))).toContain(`Personal data ('d.P') reaches '${to}'`);
   expect(told(house(ends), flow("y", "anonymised"))).toBe("");
   expect(told(flow("y", "anonymised"), flow("y"))).toBe(
-    `personal-data-reaches [wall]: Personal data ('d.P') reaches 'y' (CDP), which did not have it before.
+    `personal-data-reaches: Personal data ('d.P') reaches 'y' (CDP), which did not have it before.
 basis-dropped: 'x -> y' carries personal data ('d') that was anonymised before.`,
   );
 });
@@ -32,17 +32,17 @@ test("another vendor or another country of a tool that had it", () => {
   const tool = (more: string) =>
     house("vendor v\nvendor w { country DE }", `tool y { category cdp; reads d.P; ${more} }`);
   expect(told(tool("vendor v"), tool("vendor w"))).toBe(
-    "personal-data-reaches [wall]: Personal data ('d.P') comes into the hands of the vendor 'w' (DE).",
+    "personal-data-reaches: Personal data ('d.P') comes into the hands of the vendor 'w' (DE).",
   );
   expect(told(tool("hosting FR"), tool("hosting FR, US"))).toBe(
-    "personal-data-reaches [wall]: Personal data ('d.P') is kept in US now, by 'y'.",
+    "personal-data-reaches: Personal data ('d.P') is kept in US now, by 'y'.",
   );
   expect(told(tool("hosting FR, US"), tool("hosting FR"))).toBe("");
 });
 
 test("data that was there is said to be about people now", () => {
   expect(told(house(), house().replace("entity Q", "entity Q { mail: text personal }"))).toBe(
-    "personal-data-reaches [wall]: 'd.Q' holds personal data now, and 'x' had it already.",
+    "personal-data-reaches: 'd.Q' holds personal data now, and 'x' had it already.",
   );
 });
 
