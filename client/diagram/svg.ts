@@ -1,5 +1,5 @@
 import { badge } from "./paint/findings.ts";
-import { line, lineLabel, lineNumber } from "./paint/lines.ts";
+import { line, lineLabel, lineNumber, lineSigns } from "./paint/lines.ts";
 import { room } from "./paint/groups.ts";
 import { shape } from "./paint/shapes.ts";
 import { band, heading, legend } from "./paint/sheet.ts";
@@ -52,7 +52,7 @@ function lines({ graph, edges, nodes, groups }: Scene): readonly (string | undef
     const name = said ?? `${titles.get(from) ?? from} ${words[type] ?? type} ${titles.get(to) ?? to}`;
     return line(it, name, graph.locale);
   });
-  return [...drawn, ...edges.map(lineLabel), ...edges.map(lineNumber)];
+  return [...drawn, ...lineSigns(edges), ...edges.map(lineLabel), ...edges.map(lineNumber)];
 }
 
 /** Badges lie on top of everything. */

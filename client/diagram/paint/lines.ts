@@ -32,7 +32,6 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
     },
     tip(label),
     ...stroke(points, style, tone),
-    change && change !== "same" ? signOn(points, change) : undefined,
     edge.count > 1 && edge.number === undefined ? count(points, edge.count) : undefined,
   );
 }
@@ -140,10 +139,23 @@ function ending(points: readonly Point[], style: string, tone: string): string {
 const ROOM_FOR_COUNT = 44;
 const EARLY = 0.38;
 
-/** What happened to a line, in the middle of its longest stretch. */
-function signOn(points: readonly Point[], change: Exclude<ChangeMark, "same">): string | undefined {
-  const { from, to } = longest(points);
-  return changeSign(change, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+/** Signs nearer to each other than this would be one blot. */
+const SIGNS_APART = 14;
+
+/**
+ * What happened to lines, in the middle of the longest stretch of each. They are drawn when all lines are, so that none runs
+ * over a sign; where lines of one lot run together, one sign is enough.
+ */
+export function lineSigns(edges: readonly SceneEdge[]): readonly string[] {
+  const placed: { readonly change: ChangeMark; readonly x: number; readonly y: number }[] = [];
+  return edges.flatMap(({ edge: { change }, points }) => {
+    if (!change || change === "same" || points.length < 2) return [];
+    const { from, to } = longest(points);
+    const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    if (placed.some((other) => other.change === change && length(other, at) < SIGNS_APART)) return [];
+    placed.push({ change, ...at });
+    return [changeSign(change, at)];
+  });
 }
 
 function longest(points: readonly Point[]): { readonly from: Point; readonly to: Point } {
