@@ -62,6 +62,7 @@ export const doors = [
     options: node("node20", { outExtension: { ".js": ".cjs" } }),
   },
   { name: "panel", entry: "client/panel/main.ts", options: browser() },
+  { name: "page", entry: "client/page/main.ts", options: browser() },
   { name: "scorecard", entry: "client/panel/scorecard.ts", options: browser() },
   {
     name: "elk-worker",
@@ -75,7 +76,7 @@ export const doors = [
  * @param {BuildOptions} [more]
  * @returns {BuildOptions}
  */
-function node(target, more = {}) {
+export function node(target, more = {}) {
   return {
     platform: "node",
     format: "cjs",

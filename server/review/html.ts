@@ -24,7 +24,7 @@ export function element(
   return { html: `<${tag}${written.join("")}>${inside.join("")}${end}` };
 }
 
-const VOID: ReadonlySet<string> = new Set(["meta", "br", "hr"]);
+const VOID: ReadonlySet<string> = new Set(["meta", "br", "hr", "img", "input"]);
 
 /** What would turn the reading direction, or cannot be seen, is written out; breaks of lines mean nothing in HTML. */
 function escaped(text: string): string {
