@@ -57,6 +57,12 @@ const layers: readonly Layer[] = [
     types: ["server/lsp", "server/views"],
     packages: ["d3-zoom", "d3-selection", "mdast-util-from-markdown", "mdast"],
   },
+  {
+    folder: "client/page",
+    imports: ["client/diagram", "client/panel"],
+    types: ["server/views"],
+    packages: [],
+  },
   { folder: "client/template", imports: [], types: ["grammar"], packages: [] },
   {
     folder: "client/extension",
@@ -67,7 +73,7 @@ const layers: readonly Layer[] = [
   },
   {
     folder: "client/cli",
-    imports: ["grammar", "server", "client/diagram", "client/template"],
+    imports: ["grammar", "server", "client/diagram", "client/template", "client/page"],
     packages: ["commander", "picocolors", "tinyglobby", "@resvg/resvg-wasm", "sarif"],
     node: true,
   },

@@ -1,12 +1,11 @@
 import type { Review } from "../../server/review/changes.ts";
 import { mergedGraph, type MergedLook } from "../../server/review/merged.ts";
-import { arranger } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
 import { fontsFor } from "./fonts.ts";
 import type { Ports } from "./ports.ts";
-import { threadWorker } from "./thread.ts";
+import { arranging } from "./thread.ts";
 
 export interface PictureLook extends Omit<MergedLook, "all"> {
   readonly all?: boolean;
@@ -22,13 +21,7 @@ export function isDrawable({ changes }: Review): boolean {
 export async function changePicture(ports: Ports, review: Review, look: PictureLook): Promise<string> {
   const graph = mergedGraph(review, { ...look, all: look.all ?? false });
   if (!graph) return "";
-  const pictures = arranger(() => threadWorker(ports.worker));
-  try {
-    const { signal } = new AbortController();
-    const fonts = { fontFaces: fontFaces(fontsFor(JSON.stringify(graph))) };
-    const { svg } = await draw(graph, look.theme ?? "light", { arrange: pictures.arrange, signal }, fonts);
-    return svg;
-  } finally {
-    pictures.close();
-  }
+  const fonts = { fontFaces: fontFaces(fontsFor(JSON.stringify(graph))) };
+  const { svg } = await arranging(ports.worker, (to) => draw(graph, look.theme ?? "light", to, fonts));
+  return svg;
 }

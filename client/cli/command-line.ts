@@ -98,7 +98,7 @@ function format(formats: readonly string[]): Option {
 
 function picture(): Option {
   const text = "how to write the picture (default: what the name of --output says, else svg)";
-  return new Option("--format <format>", text).choices(["svg", "png", "mermaid"]);
+  return new Option("--format <format>", text).choices(["svg", "png", "html", "mermaid"]);
 }
 
 function check(program: Command, ports: Ports, done: (code: number) => void): void {

@@ -21,6 +21,7 @@ function ports(): Ports {
     stdin: readStdin,
     // The bundle is CommonJS, and its neighbours lie beside it wherever it was linked from.
     worker: join(__dirname, "elk-worker.js"),
+    page: join(__dirname, "page.js"),
     server: join(__dirname, "server.js"),
     today,
   };

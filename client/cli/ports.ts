@@ -11,6 +11,8 @@ export interface Ports {
   readonly stdin: () => Promise<Uint8Array>;
   /** The script of the worker that arranges pictures. */
   readonly worker: string;
+  /** The script of a page of pictures. */
+  readonly page: string;
   /** The script of the language server. */
   readonly server: string;
   /** The day, as an ISO date. */

@@ -1,28 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
 import { modelOf } from "../../server/model/link.ts";
 import type { Project } from "../../server/model/snapshot.ts";
-import { arranger } from "../diagram/arrange.ts";
-import { draw } from "../diagram/draw.ts";
+import { titleOf } from "../../server/views/storeys.ts";
+import type { Model } from "../../server/model/model.ts";
+import type { ViewGraph } from "../../server/views/view-graph.ts";
+import { draw, type Ports as DrawPorts } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
 import { note, settingsFor, type CommonOptions } from "./common.ts";
 import { absolute, shown } from "./disk.ts";
 import { fontsFor } from "./fonts.ts";
 import { cliMessages as say } from "./messages.ts";
+import { picturePage, type PagePicture } from "./picture-page.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { pixels, scaleFor } from "./render-pixels.ts";
-import {
-  fileNames,
-  formatOf,
-  isMarkdown,
-  targetFor,
-  targetOf,
-  write,
-  type Format,
-  type Target,
-} from "./render-target.ts";
+import { fileNames, formatOf, isMarkdown, targetFor, targetOf, write, type Format } from "./render-target.ts";
 import { viewsAsked, type AskedView } from "./render-views.ts";
-import { threadWorker } from "./thread.ts";
+import { arranging } from "./thread.ts";
 import { mermaidPage, viewMermaid } from "./view-mermaid.ts";
 import { workspaceAt, workspaceOf } from "./workspace.ts";
 
@@ -44,11 +39,23 @@ export async function render(
   const wanted = targetOf(ports, options);
   if (format === "png" && options.theme === "auto") throw new Refusal(say.pixelsHaveOneTheme());
   const model = modelOf(await projectAt(ports, path, options));
-  const views = viewsAsked(model, options, wanted.type === "folder");
-  const isOnePage = isMarkdown(wanted);
+  const views = viewsAsked(model, options, format === "html" || wanted.type === "folder");
+  const isOnePage = format === "html" || isMarkdown(wanted);
   const target = targetFor(ports, wanted, format, isOnePage ? 1 : views.length);
-  if (format === "mermaid") writeMermaid(ports, options, target, views);
-  else if (format !== "html") await writePictures(ports, options, target, format, views);
+  const put = (name: string, picture: string | Uint8Array) => write(ports, options, target, name, picture);
+  const names = fileNames(
+    views.map(({ id }) => id),
+    format,
+  );
+  if (isMarkdown(target) && format === "mermaid") put("", mermaidPage(views));
+  else if (format === "mermaid") views.forEach(({ graph }, at) => put(names[at] ?? "", viewMermaid(graph)));
+  else if (format === "html") put("index.html", await page(ports, options, model, views));
+  else
+    await arranging(ports.worker, async (to) => {
+      for (const [at, { graph }] of views.entries()) {
+        put(names[at] ?? "", await (format === "png" ? pngOf : svgOf)(graph, to, ports, options));
+      }
+    });
   return 0;
 }
 
@@ -66,47 +73,40 @@ async function projectAt(ports: Ports, path: string | undefined, options: Render
   throw new Refusal(say.severalProjects(roots));
 }
 
-function writeMermaid(
-  ports: Ports,
-  options: RenderOptions,
-  target: Target,
-  views: readonly AskedView[],
-): void {
-  if (isMarkdown(target)) return write(ports, options, target, "", mermaidPage(views));
-  const names = fileNames(
-    views.map(({ id }) => id),
-    "mermaid",
-  );
-  views.forEach(({ graph }, index) => write(ports, options, target, names[index] ?? "", viewMermaid(graph)));
+async function svgOf(
+  graph: ViewGraph,
+  to: DrawPorts,
+  _: Ports,
+  { theme = "light" }: RenderOptions,
+): Promise<string> {
+  const { svg } = await draw(graph, theme, to, { fontFaces: fontFaces(fontsFor(JSON.stringify(graph))) });
+  return svg;
 }
 
-async function writePictures(
+async function pngOf(
+  graph: ViewGraph,
+  to: DrawPorts,
   ports: Ports,
   options: RenderOptions,
-  target: Target,
-  format: "svg" | "png",
+): Promise<Uint8Array> {
+  const { svg, scene } = await draw(graph, options.theme ?? "light", to);
+  const scale = scaleFor(scene.size, options.scale, (message) => note(ports, options, message));
+  return pixels(svg, scale);
+}
+
+function page(
+  ports: Ports,
+  { theme = "auto" }: RenderOptions,
+  model: Model,
   views: readonly AskedView[],
-): Promise<void> {
-  const names = fileNames(
-    views.map(({ id }) => id),
-    format,
-  );
-  const pictures = arranger(() => threadWorker(ports.worker));
-  const theme = options.theme ?? "light";
-  try {
-    const { signal } = new AbortController();
-    for (const [index, { graph }] of views.entries()) {
-      const fonts = format === "png" ? "" : fontFaces(fontsFor(JSON.stringify(graph)));
-      const { svg, scene } = await draw(
-        graph,
-        theme,
-        { arrange: pictures.arrange, signal },
-        { fontFaces: fonts },
-      );
-      const scale = () => scaleFor(scene.size, options.scale, (message) => note(ports, options, message));
-      write(ports, options, target, names[index] ?? "", format === "png" ? await pixels(svg, scale()) : svg);
-    }
-  } finally {
-    pictures.close();
-  }
+): Promise<string> {
+  if (!existsSync(ports.page)) throw new Refusal(say.incomplete(ports.page));
+  const script = readFileSync(ports.page, "utf8");
+  const { locale } = model.project.settings;
+  return arranging(ports.worker, async (to) => {
+    const pictures: PagePicture[] = [];
+    for (const { id, title, graph } of views)
+      pictures.push({ id, title, ...(await draw(graph, "vscode", to)) });
+    return picturePage({ title: titleOf(model), locale, theme, pictures, script });
+  });
 }

@@ -56,13 +56,14 @@ export function arranger(start: () => ArrangeWorker): Arranger {
     const key = JSON.stringify(frame);
     const hit = known.get(key);
     if (hit) return Promise.resolve(remember(key, hit));
+    const settled = new AbortController();
     return new Promise<Places>((resolve, reject) => {
       const job = jobFor(key, frame);
       const waiting: Waiting = { resolve, reject };
       job.waiting.add(waiting);
-      signal.addEventListener("abort", () => leave(job, waiting, signal.reason), { once: true });
+      signal.addEventListener("abort", () => leave(job, waiting, signal.reason), { signal: settled.signal });
       next();
-    });
+    }).finally(() => settled.abort());
   }
 
   function jobFor(key: string, frame: PictureFrame): Job {

@@ -1,7 +1,7 @@
 import { element } from "./elements.ts";
 import { button, icon } from "./button.ts";
 import { search } from "./search.ts";
-import { inReadingOrder, type Sight, type Viewer } from "./sight.ts";
+import { inReadingOrder, type Searched, type Viewer } from "./sight.ts";
 import type { Words } from "./words.ts";
 
 /** The box in which one searches the picture: it dims what does not match, and goes from one match to the next. */
@@ -15,7 +15,11 @@ export interface Finder {
 }
 
 /** @param left is told when it is closed, with the shape that was looked at last */
-export function finder(words: Words, viewer: Viewer, left: (at: string | undefined) => void): Finder {
+export function finder(
+  words: Words,
+  viewer: Viewer<Searched>,
+  left: (at: string | undefined) => void,
+): Finder {
   const input = element("input", {
     type: "text",
     placeholder: words.find,
@@ -96,7 +100,7 @@ export function finder(words: Words, viewer: Viewer, left: (at: string | undefin
 }
 
 /** What is hidden in a folded group is found as that group. */
-function found({ whole, holderOf, picture }: Sight, query: string): readonly string[] {
+function found({ whole, holderOf, picture }: Searched, query: string): readonly string[] {
   const shapes = search(whole, query).map(holderOf);
   return inReadingOrder([...new Set(shapes)], picture);
 }

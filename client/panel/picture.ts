@@ -87,7 +87,8 @@ function boxesOf({ groups, nodes }: Scene, shapes: ReadonlyMap<string, SVGElemen
 const DATA = ["data-for", "data-id", "data-name", "data-group", "data-edge"];
 const DRAWN = DATA.map((name) => `[${name}]`).join();
 
-function partsOf(root: Element): ReadonlyMap<string, readonly SVGElement[]> {
+/** All that is drawn in a picture, by what it belongs to. */
+export function partsOf(root: Element): ReadonlyMap<string, readonly SVGElement[]> {
   const parts = new Map<string, SVGElement[]>();
   for (const part of root.querySelectorAll(DRAWN)) {
     const id = idAt(part);
@@ -99,7 +100,8 @@ function partsOf(root: Element): ReadonlyMap<string, readonly SVGElement[]> {
   return parts;
 }
 
-function idAt(target: EventTarget | null): string | undefined {
+/** What a part of a picture, or a pointer on it, belongs to. */
+export function idAt(target: EventTarget | null): string | undefined {
   const found = target instanceof Element ? target.closest(DRAWN) : null;
   return DATA.map((name) => found?.getAttribute(name)).find((id) => typeof id === "string") ?? undefined;
 }

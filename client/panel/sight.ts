@@ -7,14 +7,19 @@ export interface Sight extends Prepared {
 }
 
 /** What a part of the panel sees of the rest: a picture may be there, and something in it can be looked at. */
-export interface Viewer {
-  readonly sight: () => Sight | undefined;
+export interface Viewer<Seen = Sight> {
+  readonly sight: () => Seen | undefined;
   /** Brings a shape into sight. */
   readonly lookAt: (id: string) => void;
 }
 
+/** What a search needs of what is shown. */
+export interface Searched extends Pick<Prepared, "whole" | "holderOf"> {
+  readonly picture: Pick<Picture, "light" | "parts" | "shape" | "boxes">;
+}
+
 /** Ids of shapes in the order in which one reads a picture: line by line, from the left. */
-export function inReadingOrder(ids: readonly string[], { boxes }: Picture): readonly string[] {
+export function inReadingOrder(ids: readonly string[], { boxes }: Pick<Picture, "boxes">): readonly string[] {
   const placed = ids.flatMap((id) => {
     const box = boxes.get(id);
     return box ? [{ id, box }] : [];

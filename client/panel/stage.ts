@@ -28,8 +28,16 @@ const PAGE = 400;
 /** A step of a wheel zooms by this power of two at most. */
 const MOST_A_STEP = 0.5;
 
-/** @param moved is told of each new place */
-export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => void): Stage {
+/**
+ * @param moved is told of each new place
+ * @param wheel what a wheel does without Ctrl: a page of its own is zoomed as maps are, a panel is panned as text is
+ */
+export function stage(
+  element: HTMLElement,
+  canvas: HTMLElement,
+  moved: () => void,
+  wheel: "pans" | "zooms" = "pans",
+): Stage {
   let picture: Size = { width: 1, height: 1 };
   let now: Place = { x: 0, y: 0, scale: 1 };
   let isFitted = true;
@@ -38,10 +46,8 @@ export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => vo
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([SCALES.least, SCALES.most])
     .clickDistance(4)
-    // A wheel without Ctrl pans, as trackpads do with two fingers; Ctrl and a wheel is also what a pinch arrives as.
-    .filter((event: Event) =>
-      event instanceof WheelEvent ? event.ctrlKey || event.metaKey : isPrimary(event),
-    )
+    // Where a wheel pans, trackpads do with two fingers; Ctrl and a wheel is also what a pinch arrives as.
+    .filter((event: Event) => (event instanceof WheelEvent ? isZoom(event) : isPrimary(event)))
     .wheelDelta(zoomOf)
     .constrain(({ x, y, k }) => transformOf(held(picture, { x, y, scale: k }, view())))
     .on("start", () => canvas.classList.remove("gliding"))
@@ -55,8 +61,12 @@ export function stage(element: HTMLElement, canvas: HTMLElement, moved: () => vo
   target.call(behaviour).on("dblclick.zoom", null);
   element.addEventListener("wheel", (event) => pan(event), { passive: false });
 
+  function isZoom({ ctrlKey, metaKey, shiftKey, deltaX }: WheelEvent): boolean {
+    return ctrlKey || metaKey || (wheel === "zooms" && !shiftKey && deltaX === 0);
+  }
+
   function pan(event: WheelEvent): void {
-    if (event.ctrlKey || event.metaKey) return;
+    if (isZoom(event)) return;
     event.preventDefault();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : event.deltaMode === 1 ? LINE : PAGE;
     const [x, y] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
@@ -108,8 +118,8 @@ function transformOf({ x, y, scale }: Place) {
  * How far a wheel zooms, in powers of two. A pinch arrives as many small steps, a notch as one that is large; neither
  * may take the picture out of sight at once.
  */
-function zoomOf({ deltaY, deltaMode }: WheelEvent): number {
-  const isPinch = deltaMode === WheelEvent.DOM_DELTA_PIXEL && Math.abs(deltaY) < 40;
+function zoomOf({ deltaY, deltaMode, ctrlKey, metaKey }: WheelEvent): number {
+  const isPinch = (ctrlKey || metaKey) && deltaMode === WheelEvent.DOM_DELTA_PIXEL && Math.abs(deltaY) < 40;
   const power = -deltaY * (isPinch ? 0.02 : deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 0.003 : 0.1);
   return Math.max(-MOST_A_STEP, Math.min(power, MOST_A_STEP));
 }

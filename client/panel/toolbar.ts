@@ -54,7 +54,11 @@ export function toolbar(words: Words, actions: ToolbarActions, ...more: readonly
   views.hidden = true;
   return {
     element: bar,
-    showScale: (scale) => (percent.textContent = `${Math.round(scale * 100)} %`),
+    showScale: (scale) => {
+      percent.textContent = `${Math.round(scale * 100)} %`;
+      // Whoever says what is to be read there has to find it.
+      percent.setAttribute("aria-label", `${percent.textContent}, ${words.actualSize}`);
+    },
     showViews: (choices, chosen) => {
       views.replaceChildren(...choices.map(({ id, title }) => element("option", { value: id }, title)));
       views.value = chosen;

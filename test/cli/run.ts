@@ -33,13 +33,14 @@ export interface World {
   readonly isTerminal?: boolean;
   readonly columns?: number;
   readonly worker?: string;
+  readonly page?: string;
 }
 
 /** Runs a command as the process would, with everything around it caught. */
 export async function run(cwd: string, args: readonly string[], world: World = {}): Promise<Ran> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
-  const { stdin = "", env = {}, isTerminal = false, columns = 100, worker = "" } = world;
+  const { stdin = "", env = {}, isTerminal = false, columns = 100, worker = "", page = "" } = world;
   const sink = (parts: Uint8Array[]) => ({
     write: (data: string | Uint8Array) => void parts.push(Buffer.from(data)),
     isTerminal,
@@ -52,6 +53,7 @@ export async function run(cwd: string, args: readonly string[], world: World = {
     err: sink(err),
     stdin: () => Promise.resolve(Buffer.from(stdin)),
     worker,
+    page,
     server: "",
     today: () => "2026-06-30",
   };

@@ -20,13 +20,17 @@ export function styleSheet(theme: ThemeName): string {
     `.vscode-dark .bz{${variables(dark)}}`,
     `.vscode-high-contrast .bz{${variables(contrast)}}`,
     `.vscode-high-contrast-light .bz{${variables(inverse)}}`,
-    rules((name) => `var(--bz-${name})`),
-    INTERACTIVE,
+    themedSheet(),
   ].join("\n");
 }
 
+/** The style sheet of a picture on a page that says its colours in `variables`. */
+export function themedSheet(): string {
+  return `${rules((name) => `var(--bz-${name})`)}\n${INTERACTIVE}`;
+}
+
 /** High contrast on white: what the light theme does with colour is done with ink. */
-const inverse: Colours = {
+export const inverse: Colours = {
   ...themes.light,
   why: "#ffffff",
   what: "#ffffff",
@@ -40,7 +44,8 @@ const inverse: Colours = {
   pale: "#ffffff",
 };
 
-function variables(colours: Colours): string {
+/** A theme as variables, but for what is the editor's in all of them. */
+export function variables(colours: Colours): string {
   const themed = { ...colours, paper: "var(--vscode-editor-background)", focus: "var(--vscode-focusBorder)" };
   return Object.entries(themed)
     .map(([name, colour]) => `--bz-${name}:${colour}`)
