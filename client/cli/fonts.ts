@@ -11,6 +11,7 @@ import vietnamese400 from "@fontsource/inter/files/inter-vietnamese-400-normal.w
 import vietnamese600 from "@fontsource/inter/files/inter-vietnamese-600-normal.woff2";
 import ranges from "@fontsource/inter/unicode.json";
 import type { EmbeddedFont } from "../diagram/type/font-faces.ts";
+import { within } from "../diagram/type/font-range.ts";
 
 interface Part {
   readonly range: string;
@@ -53,16 +54,4 @@ function embedded(weights: Part["weights"], range?: string): readonly EmbeddedFo
     range,
     url: `data:font/woff2;base64,${readFileSync(weights[weight]).toString("base64")}`,
   }));
-}
-
-/** Whether a character is in a range as style sheets write it: `U+0000-00FF,U+0131`. */
-function within(range: string): (character: string) => boolean {
-  const spans = range.split(",").map((part) => {
-    const [from = "", to = from] = part.replace("U+", "").split("-");
-    return { from: parseInt(from, 16), to: parseInt(to, 16) };
-  });
-  return (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    return spans.some(({ from, to }) => point >= from && point <= to);
-  };
 }

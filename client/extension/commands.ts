@@ -1,13 +1,15 @@
-import * as vscode from "vscode";
 import { refactorings } from "./refactor.ts";
 
 /** What each command does. */
 export interface Actions {
-  readonly openDiagram: (uri: vscode.Uri | undefined) => void;
-  readonly openLockedDiagram: (uri: vscode.Uri | undefined) => void;
-  readonly toggleDiagramLock: () => void;
-  readonly showSource: () => Promise<void>;
-  readonly refreshDiagram: () => void;
+  readonly openDiagram: (argument: unknown) => void;
+  readonly openLockedDiagram: (argument: unknown) => void;
+  readonly toggleDiagramLock: () => Promise<void>;
+  readonly showSource: (argument: unknown) => Promise<void>;
+  readonly refreshDiagram: () => Promise<void>;
+  readonly exportDiagram: () => Promise<void>;
+  readonly copyDiagram: (format: "svg" | "png") => Promise<void>;
+  readonly showElement: (view: "trace" | "around", argument: unknown) => Promise<void>;
   readonly explainRule: () => Promise<void>;
   readonly restartServer: () => Promise<void>;
   readonly showLog: () => void;
@@ -18,7 +20,6 @@ export interface Actions {
   readonly followLens: (lead: unknown) => Promise<void>;
   readonly newArchitecture: () => Promise<void>;
   readonly reportProblem: () => Promise<void>;
-  readonly trace: () => Promise<void>;
   readonly refactorHere: (refactoring: string) => Promise<void>;
   readonly refactorAs: (params: unknown) => Promise<void>;
 }
@@ -31,18 +32,14 @@ export interface Command {
 /** Every command that package.json names, and no other. */
 export function commands(actions: Actions): readonly Command[] {
   return [
-    {
-      id: "bizarch.openDiagramToSide",
-      // Menus pass the file that they are about, the keyboard nothing.
-      run: (argument) => actions.openDiagram(argument instanceof vscode.Uri ? argument : undefined),
-    },
-    {
-      id: "bizarch.openLockedDiagramToSide",
-      run: (argument) => actions.openLockedDiagram(argument instanceof vscode.Uri ? argument : undefined),
-    },
+    { id: "bizarch.openDiagramToSide", run: actions.openDiagram },
+    { id: "bizarch.openLockedDiagramToSide", run: actions.openLockedDiagram },
     { id: "bizarch.toggleDiagramLock", run: actions.toggleDiagramLock },
     { id: "bizarch.showSource", run: actions.showSource },
     { id: "bizarch.refreshDiagram", run: actions.refreshDiagram },
+    { id: "bizarch.exportDiagram", run: actions.exportDiagram },
+    { id: "bizarch.copyDiagramAsSvg", run: () => actions.copyDiagram("svg") },
+    { id: "bizarch.copyDiagramAsPng", run: () => actions.copyDiagram("png") },
     { id: "bizarch.explainRule", run: actions.explainRule },
     { id: "bizarch.restartServer", run: actions.restartServer },
     { id: "bizarch.showLog", run: actions.showLog },
@@ -53,7 +50,8 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.newArchitecture", run: actions.newArchitecture },
     { id: "bizarch.showActions", run: actions.showActions },
     { id: "bizarch.reportProblem", run: actions.reportProblem },
-    { id: "bizarch.trace", run: actions.trace },
+    { id: "bizarch.trace", run: (argument) => actions.showElement("trace", argument) },
+    { id: "bizarch.showAround", run: (argument) => actions.showElement("around", argument) },
     ...refactorings.map((refactoring) => ({
       id: `bizarch.${refactoring}`,
       run: () => actions.refactorHere(refactoring),

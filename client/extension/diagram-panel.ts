@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ToPanel } from "../panel/messages.ts";
+import type { FromPanel, ToPanel, Wanted } from "../panel/messages.ts";
 import { isHeard } from "./documents.ts";
 import { iconIn } from "./icon.ts";
 import { pageHtml } from "./page-html.ts";
@@ -17,6 +17,11 @@ export interface House {
   readonly log: vscode.LogOutputChannel;
   readonly words: Words;
   readonly preview: () => PreviewSettings;
+}
+
+interface Waiting {
+  readonly resolve: (data: string) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 /** What a panel begins with. */
@@ -40,6 +45,13 @@ export class DiagramPanel {
   #locked: boolean;
   /** Whether its page is there. A hidden panel loses it, and is told when it is there again. */
   #ready = false;
+  /** What it is called as a file. */
+  #fileName = "diagram";
+  /** Who waits for a picture, by the number of the question. */
+  readonly #waiting = new Map<number, Waiting>();
+  /** Who asks for a picture before there is one. */
+  #early: readonly (() => void)[] = [];
+  #asked = 0;
   #asking = new vscode.CancellationTokenSource();
   #marking = new vscode.CancellationTokenSource();
 
@@ -87,14 +99,32 @@ export class DiagramPanel {
     return this.#locked;
   }
 
+  get fileName(): string {
+    return this.#fileName;
+  }
+
+  /** The picture, as soon as there is one: the text of an SVG, a PNG in base 64. Rejects with a reason. */
+  give(wanted: Wanted): Promise<string> {
+    const id = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      const ask = (): void => {
+        this.#waiting.set(id, { resolve, reject });
+        this.#tell({ type: "give", id, wanted });
+      };
+      if (this.#ready && this.#project !== undefined) ask();
+      else this.#early = [...this.#early, ask];
+    });
+  }
+
   toggleLock(): void {
     this.#locked = !this.#locked;
     this.#showTitle();
     this.refresh();
   }
 
-  /** Goes to where its document is written. */
-  async showSource(): Promise<void> {
+  /** Goes to where an element is written, or the document that is shown. */
+  async showSource(name?: string): Promise<void> {
+    if (name !== undefined) return this.#reveal(name, "go");
     await revealDocument(this.#uri, this.#panel.viewColumn);
   }
 
@@ -159,6 +189,12 @@ export class DiagramPanel {
       this.#title = words.diagram(answer.project);
       this.#showTitle();
       this.#tell({ type: "show", shown: { uri, ...answer, locked: this.#locked } });
+      this.#fileName = [answer.project.name, answer.graph.view]
+        .join("-")
+        .replaceAll(/[^\p{L}\p{N}.-]+/gu, "-");
+      const early = this.#early;
+      this.#early = [];
+      for (const ask of early) ask();
       this.#markHere();
     } catch (error) {
       if (!token.isCancellationRequested) this.#fail(error);
@@ -182,6 +218,8 @@ export class DiagramPanel {
         return this.#open(message.name);
       case "hover":
         return void this.#hover(message.name);
+      case "given":
+        return this.#take(message);
       case "choose":
         return this.choose(message.view);
       case "log":
@@ -189,6 +227,13 @@ export class DiagramPanel {
       case undefined:
         return undefined;
     }
+  }
+
+  #take({ id, data, failed = "" }: Extract<FromPanel, { readonly type: "given" }>): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (data === undefined) waiting?.reject(new Error(failed));
+    else waiting?.resolve(data);
   }
 
   #open(name: string): void {
@@ -239,5 +284,6 @@ export class DiagramPanel {
   #cancel(): void {
     this.#asking.cancel();
     this.#marking.cancel();
+    for (const { reject } of this.#waiting.values()) reject(new Error(this.#house.words.noDiagram));
   }
 }

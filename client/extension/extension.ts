@@ -4,6 +4,7 @@ import { explainRule } from "./explain-rule.ts";
 import { showActions } from "./actions.ts";
 import { architectureTree } from "./architecture-tree.ts";
 import { checkAll } from "./check-all.ts";
+import { diagramActions } from "./diagram-actions.ts";
 import { exportScorecard } from "./export-scorecard.ts";
 import { followLens } from "./follow-lens.ts";
 import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
@@ -15,7 +16,6 @@ import { refactorAs, refactorHere } from "./refactor.ts";
 import { scorecardView } from "./scorecard.ts";
 import { standing } from "./standing.ts";
 import { statusItem } from "./status.ts";
-import { trace } from "./trace.ts";
 import { welcome } from "./welcome.ts";
 import { wordsIn } from "./words.ts";
 
@@ -41,11 +41,7 @@ export async function activateWith(
   const ground = { words: house.words, openDiagram: host.open, memory: context.globalState };
   const scene = { extension: context.extension, server, words: house.words, machine };
   const all = commands({
-    openDiagram: host.open,
-    openLockedDiagram: host.openLocked,
-    toggleDiagramLock: () => host.active()?.toggleLock(),
-    showSource: async () => host.active()?.showSource(),
-    refreshDiagram: () => host.active()?.refresh(),
+    ...diagramActions(house, host),
     explainRule: () => explainRule(house.words),
     restartServer: async () => {
       await server.restart();
@@ -59,7 +55,6 @@ export async function activateWith(
     followLens: (lead) => followLens(lead, host.open),
     newArchitecture: () => newArchitecture(ground),
     reportProblem: () => reportProblem(scene),
-    trace: () => trace(server, house.words, host.open),
     refactorHere: (refactoring) => refactorHere(house, refactoring),
     refactorAs: (params) => refactorAs(house, params),
   });

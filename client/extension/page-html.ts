@@ -18,7 +18,9 @@ export function pageHtml({ title, nonce, script, language, worker }: PageParts):
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    ...(worker ? ["font-src data:", "worker-src blob:", `connect-src ${worker.source}`] : []),
+    ...(worker
+      ? ["font-src data:", "img-src blob:", "worker-src blob:", `connect-src ${worker.source}`]
+      : []),
   ].join("; ");
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">

@@ -8,9 +8,16 @@ export function readMessage(message: unknown): FromPanel | undefined {
   if (type === "reveal" && typeof name === "string" && (to === "see" || to === "go"))
     return { type, name, to };
   if ((type === "open" || type === "hover") && typeof name === "string") return { type, name };
+  if (type === "given") return readGiven(message);
   if (type === "choose" && typeof view === "string") return { type, view };
   if (type === "log" && typeof text === "string") return { type, text };
   return undefined;
+}
+
+function readGiven({ id, data, failed }: Readonly<Record<string, unknown>>): FromPanel | undefined {
+  if (typeof id !== "number") return undefined;
+  if (typeof data === "string") return { type: "given", id, data };
+  return { type: "given", id, failed: typeof failed === "string" ? failed : "" };
 }
 
 /** A message as the page of the scorecards sends it; undefined for anything else. */

@@ -18,6 +18,11 @@ export interface Words {
   /** What the file is called that it is written into. */
   readonly scorecardFile: string;
   readonly exportScorecard: string;
+  readonly exportDiagram: string;
+  readonly diagramWritten: (path: string) => string;
+  readonly diagramCopied: string;
+  readonly notCopied: (reason: string) => string;
+  readonly noDiagram: string;
   readonly scorecardWritten: (path: string) => string;
   readonly open: string;
   readonly storeys: Readonly<Record<"why" | "what" | "how" | "meta", string>>;
@@ -77,6 +82,11 @@ const en: Words = {
   scorecard: "Scorecard",
   scorecardFile: "scorecard.html",
   exportScorecard: "Export Scorecard",
+  exportDiagram: "Export Diagram",
+  diagramWritten: (path) => `The diagram was written to ${path}.`,
+  diagramCopied: "The diagram is on the clipboard.",
+  notCopied: (reason) => `The diagram could not be copied: ${reason}`,
+  noDiagram: "Open a diagram first (Ctrl+K V).",
   scorecardWritten: (path) => `The scorecard was written to ${path}.`,
   open: "Open",
   storeys: { why: "Why", what: "What", how: "How", meta: "Views and rules" },
@@ -160,6 +170,11 @@ const fr: Words = {
   scorecard: "Tableau de bord",
   scorecardFile: "tableau-de-bord.html",
   exportScorecard: "Exporter le tableau de bord",
+  exportDiagram: "Exporter le diagramme",
+  diagramWritten: (path) => `Le diagramme a été écrit dans ${path}.`,
+  diagramCopied: "Le diagramme est dans le presse-papiers.",
+  notCopied: (reason) => `Le diagramme n'a pas pu être copié : ${reason}`,
+  noDiagram: "Ouvrez d'abord un diagramme (Ctrl+K V).",
   scorecardWritten: (path) => `Le tableau de bord a été écrit dans ${path}.`,
   open: "Ouvrir",
   storeys: { why: "Pourquoi", what: "Quoi", how: "Comment", meta: "Vues et règles" },

@@ -55,11 +55,9 @@ export class Reader {
       actualSize: () => zoomTo(1),
       fit: () => fit("gliding"),
       find: () => this.#finder.open(),
-      foldAll: () => undefined,
       back: () => history.back(),
       choose,
     });
-    this.#toolbar.showFolds(false);
     const viewer = { sight: () => this.#shown, lookAt: (id: string) => this.#lookAt(id) };
     this.#finder = finder(words, viewer, (at) => this.#focus(at));
     page.append(

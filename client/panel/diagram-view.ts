@@ -2,15 +2,22 @@ import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
 import { choicesOf, type Filter } from "../diagram/filter.ts";
 import { foldable } from "../diagram/fold.ts";
+import type { Point } from "../diagram/layout/frame.ts";
+import { plain } from "../diagram/type/text.ts";
 import { element } from "./elements.ts";
+import { button, icon } from "./button.ts";
 import { emptyState } from "./empty-state.ts";
 import { filterBox, type FilterBox } from "./filter-box.ts";
 import { finder, type Finder } from "./finder.ts";
 import { isOnFoldToggle } from "./fold-toggles.ts";
+import { handOut } from "./hand-out.ts";
 import { hoverCard, type HoverCard } from "./hover-card.ts";
 import { keyAction, ZOOM, type KeyAction } from "./keys.ts";
-import type { FromPanel, PanelState, Shown } from "./messages.ts";
+import type { FromPanel, PanelState, Shown, Wanted } from "./messages.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
+import { glide } from "./glide.ts";
+import { minimap, type Minimap } from "./minimap.ts";
+import { outlineBox, type OutlineBox } from "./outline-box.ts";
 import { notice, type Notice } from "./notice.ts";
 import { picture, type Picture } from "./picture.ts";
 import { inSight, isWhole, kept, type Place } from "./place.ts";
@@ -48,6 +55,13 @@ export class DiagramView {
   readonly #finder: Finder;
   readonly #filter: FilterBox;
   readonly #card: HoverCard;
+  readonly #minimap: Minimap;
+  readonly #foldButton: HTMLElement;
+  readonly #outline: OutlineBox;
+  /** What the page is called; the picture says it to those who see. */
+  readonly #heading = element("h1", { class: "unseen" });
+  /** The shape whose lines somebody goes along. */
+  #walked: string | undefined;
   /** What was to be shown last, be it drawn already or not. */
   #wanted: Shown | undefined;
   #current: (Sight & { readonly shown: Shown }) | undefined;
@@ -67,6 +81,7 @@ export class DiagramView {
   /** Where the panel was when it was last seen, until there is a picture. */
   #remembered: PanelState | undefined;
   #drawing = new AbortController();
+  #drawn: Promise<void> = Promise.resolve();
 
   constructor(page: HTMLElement, ports: Ports) {
     this.#ports = ports;
@@ -79,6 +94,7 @@ export class DiagramView {
       tabindex: "0",
       role: "group",
       "aria-label": words.diagram,
+      "data-vscode-context": JSON.stringify({ preventDefaultContextMenuItems: true }),
     });
     this.#frame.append(this.#canvas);
     this.#empty = emptyState(words);
@@ -93,18 +109,33 @@ export class DiagramView {
       fit: () => fit("gliding"),
       choose: (view: string) => ports.tell({ type: "choose", view }),
       find: () => this.#finder.open(),
-      foldAll: () => this.#foldAll(),
       back: () => void this.#back(),
     };
-    this.#toolbar = toolbar(words, actions, this.#filter.button);
+    const arrows = icon("M4 2.5l4 4 4-4M4 13.5l4-4 4 4");
+    this.#foldButton = button(words.foldAll, () => this.#foldAll(), arrows);
+    const map = button(words.minimap, () => this.#toggleMinimap(), icon("M2 3h12v10H2zM8.5 8.5H14V13H8.5z"));
+    const text = button(
+      words.outlineButton,
+      () => this.#outline.toggle(),
+      icon("M2.5 4h11M5.5 8h8M5.5 12h8"),
+    );
+    this.#toolbar = toolbar(words, actions, this.#filter.button, this.#foldButton, map, text);
     const viewer = { sight: () => this.#current, lookAt: (id: string) => this.#lookAt(id) };
     this.#finder = finder(words, viewer, (at) => this.#focus(at));
     this.#card = hoverCard(this.#frame, viewer, (name) => ports.tell({ type: "hover", name }));
+    this.#minimap = minimap(ports.remembered?.minimap ?? true, (middle) => this.#centre(middle));
+    this.#outline = outlineBox(words, viewer, (id) => {
+      this.#select(id);
+      this.#lookAt(id);
+      this.#reveal(id, "see");
+    });
     this.#empty.hidden = true;
     const { element: bar } = this.#toolbar;
     const boxes = [this.#filter.element, this.#finder.element, this.#filter.chosen];
-    const corner = element("div", { class: "corner" }, bar, ...boxes);
-    page.append(corner, this.#frame, this.#empty, this.#notice.element, this.#card.element);
+    const corner = element("header", { class: "corner" }, bar, ...boxes);
+    const over = [this.#minimap.element, this.#notice.element, this.#card.element];
+    const main = element("main", {}, this.#heading, this.#frame, this.#empty, ...over);
+    page.append(corner, this.#outline.element, main);
     this.#listen(page);
   }
 
@@ -135,7 +166,25 @@ export class DiagramView {
     this.#card.answer(name, text);
   }
 
-  async #draw(shown: Shown): Promise<void> {
+  /** Gives the picture away: the newest, once it is drawn. */
+  async give(id: number, wanted: Wanted): Promise<void> {
+    await this.#drawn;
+    const { scene } = this.#current?.picture ?? {};
+    const { tell, words } = this.#ports;
+    if (!scene) return tell({ type: "given", id, failed: words.empty });
+    try {
+      tell({ type: "given", id, data: await handOut(scene, wanted) });
+    } catch (error) {
+      tell({ type: "given", id, failed: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #draw(shown: Shown): Promise<void> {
+    this.#drawn = this.#drawNow(shown);
+    return this.#drawn;
+  }
+
+  async #drawNow(shown: Shown): Promise<void> {
     this.#drawing.abort();
     this.#drawing = new AbortController();
     const { signal } = this.#drawing;
@@ -196,10 +245,13 @@ export class DiagramView {
     this.#current = { ...ready, shown, picture: now };
     this.#showAround(this.#current);
     if (next) {
+      const place = this.#stage.place();
       this.#card.close();
       this.#canvas.replaceChildren(next.element);
       this.#stage.resize(next.size);
+      this.#minimap.show(next);
       this.#settle(next, same ? before.picture : undefined);
+      if (same) glide({ picture: before.picture, place }, { picture: next, place: this.#stage.place() });
       if (focused !== undefined) next.shape(ready.holderOf(focused))?.focus({ preventScroll: true });
     }
     this.#held = undefined;
@@ -207,6 +259,7 @@ export class DiagramView {
     now.mark(this.#markedShapes());
     this.#select(this.#selected);
     this.#finder.refresh();
+    this.#outline.refresh();
     this.#remember();
   }
 
@@ -214,9 +267,10 @@ export class DiagramView {
   #showAround({ shown, whole, graph, isFoldedByItself }: Sight & { readonly shown: Shown }): void {
     const { words } = this.#ports;
     const { filter = {} } = this.#wishesOf(shown);
+    this.#heading.textContent = plain(shown.graph.title);
     this.#toolbar.showViews(shown.views, shown.graph.view);
     this.#toolbar.showBack(this.#trail.at(-1)?.title);
-    this.#toolbar.showFolds(foldable(whole).length > 0);
+    this.#foldButton.hidden = foldable(whole).length === 0;
     this.#filter.refresh(choicesOf(shown.graph), filter);
     const isEmpty = sizeOf(shown.graph) === 0;
     const isFilteredOut = !isEmpty && sizeOf(graph) === 0;
@@ -330,6 +384,14 @@ export class DiagramView {
       case "hover":
         if (focused !== undefined) this.#card.open(focused);
         return focused !== undefined;
+      case "line":
+        return this.#walk(focused);
+      case "minimap":
+        this.#toggleMinimap();
+        return true;
+      case "outline":
+        this.#outline.toggle();
+        return true;
       case "back":
         return this.#back();
       case "find":
@@ -358,15 +420,44 @@ export class DiagramView {
       this.#stage.panBy({ x, y });
       return true;
     }
-    const { picture } = this.#current ?? {};
+    const { picture, graph } = this.#current ?? {};
+    const line = graph?.edges.find(({ id }) => id === from);
+    if (line) {
+      this.#focus(direction === "left" || direction === "up" ? line.from : line.to);
+      return true;
+    }
     const next = picture && neighbour(picture.boxes, from, direction);
     if (next !== undefined) this.#focus(next);
     return true;
   }
 
+  /** From a shape to its first line, from a line to the next one of the same shape. */
+  #walk(from: string | undefined): boolean {
+    const { graph, picture } = this.#current ?? {};
+    if (from === undefined || !graph || !picture) return false;
+    const isLine = graph.edges.some(({ id }) => id === from);
+    if (!isLine) this.#walked = from;
+    const lines = linesOf(graph, this.#walked).filter((id) => picture.parts(id).length > 0);
+    this.#focus(lines[isLine ? (lines.indexOf(from) + 1) % lines.length : 0] ?? from);
+    return true;
+  }
+
+  #toggleMinimap(): void {
+    this.#minimap.toggle();
+    this.#remember();
+  }
+
+  /** Brings a point of the picture into the middle. */
+  #centre({ x, y }: Point): void {
+    const { scale } = this.#stage.place();
+    const { width, height } = this.#stage.view();
+    this.#stage.restore({ x: width / 2 - x * scale, y: height / 2 - y * scale, scale });
+  }
+
   /** What lies on top is closed first, then what is selected is let go, then the keyboard leaves the shape. */
   #escape(): boolean {
     if (this.#card.isOpen()) this.#card.close();
+    else if (this.#outline.isOpen()) this.#leaveOutline();
     else if (this.#filter.isOpen()) this.#filter.close();
     else if (this.#finder.isOpen()) this.#finder.close();
     else if (this.#selected !== undefined) this.#select(undefined);
@@ -374,9 +465,14 @@ export class DiagramView {
     return true;
   }
 
+  #leaveOutline(): void {
+    this.#outline.close();
+    this.#focus(this.#selected);
+  }
+
   #focus(id: string | undefined): void {
-    if (id === undefined) this.#frame.focus({ preventScroll: true });
-    else this.#current?.picture.shape(id)?.focus({ preventScroll: true });
+    const target = id === undefined ? undefined : this.#current?.picture.parts(id)[0];
+    (target ?? this.#frame).focus({ preventScroll: true });
   }
 
   /** Lights up a shape or a line and what has to do with it. */
@@ -413,7 +509,13 @@ export class DiagramView {
 
   /** Brings a shape into sight. */
   #lookAt(id: string): void {
-    const box = this.#current?.picture.boxes.get(id);
+    const { picture, graph } = this.#current ?? {};
+    const line = graph?.edges.find((edge) => edge.id === id);
+    if (line) {
+      this.#lookAt(line.to);
+      return this.#lookAt(line.from);
+    }
+    const box = picture?.boxes.get(id);
     if (!box) return;
     const { x, y } = this.#stage.place();
     const place = inSight(box, this.#stage.place(), this.#stage.view());
@@ -421,11 +523,14 @@ export class DiagramView {
   }
 
   #resized(): void {
-    if (this.#current && this.#stage.isFitted()) this.#stage.fit();
+    if (!this.#current) return;
+    if (this.#stage.isFitted()) this.#stage.fit();
+    else this.#minimap.moved(this.#stage.place(), this.#stage.view());
   }
 
   #moved(): void {
     this.#toolbar.showScale(this.#stage.place().scale);
+    this.#minimap.moved(this.#stage.place(), this.#stage.view());
     this.#remember();
   }
 
@@ -433,9 +538,23 @@ export class DiagramView {
     if (!this.#current) return;
     const { uri, project, graph, locked } = this.#current.shown;
     const place = this.#stage.isFitted() ? undefined : this.#stage.place();
-    const [trail, wishes] = [this.#trail, this.#wishes];
-    this.#ports.remember({ uri, view: graph.view, project: project.uri, place, locked, trail, wishes });
+    const [trail, wishes, map] = [this.#trail, this.#wishes, this.#minimap.isOn()];
+    this.#ports.remember({
+      uri,
+      view: graph.view,
+      project: project.uri,
+      place,
+      locked,
+      trail,
+      wishes,
+      minimap: map,
+    });
   }
+}
+
+/** The lines that begin or end at a shape. */
+function linesOf({ edges }: Shown["graph"], shape: string | undefined): readonly string[] {
+  return edges.filter(({ from, to }) => from === shape || to === shape).map(({ id }) => id);
 }
 
 function sizeOf({ nodes, groups }: Shown["graph"]): number {

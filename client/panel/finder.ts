@@ -47,7 +47,8 @@ export function finder(
     const isAsked = !box.hidden && input.value.trim() !== "";
     matches = isAsked && sight ? found(sight, input.value) : [];
     const { picture } = sight ?? {};
-    picture?.light("searching", isAsked ? matches.flatMap(picture.parts) : undefined);
+    // Where nothing matches, nothing is to be seen better than the rest.
+    picture?.light("searching", matches.length > 0 ? matches.flatMap(picture.parts) : undefined);
     if (at !== undefined && !matches.includes(at)) at = undefined;
     tell(isAsked);
   }

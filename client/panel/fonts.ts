@@ -10,6 +10,9 @@ import vietnamese400 from "@fontsource/inter/files/inter-vietnamese-400-normal.w
 import vietnamese600 from "@fontsource/inter/files/inter-vietnamese-600-normal.woff2";
 import ranges from "@fontsource/inter/unicode.json";
 
+import type { EmbeddedFont } from "../diagram/type/font-faces.ts";
+import { within } from "../diagram/type/font-range.ts";
+
 /** The font by whose widths pictures are measured, part by part; a part is decoded when a character of it is shown. */
 const parts = [
   { range: ranges.latin, weights: { 400: latin400, 600: latin600 } },
@@ -24,4 +27,14 @@ export function addFonts(page: Document): void {
   for (const { range, weights } of parts)
     for (const [weight, url] of Object.entries(weights))
       page.fonts.add(new FontFace("Inter", `url(${url})`, { weight, unicodeRange: range }));
+}
+
+/** The parts of the font that a text needs, to be put into a picture that leaves the page. */
+export function fontsFor(text: string): readonly EmbeddedFont[] {
+  const characters = [...new Set(text)];
+  return parts
+    .filter(({ range }) => characters.some(within(range)))
+    .flatMap(({ range, weights }) =>
+      Object.entries(weights).map(([weight, url]) => ({ weight: Number(weight), url, range })),
+    );
 }

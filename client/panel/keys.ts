@@ -6,7 +6,19 @@ export type KeyAction =
   | { readonly type: "zoom"; readonly factor: number }
   | { readonly type: Simple };
 
-type Simple = "actual-size" | "fit" | "open" | "fold" | "leave" | "find" | "focus" | "back" | "hover";
+type Simple =
+  | "line"
+  | "outline"
+  | "minimap"
+  | "actual-size"
+  | "fit"
+  | "open"
+  | "fold"
+  | "leave"
+  | "find"
+  | "focus"
+  | "back"
+  | "hover";
 
 /** One step of zooming, by a key or a button. */
 export const ZOOM = 1.25;
@@ -26,6 +38,9 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
   "/": { type: "find" },
   f: { type: "focus" },
   h: { type: "hover" },
+  l: { type: "line" },
+  m: { type: "minimap" },
+  o: { type: "outline" },
   Escape: { type: "leave" },
 };
 

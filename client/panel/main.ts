@@ -43,6 +43,8 @@ function receive(view: DiagramView, message: ToPanel): void {
       return view.mark(message.name, message.follow);
     case "hover":
       return view.answer(message.name, message.text);
+    case "give":
+      return void view.give(message.id, message.wanted);
     case "fail":
       return view.fail(message.reason);
   }

@@ -10,8 +10,18 @@ export type ToPanel =
   | { readonly type: "mark"; readonly name: string | undefined; readonly follow: boolean }
   /** What hovering over an element says, in Markdown; none without a text. */
   | { readonly type: "hover"; readonly name: string; readonly text: string | undefined }
+  /** The picture as it is shown, as a file or to be pasted elsewhere: `given` brings it, by the same number. */
+  | { readonly type: "give"; readonly id: number; readonly wanted: Wanted }
   /** The next picture cannot be had; the last one stays. */
   | { readonly type: "fail"; readonly reason: string };
+
+/** What leaves the panel, and how it looks. */
+export interface Wanted {
+  readonly format: "svg" | "png";
+  readonly theme: "light" | "dark" | "contrast";
+  /** Pixels can be put on the clipboard by the page alone. */
+  readonly to: "host" | "clipboard";
+}
 
 /** What is drawn, and what it belongs to. */
 export interface Shown {
@@ -34,6 +44,8 @@ export type FromPanel =
   | { readonly type: "open"; readonly name: string }
   /** Somebody wants to know more about an element: `hover` answers. */
   | { readonly type: "hover"; readonly name: string }
+  /** What was asked for: the text of the SVG or the bytes of the PNG in base 64; a reason where it could not be made. */
+  | { readonly type: "given"; readonly id: number; readonly data?: string; readonly failed?: string }
   /** Somebody chose a view. */
   | { readonly type: "choose"; readonly view: string }
   /** Something that belongs in the log. */
@@ -71,6 +83,8 @@ export interface PanelState {
   /** Where the eye was, as `Place` of `place.ts`. */
   readonly place: { readonly x: number; readonly y: number; readonly scale: number } | undefined;
   readonly locked?: boolean;
+  /** Whether the map of the whole shows where there is more than one sees. */
+  readonly minimap?: boolean;
   /** The views before this one, the last one last. */
   readonly trail?: readonly ViewChoice[];
   /** How somebody wants to see the views of the project, by their ids. */

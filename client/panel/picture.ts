@@ -39,12 +39,25 @@ export function picture(scene: Scene, text: string): Picture {
     shape.setAttribute("role", "button");
     shape.setAttribute("tabindex", "0");
   }
+  // Lines are gone to from a shape: with Tab, one would never come to an end.
+  for (const line of root.querySelectorAll("[data-edge]")) {
+    line.setAttribute("role", "button");
+    line.setAttribute("tabindex", "-1");
+  }
+  // Their names say all that is drawn, and nothing of it cut short.
+  for (const part of root.querySelectorAll('[role="button"] > *')) part.setAttribute("aria-hidden", "true");
   const names = new Map(scene.nodes.map(({ node }) => [node.id, node.name]));
   const ids = new Map<string, string[]>();
   for (const id of shapes.keys()) {
     const name = names.get(id) ?? id;
     ids.set(name, [...(ids.get(name) ?? []), id]);
   }
+  // What VS Code's own menu is told: which shape it is about.
+  for (const [id, it] of shapes)
+    if (!it.hasAttribute("data-group")) {
+      const context = { webviewSection: "shape", name: names.get(id) ?? id };
+      it.setAttribute("data-vscode-context", JSON.stringify(context));
+    }
   const shape = (id: string): SVGElement | undefined => shapes.get(id);
   addFoldToggles(scene, shape);
   let marked: readonly SVGElement[] = [];

@@ -55,6 +55,29 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .fold-toggle path { fill: none; stroke: var(--bz-muted); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .fold-toggle.on-wall path { stroke: var(--bz-onWall); }
 .fold-toggle:hover path { stroke-width: 2.5; }
+.minimap { position: fixed; z-index: 1; right: 8px; bottom: 8px; padding: 4px; border-radius: 5px; cursor: pointer; touch-action: none;
+  background: var(--vscode-editorWidget-background); border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); }
+.minimap:has(~ .notice:not([hidden])) { bottom: 52px; }
+.minimap svg { display: block; }
+.minimap .room { fill: none; stroke: var(--bz-muted); stroke-width: 1; vector-effect: non-scaling-stroke; opacity: .5; }
+.minimap .why { fill: var(--bz-whyInk); opacity: .75; } .minimap .what { fill: var(--bz-whatInk); opacity: .75; } .minimap .how { fill: var(--bz-howInk); opacity: .6; }
+.minimap .seen { fill: var(--vscode-focusBorder); fill-opacity: .12; stroke: var(--vscode-focusBorder); stroke-width: 2; vector-effect: non-scaling-stroke; }
+.outline { position: fixed; z-index: 2; top: 8px; left: 8px; bottom: 8px; width: min(340px, calc(100% - 16px)); box-sizing: border-box; padding: 8px 10px; overflow: auto; font-size: 12px; line-height: 1.45;
+  background: var(--vscode-sideBar-background, var(--vscode-editorWidget-background)); color: var(--vscode-sideBar-foreground, var(--vscode-foreground));
+  border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 5px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+.outline h2 { font-size: 13px; margin: 2px 0 6px; }
+.outline h3 { font-size: 11px; letter-spacing: .08em; margin: 12px 0 4px; }
+.outline ul { margin: 0; padding-left: 14px; list-style: none; }
+.outline .list > ul { padding-left: 0; }
+.outline button { font: inherit; color: inherit; text-align: left; background: transparent; border: 0; border-radius: 3px; padding: 2px 4px; width: 100%; cursor: pointer; }
+.outline > button { position: absolute; top: 6px; right: 6px; width: 24px; height: 24px; padding: 0; }
+.outline > button svg { display: block; margin: auto; }
+.outline .lines { border-left: 1px solid var(--vscode-tree-indentGuidesStroke, currentColor); margin-left: 8px; padding-left: 6px; }
+.outline button:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+.outline :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
+.unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.canvas [data-edge]:focus { outline: none; }
+.canvas [data-edge]:focus-visible .bz-line { stroke: var(--vscode-focusBorder); stroke-width: max(3px, 3px / var(--zoom, 1)); }
 .notice { position: fixed; z-index: 1; left: 8px; right: 8px; bottom: 8px; padding: 6px 10px; border-radius: 4px; font-size: 12px; display: flex; align-items: center; gap: 8px;
   color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground));
   background: var(--vscode-inputValidation-warningBackground); border: 1px solid var(--vscode-inputValidation-warningBorder); }

@@ -9,8 +9,6 @@ export interface Toolbar {
   readonly showScale: (scale: number) => void;
   readonly showViews: (views: readonly ViewChoice[], chosen: string) => void;
   /** Offers the way back to a view; none without a title. */
-  /** Whether there is anything to fold. */
-  readonly showFolds: (areThere: boolean) => void;
   readonly showBack: (title: string | undefined) => void;
 }
 
@@ -20,7 +18,6 @@ export interface ToolbarActions {
   readonly actualSize: () => void;
   readonly fit: () => void;
   readonly find: () => void;
-  readonly foldAll: () => void;
   readonly back: () => void;
   readonly choose: (view: string) => void;
 }
@@ -33,7 +30,6 @@ export function toolbar(words: Words, actions: ToolbarActions, ...more: readonly
   percent.classList.add("percent");
   const back = button(words.back, actions.back, icon("M13 8H3M7 4L3 8l4 4"));
   back.hidden = true;
-  const foldAll = button(words.foldAll, actions.foldAll, icon("M4 2.5l4 4 4-4M4 13.5l4-4 4 4"));
   const bar = element(
     "div",
     { class: "toolbar", role: "toolbar", "aria-label": words.toolbar },
@@ -45,7 +41,6 @@ export function toolbar(words: Words, actions: ToolbarActions, ...more: readonly
       icon("M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.2 10.2L14 14"),
     ),
     ...more,
-    foldAll,
     button(words.zoomOut, actions.zoomOut, icon("M3 8h10")),
     percent,
     button(words.zoomIn, actions.zoomIn, icon("M3 8h10M8 3v10")),
@@ -64,7 +59,6 @@ export function toolbar(words: Words, actions: ToolbarActions, ...more: readonly
       views.value = chosen;
       views.hidden = choices.length < 2;
     },
-    showFolds: (areThere) => (foldAll.hidden = !areThere),
     showBack: (title) => {
       back.hidden = title === undefined;
       const label = title === undefined ? words.back : words.backTo(title);

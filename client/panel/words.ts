@@ -27,6 +27,10 @@ export interface Words {
   readonly unfoldAll: string;
   readonly foldAll: string;
   readonly dismiss: string;
+  readonly minimap: string;
+  readonly outline: string;
+  readonly outlineButton: string;
+  readonly closeOutline: string;
   readonly diagram: string;
   readonly empty: string;
   readonly begin: string;
@@ -61,8 +65,12 @@ const en: Words = {
   unfoldAll: "Unfold all",
   foldAll: "Fold or unfold all groups",
   dismiss: "Dismiss",
+  minimap: "Map of the whole (M)",
+  outline: "Outline",
+  outlineButton: "Outline: the diagram as text (O)",
+  closeOutline: "Close the outline (O)",
   diagram:
-    "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one, F shows what is around it, / searches.",
+    "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one, F shows what is around it, L goes along its lines, H tells more, Space folds a group, O shows all of it as text, / searches.",
   empty: "Nothing to draw yet",
   begin: "Say in a .bizarch file what the company is here for, and it is drawn here while you type:",
   goOn: "Then say what carries it out (business-model, domain) and how (team, tool, flow).",
@@ -98,8 +106,12 @@ const fr: Words = {
   unfoldAll: "Tout déplier",
   foldAll: "Replier ou déplier tous les groupes",
   dismiss: "Fermer",
+  minimap: "Plan d'ensemble (M)",
+  outline: "Structure",
+  outlineButton: "Structure : le diagramme en texte (O)",
+  closeOutline: "Fermer la structure (O)",
   diagram:
-    "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles, F montre ce qui l'entoure, / cherche.",
+    "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles, F montre ce qui l'entoure, L suit ses lignes, H en dit plus, Espace replie un groupe, O montre tout en texte, / cherche.",
   empty: "Rien à dessiner pour l'instant",
   begin:
     "Dites dans un fichier .bizarch pourquoi l'entreprise existe : le dessin se fait ici pendant que vous tapez.",

@@ -1,7 +1,10 @@
-import type { BrowserContext } from "playwright-core";
+import { writeFileSync } from "node:fs";
+import axe, { type AxeResults } from "axe-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./browser.mjs";
 import { edge, graph, group, node } from "../diagram/graphs.ts";
+import { wellFormed } from "../diagram/well-formed.ts";
 import { openPanel, type PanelOptions, type PanelPage } from "./panel-page.ts";
 
 let browser: BrowserContext | undefined;
@@ -213,3 +216,143 @@ test("a filter leaves what is asked for, says what is chosen, and is taken back"
   await page.getByRole("button", { name: "Filter without “Tool”" }).click();
   await expect.poll(async () => (await kinds()).length).toBeGreaterThan(8);
 });
+
+test("the picture is given away as a file that needs nothing else, sharp and in the theme that is asked for", async () => {
+  const panel = await open();
+  const { heard } = panel;
+  await panel.show("ownership");
+  const given = async (id: number, format: "svg" | "png", theme: "light" | "dark"): Promise<string> => {
+    await panel.tell({ type: "give", id, wanted: { format, theme, to: "host" } });
+    const answer = () => heard.find((message) => message.type === "given" && message.id === id);
+    await expect.poll(answer).toBeDefined();
+    const message = answer();
+    if (message?.type !== "given" || message.data === undefined) throw new Error(JSON.stringify(message));
+    return message.data;
+  };
+  const light = await given(1, "svg", "light");
+  expect(wellFormed(light)).toBe("");
+  expect(light).toContain("@font-face");
+  expect(light).not.toMatch(/tabindex="-1"|fold-toggle|vscode/);
+  expect(await given(2, "svg", "dark")).not.toBe(light);
+  const png = Buffer.from(await given(3, "png", "light"), "base64");
+  const [, width = ""] = /width="([\d.]+)"/.exec(light) ?? [];
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(2 * Number(width));
+  writeFileSync("test-results/panel-exported.png", png);
+  await panel.screenshot("panel-given-light");
+});
+
+test("the map of the whole shows where there is more than one sees, and a click in it moves there", async () => {
+  const panel = await open();
+  const { page } = panel;
+  await panel.show("storeys");
+  const map = page.locator(".minimap");
+  expect(await map.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Actual size" }).click();
+  await map.waitFor();
+  const seen = async () => Number(await map.locator(".seen").getAttribute("y"));
+  const before = await seen();
+  const box = await map.boundingBox();
+  if (!box) throw new Error("There is no map.");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.9, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(seen).toBeGreaterThan(before + 500);
+  expect((await panel.state())?.place?.scale).toBe(1);
+  await panel.theme("dark");
+  await panel.screenshot("panel-map-dark");
+  await page.keyboard.press("m");
+  await expect.poll(() => map.isVisible()).toBe(false);
+  expect((await panel.state())?.minimap).toBe(false);
+});
+
+test("shapes glide to where they are now, unless less motion is wanted", async () => {
+  for (const reducedMotion of ["no-preference", "reduce"] as const) {
+    const panel = await open({ reducedMotion });
+    const { page, shape } = panel;
+    await panel.show("storeys");
+    await page.evaluate(() => {
+      const count = (): void => {
+        const moving = document.getAnimations().filter((one) => !(one instanceof CSSTransition)).length;
+        document.body.dataset["glided"] = String(
+          Math.max(moving, Number(document.body.dataset["glided"] ?? 0)),
+        );
+        requestAnimationFrame(count);
+      };
+      count();
+    });
+    await shape("catalog").locator(".fold-toggle").click();
+    await expect.poll(() => page.locator('[data-name^="catalog."]').count()).toBe(0);
+    const glided = Number(await page.evaluate(() => document.body.dataset["glided"] ?? 0));
+    if (reducedMotion === "reduce") expect(glided).toBe(0);
+    else expect(glided).toBeGreaterThan(10);
+  }
+});
+
+test("by the keyboard alone one goes from a shape along its lines, and reads all of the picture as text", async () => {
+  const panel = await open();
+  const { page, shape, heard } = panel;
+  await panel.show("storeys");
+  const focused = (name: string) => page.evaluate((it) => document.activeElement?.getAttribute(it), name);
+  await shape("pim").focus();
+  await page.keyboard.press("l");
+  await expect.poll(() => focused("data-edge")).toContain("pim");
+  const first = await focused("data-edge");
+  await page.keyboard.press("Enter");
+  expect(heard.at(-1)).toEqual({ type: "reveal", name: first, to: "go" });
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => focused("data-name")).toBe("catalog");
+
+  await page.keyboard.press("o");
+  const outline = page.getByRole("navigation", { name: "Outline" });
+  await outline.waitFor();
+  await panel.screenshot("panel-outline-light");
+  const said = await outline.innerText();
+  for (const part of ["WHY", "Data domain Product catalogue", "Tool Product information"])
+    expect(said).toContain(part);
+  await outline.getByRole("button", { name: /^Tool Product information/ }).press("Enter");
+  expect(heard.at(-1)).toEqual({ type: "reveal", name: "pim", to: "see" });
+  await expect.poll(() => shape("pim").getAttribute("class")).toContain("lit");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => outline.isVisible()).toBe(false);
+  expect(await focused("data-name")).toBe("pim");
+});
+
+test.each(["light", "dark", "contrast"] as const)("nothing keeps anybody out, in %s", async (theme) => {
+  const panel = await open({ sample: "retail-drift" });
+  const { page } = panel;
+  await panel.theme(theme);
+  for (const view of ["storeys", "ownership", "landscape"]) {
+    await panel.show(view);
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.keyboard.press("o");
+  await page.keyboard.press("/");
+  await page.keyboard.type("crm");
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const tool = page.locator('[data-kind="tool"]').first();
+  const name = (await tool.getAttribute("data-name")) ?? "";
+  await tool.focus();
+  await page.keyboard.press("h");
+  await expect.poll(() => panel.heard.at(-1)).toEqual({ type: "hover", name });
+  await panel.tell({ type: "hover", name, text: "**CRM** `crm`\n\n- [more](https://bizarch.test)" });
+  await page.getByRole("tooltip").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await panel.screenshot(`panel-everything-${theme}`);
+});
+
+/**
+ * What axe finds on a page: each rule with what breaks it. That a name holds all of the visible text is asked of buttons and
+ * not of shapes: theirs says in full what the picture sets in two lines and cuts where there is no room.
+ */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<AxeResults>("axe.run()");
+  return found.flatMap(({ id, nodes }) => {
+    const broken = nodes.filter(
+      ({ html }) => id !== "label-content-name-mismatch" || !html.startsWith("<g "),
+    );
+    return broken.map(({ html, failureSummary = "" }) => `${id}: ${html} ${failureSummary}`);
+  });
+}

@@ -23,9 +23,12 @@ describe("commands", () => {
     const later = () => Promise.resolve();
     const actions = {
       openLockedDiagram: () => undefined,
-      toggleDiagramLock: () => undefined,
+      toggleDiagramLock: later,
       showSource: later,
-      refreshDiagram: () => undefined,
+      refreshDiagram: later,
+      exportDiagram: later,
+      copyDiagram: later,
+      showElement: later,
       openDiagram: () => undefined,
       showLog: () => undefined,
       explainRule: later,
@@ -40,7 +43,6 @@ describe("commands", () => {
       showScorecard: () => undefined,
       exportScorecard: later,
       showActions: later,
-      trace: later,
       refactorHere: later,
       refactorAs: later,
     }).map(({ id }) => id);

@@ -16,6 +16,7 @@ test("nothing runs in the panel but its own script and its worker", () => {
     "script-src 'nonce-n0nce'",
     "style-src 'nonce-n0nce'",
     "font-src data:",
+    "img-src blob:",
     "worker-src blob:",
     "connect-src https://*.vscode-cdn.net",
   ]);

@@ -4,8 +4,12 @@ import type { Words } from "./words.ts";
 import { isHeard } from "./documents.ts";
 import { reasonOf } from "./reason.ts";
 
-/** Draws the way from the element at the cursor up to the mission, and down to all that hangs on it. */
-export async function trace(
+/** The views of one element: the way up to the mission and down again, and what stands around it. */
+export type ElementView = "trace" | "around";
+
+/** Draws a view of the element at the cursor. */
+export async function showElement(
+  view: ElementView,
   server: Pick<Server, "elementAt">,
   words: Words,
   openDiagram: (uri: vscode.Uri, view: string) => void,
@@ -18,7 +22,7 @@ export async function trace(
   try {
     const found = await server.elementAt(params, token);
     if (!found) return void vscode.window.showInformationMessage(words.noElement);
-    openDiagram(document.uri, `trace:${found.name}`);
+    openDiagram(document.uri, `${view}:${found.name}`);
   } catch (error) {
     void vscode.window.showErrorMessage(words.failed(reasonOf(error)));
   }

@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import type { Actions } from "./commands.ts";
+import type { DiagramPanel, House } from "./diagram-panel.ts";
+import { copyDiagram, exportDiagram } from "./export-diagram.ts";
+import type { PanelHost } from "./panel-host.ts";
+import { showElement, type ElementView } from "./show-element.ts";
+
+type DiagramActions = Pick<
+  Actions,
+  | "openDiagram"
+  | "openLockedDiagram"
+  | "toggleDiagramLock"
+  | "showSource"
+  | "refreshDiagram"
+  | "exportDiagram"
+  | "copyDiagram"
+  | "showElement"
+>;
+
+/** What the commands about diagrams do; those that a shape's menu offers are told which shape it is. */
+export function diagramActions({ server, words }: House, host: PanelHost): DiagramActions {
+  const onPanel = async (run: (panel: DiagramPanel) => void | Promise<void>): Promise<void> => {
+    const panel = host.active();
+    if (panel) await run(panel);
+    else void vscode.window.showInformationMessage(words.noDiagram);
+  };
+  return {
+    openDiagram: (argument) => host.open(uriIn(argument)),
+    openLockedDiagram: (argument) => host.openLocked(uriIn(argument)),
+    toggleDiagramLock: () => onPanel((panel) => panel.toggleLock()),
+    showSource: (argument) => onPanel((panel) => panel.showSource(nameIn(argument))),
+    refreshDiagram: () => onPanel((panel) => panel.refresh()),
+    exportDiagram: () => onPanel((panel) => exportDiagram(panel, words)),
+    copyDiagram: (format) => onPanel((panel) => copyDiagram(panel, format, words)),
+    showElement: (view: ElementView, argument) => {
+      const name = nameIn(argument);
+      if (name !== undefined) return onPanel((panel) => panel.choose(`${view}:${name}`));
+      return showElement(view, server, words, host.open);
+    },
+  };
+}
+
+/** Menus pass the file that they are about, the keyboard nothing. */
+function uriIn(argument: unknown): vscode.Uri | undefined {
+  return argument instanceof vscode.Uri ? argument : undefined;
+}
+
+/** The name of the shape whose menu it was; undefined where a command was chosen elsewhere. */
+function nameIn(argument: unknown): string | undefined {
+  if (typeof argument !== "object" || argument === null || !("name" in argument)) return undefined;
+  return typeof argument.name === "string" ? argument.name : undefined;
+}
