@@ -1,7 +1,7 @@
 import type { KindName } from "../../grammar/schema.ts";
 import type { Severity } from "../../grammar/finding.ts";
 import type { Holding } from "../../server/views/view-table.ts";
-import type { ChangeMark, Mark } from "../../server/views/view-graph.ts";
+import type { ChangeMark, Mark, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Point } from "./layout/frame.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 import { textWidth } from "./type/text.ts";
@@ -25,6 +25,7 @@ export type Sign =
   | { readonly type: "line"; readonly line: string }
   | { readonly type: "finding"; readonly severity: Severity }
   | { readonly type: "holding"; readonly holding: Holding }
+  | { readonly type: "tone" | "scale"; readonly tone: number }
   | { readonly type: "change"; readonly change: ChangeMark };
 
 export const LEGEND_FONT = { size: 12, weight: 400 } as const;
@@ -35,6 +36,8 @@ export const SIGN: Readonly<Record<Sign["type"], number>> = {
   mark: 22,
   line: 44,
   holding: 24,
+  tone: 14,
+  scale: 32,
   finding: 24,
   change: 24,
 };
@@ -79,6 +82,7 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
     ...kinds.map((kind): Entry => ({ sign: { type: "kind", kind }, text: words.kinds[kind] ?? kind })),
     ...lines.map((line): Entry => ({ sign: { type: "line", line }, text: words.lines[line] ?? line })),
     ...held.map((holding): Entry => ({ sign: { type: "holding", holding }, text: words.holdings[holding] })),
+    ...tonesOf(graph),
     ...marks.map((mark): Entry => ({ sign: { type: "mark", mark }, text: words.marks[mark] })),
     ...severities.map((severity): Entry => ({
       sign: { type: "finding", severity },
@@ -89,6 +93,17 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
 }
 
 const HOLDINGS: readonly Holding[] = ["owns", "writes", "reads"];
+
+/** The tones that occur, each with what it says. */
+function tonesOf({ tones, nodes }: ViewGraph): readonly Entry[] {
+  const { names = [], isScale = false } = tones ?? {};
+  return names.flatMap((text, tone) =>
+    nodes.some((node) => node.tone === tone)
+      ? [{ sign: { type: isScale ? "scale" : "tone", tone }, text }]
+      : [],
+  );
+}
+
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const CHANGES: readonly ChangeMark[] = ["added", "removed", "changed", "renamed", "same"];
 const MARKS: readonly Mark[] = [
@@ -101,6 +116,7 @@ const MARKS: readonly Mark[] = [
   "seasonal",
   "anonymised",
   "missing",
+  "one-way",
 ];
 const KINDS: readonly KindName[] = [
   "mission",

@@ -29,7 +29,7 @@ export function svg(scene: Scene, theme: ThemeName, { fontFaces = "" }: SvgOptio
     ...scene.bands.map(band),
     ...scene.groups.map((it) => room(it, scene.graph.locale)),
     ...lines(scene),
-    ...scene.nodes.map((it) => shape(it, scene.graph.locale)),
+    ...scene.nodes.map((it) => shape(it, scene.graph)),
     ...badges(scene),
     scene.table && table(scene.table, scene.graph.locale),
     isEmpty(scene) ? nothing(scene) : undefined,

@@ -55,6 +55,7 @@ const en: Words = {
     seasonal: "Seasonal: stays less than a year",
     anonymised: "Anonymised",
     missing: "Missing: nothing stands here",
+    "one-way": "One way: only gives, or only gets",
   },
   lines: {
     serves: "serves",
@@ -117,6 +118,7 @@ const fr: Words = {
     seasonal: "De saison : reste moins d'un an",
     anonymised: "Anonymisé",
     missing: "Absent : rien ne se tient ici",
+    "one-way": "À sens unique : ne fait que donner, ou recevoir",
   },
   lines: {
     serves: "sert",

@@ -1,16 +1,22 @@
 import type { Element, Model } from "../model/model.ts";
-import { amountOf, target, targets, toolFamily, wordOf } from "../model/query.ts";
+import { amountOf, targets, wordOf } from "../model/query.ts";
 import { nearTo } from "./around.ts";
+import { bucketOf, toned } from "./buckets.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf, plainGroup, wallsAmong } from "./graph.ts";
 import type { ViewFinding } from "./node.ts";
 import { storeysOf } from "./storeys.ts";
-import { selectorOf, teamOf } from "./select.ts";
+import { selectorOf } from "./select.ts";
 import type { ViewGraph, ViewGroup } from "./view-graph.ts";
-import { groupWords, spelled } from "./words.ts";
 
 /** What a `view` statement shows: a part of the house in section where it spans storeys, else a free graph. */
 export function customView(model: Model, view: Element, findings: readonly ViewFinding[]): ViewGraph {
+  const graph = plainView(model, view, findings);
+  const by = wordOf(view, "colour-by");
+  return by === undefined ? graph : { ...graph, ...toned(model, graph.nodes, by) };
+}
+
+function plainView(model: Model, view: Element, findings: readonly ViewFinding[]): ViewGraph {
   const shown = shownBy(model, view);
   if (!isSection(model, view, shown)) return freeGraph(model, view, shown, findings);
   const drawn = new Set(shown);
@@ -68,25 +74,6 @@ function grouping(view: Element): string | undefined {
 
 /** The group that an element stands in by what it is grouped by; undefined for the open floor. */
 function groupFor(model: Model, by: string | undefined, element: Element): ViewGroup | undefined {
-  const words = groupWords(model.project.settings.locale);
-  const of = (group: Element | undefined): ViewGroup | undefined =>
-    group && group !== element ? plainGroup(`group:${group.name}`, group.label, "partition") : undefined;
-  switch (by) {
-    case "team":
-      return of(teamOf(model, element));
-    case "vendor":
-      return of(target(model, element, "vendor"));
-    case "domain":
-      return of(element.parent ?? targets(model, element, "owns").map((it) => it.parent ?? it)[0]);
-    case "capability":
-      return of(targets(model, element, "serves").find(({ kind }) => kind.name === "capability"));
-    case "category": {
-      const family = element.kind.name === "tool" ? (toolFamily(element) ?? "other") : undefined;
-      return family && plainGroup(`group:${family}`, words.families[family], "partition");
-    }
-    case undefined:
-      return undefined;
-    default:
-      return plainGroup(`group:${element.kind.storey}`, spelled(element.kind.storey), "partition");
-  }
+  const bucket = by === undefined ? undefined : bucketOf(model, by, element);
+  return bucket && plainGroup(bucket.id, bucket.title, "partition");
 }

@@ -1,8 +1,9 @@
 import type { Message } from "../../grammar/finding.ts";
 import type { Model } from "../model/model.ts";
+import { capabilities } from "./capabilities.ts";
 import { chain } from "./chain.ts";
 import { flows } from "./flows.ts";
-import { landscape } from "./landscape.ts";
+import { landscape, landscapeByTeam, landscapeByVendor } from "./landscape.ts";
 import type { ViewFinding } from "./node.ts";
 import { matrix } from "./matrix.ts";
 import { organisation } from "./organisation.ts";
@@ -27,6 +28,9 @@ export const standardViews: readonly Standard[] = [
   matrix,
   flows,
   chain,
+  capabilities,
   landscape,
+  landscapeByTeam,
+  landscapeByVendor,
   organisation,
 ];

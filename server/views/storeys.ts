@@ -27,13 +27,17 @@ export interface Part extends Named {
   readonly shows: (element: Element) => boolean;
   /** Which lines it draws; all that tell the story of the house unless it says otherwise. */
   readonly draws?: (line: ViewEdge) => boolean;
+  /** Other groups in the place of those of the house. */
+  readonly groups?: readonly Gathering[];
   /** Other lines in the place of these. */
   readonly lines?: readonly ViewEdge[];
 }
 
 export function storeysOf(model: Model, findings: readonly ViewFinding[], part: Part): ViewGraph {
   const words = groupWords(model.project.settings.locale);
-  const groups = storeyGroups(model).flatMap((gathering) => shownPart(model, gathering, part));
+  const groups = (part.groups ?? storeyGroups(model)).flatMap((gathering) =>
+    shownPart(model, gathering, part),
+  );
   const drawn = new Set(
     groups.flatMap(({ group, members }) => [group.id, ...members.map(({ name }) => name)]),
   );

@@ -7,7 +7,16 @@ export type DrawnStorey = "why" | "what" | "how";
 
 /** What a shape says about its element besides kind and title. */
 export type Mark =
-  "core" | "generic" | "personal" | "planned" | "legacy" | "retired" | "seasonal" | "anonymised" | "missing";
+  | "core"
+  | "generic"
+  | "personal"
+  | "planned"
+  | "legacy"
+  | "retired"
+  | "seasonal"
+  | "anonymised"
+  | "missing"
+  | "one-way";
 
 /** What was found about an element, as a badge shows it. */
 export interface FindingMark {
@@ -43,6 +52,8 @@ export interface ViewNode extends Drawn {
   readonly group: string | undefined;
   /** A load-bearing wall, as opposed to a partition. */
   readonly wall: boolean;
+  /** Which of the tones of the picture it has; undefined for none. */
+  readonly tone?: number;
   /** What stands in it, a line each: the attributes of an entity, in a picture with room for them. */
   readonly items?: readonly string[];
 }
@@ -84,6 +95,13 @@ export interface ViewEdge {
   readonly change: ChangeMark | undefined;
 }
 
+/** What the tones of a picture say. */
+export interface Tones {
+  readonly names: readonly string[];
+  /** From little to much, as opposed to one beside the other. */
+  readonly isScale: boolean;
+}
+
 /** What a view shows, before anybody has thought about where: plain data that can be sent and compared. */
 export interface ViewGraph {
   /** Which view it is: `storeys`, or the name of a `view` statement. */
@@ -97,6 +115,7 @@ export interface ViewGraph {
   readonly groups: readonly ViewGroup[];
   readonly nodes: readonly ViewNode[];
   readonly edges: readonly ViewEdge[];
+  readonly tones?: Tones;
   /** What is told in rows and columns, below the picture or in its place. */
   readonly table?: ViewTable;
 }

@@ -126,6 +126,7 @@ test("a view is offered where there is something to show in it", () => {
     "matrix",
     "flows",
     "landscape",
+    "landscape:team",
     "organisation",
   ]);
   expect(ids("mission m")).toEqual(["storeys"]);
@@ -243,4 +244,86 @@ test("teams that report to each other in a circle are drawn without it", () => {
   expect(shown(text, "organisation")).toBe(
     ["a", "b", "c", "d", "a reports-to b", "b reports-to c"].join("\n"),
   );
+});
+
+test("the landscape by team and by vendor has who answers for nothing last, and each tool's share of the data", () => {
+  const text = `
+    team data { function data }
+    vendor acme
+    domain d { entity a; entity b; entity c }
+    tool pim { category pim; accountable data; owns d }
+    tool crm { category crm; vendor acme; reads d.a }
+    tool seul { category crm }
+  `;
+  expect(shown(text, "landscape:team")).toBe(["group:data: pim", "group:: crm seul"].join("\n"));
+  expect(shown(text, "landscape:vendor")).toBe(["group:acme: crm", "group:: pim seul"].join("\n"));
+  const graph = viewGraph(judge(text).model, [], "landscape:team");
+  expect(graph?.nodes.map(({ name, tone }) => `${name} ${tone}`)).toEqual([
+    "pim 1",
+    "crm 0",
+    "seul undefined",
+  ]);
+});
+
+test("capabilities stand by activity, then by goal, with the tools that they rest on, and those without", () => {
+  const text = `
+    mission m
+    goal g "Vivre mieux" { serves m }
+    capability rien
+    capability nourrir { serves g }
+    capability mesurer { activity analytics }
+    capability raconter { activity content }
+    tool a "A" { category bi; serves mesurer, nourrir }
+    tool b "B" { category bi; serves mesurer }
+    tool c { category bi; status retired; serves raconter }
+  `;
+  expect(shown(text, "capabilities")).toBe(
+    ["activity:content: raconter", "activity:analytics: mesurer", "group:g: nourrir", "group:: rien"].join(
+      "\n",
+    ),
+  );
+  const nodes = viewGraph(judge(text).model, [], "capabilities")?.nodes;
+  expect(
+    nodes?.map(({ name, tone, items, marks }) => [name, tone, items?.join(), ...marks].join(" ")),
+  ).toEqual(["raconter   missing", "mesurer 1 A,B", "nourrir 0 A", "rien   missing"]);
+});
+
+test("a value shows how often each gives and gets, and who only does one of the two", () => {
+  const text = `
+    business-model commerce
+    stakeholder foyer { kind customer }
+    stakeholder ville { kind citizen }
+    value commerce -> foyer
+    value foyer -> commerce
+    value commerce -> ville
+    value ville -> ville
+  `;
+  const nodes = viewGraph(judge(text).model, [], "value")?.nodes;
+  expect(nodes?.map(({ detail, marks }) => [detail, ...marks].join(" | "))).toEqual([
+    "gives 2 · gets 1",
+    "gives 1 · gets 1 · Customer",
+    "gives 0 · gets 1 · Citizen | one-way",
+  ]);
+});
+
+test("tones say what `colour-by` asks for, and only of those of whom it can be said", () => {
+  const text = `
+    mission m { horizon 20y }
+    team data "Données" { function data }
+    tool a { category pim; accountable data; lifespan 5y }
+    tool b { category crm; status legacy; lifespan 6mo }
+    view v { show tool, mission
+      colour-by BY }
+  `;
+  const tones = (by: string) => {
+    const graph = viewGraph(judge(text.replace("BY", by)).model, [], "v");
+    return graph?.nodes
+      .map(({ name, tone }) => `${name} ${graph.tones?.names[tone ?? -1] ?? "-"}`)
+      .join(", ");
+  };
+  expect(tones("team")).toBe("m -, b -, a Données");
+  expect(tones("status")).toBe("m -, b Legacy, a Active");
+  expect(tones("lifespan")).toBe("m 15 years and more, b Less than a year, a 3 to 7 years");
+  expect(tones("category")).toBe("m -, b Marketing, a Operations");
+  expect(tones("storey")).toBe("m Why, b How, a How");
 });

@@ -32,6 +32,8 @@ test("every architecture has its storeys and the standard views, and then its ow
     { id: "matrix", title: "Data × tools" },
     { id: "flows", title: "Flows" },
     { id: "landscape", title: "Landscape" },
+    { id: "landscape:team", title: "Landscape by team" },
+    { id: "landscape:vendor", title: "Landscape by vendor" },
     { id: "organisation", title: "Organisation" },
     { id: "tools", title: "The tools" },
   ]);

@@ -33,6 +33,7 @@ export const markIcons: Readonly<Record<Mark, string>> = {
   retired: "M2.5 2.5l7 7M9.5 2.5l-7 7",
   seasonal: "M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9ZM6 3.6V6l1.8 1.2",
   missing: "M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9ZM2.9 9.1l6.2-6.2",
+  "one-way": "M1.5 6h9M7.5 3l3 3-3 3M1.5 2.5v7",
   anonymised:
     "M1.5 4.5h9M3 7.2a1.4 1.4 0 1 0 2.8 0 1.4 1.4 0 1 0-2.8 0ZM6.2 7.2a1.4 1.4 0 1 0 2.8 0 1.4 1.4 0 1 0-2.8 0Z",
 };

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../grammar/finding.ts";
+import type { ViewGraph } from "../../../server/views/view-graph.ts";
 import type { Box } from "../layout/frame.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -14,14 +14,16 @@ import {
 } from "../type/typography.ts";
 import { outline } from "./outline.ts";
 import { changed, icon, marks, paleness, spoken } from "./signs.ts";
+import { toneBar } from "./tones.ts";
 import { group, path, tag, text, tip } from "./tag.ts";
 
 type SceneNode = Scene["nodes"][number];
 
 /** An element as a shape with its icon, its title and its marks. */
-export function shape(it: SceneNode, locale: Locale): string {
+export function shape(it: SceneNode, { locale, tones }: ViewGraph): string {
   const { node, box } = it;
-  const label = spoken(node, locale);
+  const tone = tones?.names[node.tone ?? -1];
+  const label = [spoken(node, locale), ...(tone === undefined ? [] : [tone])].join(" · ");
   const drawn = it.spread ? spreadText(it) : tileText(it);
   const faded = node.marks.includes("retired") ? "bz-faded" : paleness(node.change);
   return group(
@@ -37,6 +39,7 @@ export function shape(it: SceneNode, locale: Locale): string {
     tip(label),
     path(outline(node.kind, it.spread, box), `outline ${shapeStyle(it)}`),
     it.spread && node.kind === "business-model" ? flanges(box) : undefined,
+    node.tone === undefined ? undefined : toneBar(node.tone, tones?.isScale ?? false, box),
     ...drawn,
     changed(node.change, outline(node.kind, it.spread, box), box),
   );

@@ -7,6 +7,7 @@ import { lineSample } from "./lines.ts";
 import { rounded } from "./outline.ts";
 import { changeSign, markSign } from "./signs.ts";
 import { holding } from "./table.ts";
+import { toneBar } from "./tones.ts";
 import { group, num, path, tag, text } from "./tag.ts";
 
 /** The title block. */
@@ -56,6 +57,10 @@ function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
       return lineSample(shown.line, { x, y: middle });
     case "holding":
       return holding(shown.holding, { x: x + 8, y: middle });
+    case "tone":
+      return toneBar(shown.tone, false, { x: x - 29, y: middle - 14, width: 0, height: 28 });
+    case "scale":
+      return toneBar(shown.tone, true, { x: x - 12, y: middle - 10, width: 0, height: 20 });
     case "finding":
       return sign(shown.severity, "", { x: x + 10, y: middle });
     case "change":

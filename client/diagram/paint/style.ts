@@ -57,6 +57,8 @@ const INTERACTIVE = `.bz [tabindex]{cursor:pointer;outline:none}
 .bz [tabindex]:hover .bz-outline{stroke:var(--bz-ink)}
 .bz-dim{opacity:.25}`;
 
+const TONE_NAMES = ["tone0", "tone1", "tone2", "tone3", "tone4", "tone5", "tone6", "tone7"] as const;
+
 type Colour = (name: keyof Colours) => string;
 
 function rules(colour: Colour): string {
@@ -108,6 +110,8 @@ function rules(colour: Colour): string {
     ["head", font(HEAD_FONT)],
     ["cell", font(CELL_FONT)],
     ["hit", "fill:transparent"],
+    ...TONE_NAMES.map((name, index): readonly [string, string] => [`tone-${index}`, fill(name)]),
+    ["scale", fill("howInk")],
     ["rule", fill("line")],
     ["rule-strong", fill("muted")],
     ["number", fill("howInk")],

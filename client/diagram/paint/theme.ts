@@ -34,6 +34,15 @@ export interface Colours {
   readonly removed: string;
   readonly changed: string;
   readonly focus: string;
+  /** Tones that stand beside each other: told apart by those who see few colours too. */
+  readonly tone0: string;
+  readonly tone1: string;
+  readonly tone2: string;
+  readonly tone3: string;
+  readonly tone4: string;
+  readonly tone5: string;
+  readonly tone6: string;
+  readonly tone7: string;
 }
 
 /** `auto` is light or dark, as the system of whoever looks at it is; `vscode` is what the editor is. */
@@ -69,6 +78,14 @@ const light: Colours = {
   removed: "#c22535",
   changed: "#9a5b00",
   focus: "#0a6cff",
+  tone0: "#0072b2",
+  tone1: "#d55e00",
+  tone2: "#00876c",
+  tone3: "#b5548a",
+  tone4: "#c48a00",
+  tone5: "#3f8fc4",
+  tone6: "#6a3d9a",
+  tone7: "#6b6b6b",
 };
 
 const dark: Colours = {
@@ -101,6 +118,14 @@ const dark: Colours = {
   removed: "#ff7b84",
   changed: "#f0b860",
   focus: "#6fb0ff",
+  tone0: "#4da3e0",
+  tone1: "#ff8a4c",
+  tone2: "#3ecfa0",
+  tone3: "#e6a0c6",
+  tone4: "#f2c14e",
+  tone5: "#a5dcff",
+  tone6: "#b79af0",
+  tone7: "#b8b8b8",
 };
 
 const contrast: Colours = {
@@ -133,6 +158,14 @@ const contrast: Colours = {
   removed: "#ff8a92",
   changed: "#ffd75e",
   focus: "#f38518",
+  tone0: "#4da3e0",
+  tone1: "#ff8a4c",
+  tone2: "#3ecfa0",
+  tone3: "#ffb0dc",
+  tone4: "#ffd75e",
+  tone5: "#c2e9ff",
+  tone6: "#c9b3ff",
+  tone7: "#ffffff",
 };
 
 export const themes = { light, dark, contrast } as const;
