@@ -122,6 +122,8 @@ function moduleFiles({ root }: Repository, { path, id }: Entry, onDisk: string):
 interface Entry {
   readonly id: string;
   readonly path: string;
+  /** Undefined where the list does not say. */
+  readonly size: number | undefined;
   /** Whether it is the commit of a submodule; else it is a plain file. */
   readonly isModule: boolean;
 }
@@ -129,10 +131,11 @@ interface Entry {
 /** Plain files and submodules; symbolic links are passed over, as on disk. */
 function listed(root: string, { id: tree }: Tree, prefix: string): readonly Entry[] {
   const below = prefix === "" ? [] : ["--", prefix];
-  const lines = linesOf(root, ["ls-tree", "-r", "-z", "--full-tree", tree, ...below]);
+  const lines = linesOf(root, ["ls-tree", "-r", "-z", "-l", "--full-tree", tree, ...below]);
   return lines.flatMap((line) => {
-    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-    return entryOf(mode, id, path);
+    const [, mode = "", id = "", size, path = ""] =
+      /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/.exec(line) ?? [];
+    return entryOf(mode, { id, path, size: Number(size) });
   });
 }
 
@@ -142,13 +145,13 @@ function staged(root: string, prefix: string): readonly Entry[] {
   return lines.flatMap((line) => {
     const [, mode = "", id = "", stage, path = ""] = /^(\d+) ([0-9a-f]+) (\d)\t([\s\S]+)$/.exec(line) ?? [];
     if (stage !== "0" && stage !== undefined) throw new Refusal(say.conflict(path));
-    return entryOf(mode, id, path);
+    return entryOf(mode, { id, path, size: undefined });
   });
 }
 
-function entryOf(mode: string, id: string, path: string): readonly Entry[] {
+function entryOf(mode: string, entry: Omit<Entry, "isModule">): readonly Entry[] {
   const isModule = mode === "160000";
-  return isModule || mode.startsWith("100") ? [{ id, path, isModule }] : [];
+  return isModule || mode.startsWith("100") ? [{ ...entry, isModule }] : [];
 }
 
 function linesOf(root: string, args: readonly string[]): readonly string[] {
@@ -167,7 +170,9 @@ function isHidden(path: string): boolean {
 /** The contents of objects that are not too large, by their ids. */
 function read(root: string, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>();
-  const ids = smallOnes(root, [...new Set(entries.map(({ id }) => id))]);
+  const unknown = new Set(entries.filter(({ size }) => size === undefined).map(({ id }) => id));
+  const known = entries.filter(({ size }) => size !== undefined && size <= LARGEST_FILE);
+  const ids = [...new Set([...known.map(({ id }) => id), ...smallOnes(root, [...unknown])])];
   if (ids.length === 0) return contents;
   const { stdout, status, stderr } = run(root, ["cat-file", "--batch"], `${ids.join("\n")}\n`);
   if (status !== 0) throw new Refusal(say.failed(stderr));

@@ -46,22 +46,34 @@ export interface Sides {
  * with a revision, HEAD unless another is named.
  */
 export function sidesOf(cwd: string, args: readonly string[], isStaged = false): Sides {
-  if (isStaged) return stagedSides(cwd, args);
+  const here = hereAt(cwd);
+  if (isStaged) return stagedSides(here, args);
   const [first, second] = args;
-  const range = first === undefined ? undefined : rangeOf(cwd, first);
+  const range = first === undefined ? undefined : rangeOf(here, first);
   if (range && second !== undefined) throw new Refusal(say.rangeAndMore(first ?? ""));
-  if (range) return rangeSides(cwd, range);
-  if (first === undefined) return { base: mergeBaseSide(cwd), head: workingTree(cwd) };
-  return { base: side(cwd, first), head: second === undefined ? workingTree(cwd) : side(cwd, second) };
+  if (range) return rangeSides(here, range);
+  if (first === undefined) return { base: mergeBaseSide(here), head: workingTree(here) };
+  return { base: side(here, first), head: second === undefined ? workingTree(here) : side(here, second) };
 }
 
-function stagedSides(cwd: string, args: readonly string[]): Sides {
+/** Where we stand, and the repository that this is in: git is asked once. */
+interface Here {
+  readonly cwd: string;
+  readonly repository: () => Repository | undefined;
+}
+
+function hereAt(cwd: string): Here {
+  let known: { readonly repository: Repository | undefined } | undefined;
+  return { cwd, repository: () => (known ??= { repository: repositoryAt(cwd) }).repository };
+}
+
+function stagedSides(here: Here, args: readonly string[]): Sides {
   const [name = "HEAD", second] = args;
-  if (second !== undefined || rangeOf(cwd, name)) throw new Refusal(say.stagedAndMore());
-  const repository = needRepository(cwd);
+  if (second !== undefined || rangeOf(here, name)) throw new Refusal(say.stagedAndMore());
+  const repository = needRepository(here);
   const isFirst = args.length === 0 && isUnborn(repository);
-  const base = isFirst ? nothing(cwd) : revision(cwd, repository, needTree(repository, name));
-  const root = scopeOf(cwd);
+  const base = isFirst ? nothing(here) : revision(here, repository, needTree(repository, name));
+  const root = scopeOf(here);
   return {
     base,
     head: { name: say.staged(), root, ...filesIn(repository, INDEX, placeOf(repository, root)) },
@@ -75,8 +87,8 @@ interface Range {
 }
 
 /** `A..B` or `A...B`, where an empty end is HEAD; undefined for anything else, `../old` among it. */
-function rangeOf(cwd: string, text: string): Range | undefined {
-  if (isPath(text) || kindOfPath(absolute(cwd, text)) === "folder") return undefined;
+function rangeOf(here: Here, text: string): Range | undefined {
+  if (isPath(text) || kindOfPath(absolute(here.cwd, text)) === "folder") return undefined;
   const match = /^(.*?)(\.{2,3})(?!\.)(.*)$/.exec(text);
   if (!match) return undefined;
   return { from: match[1] || "HEAD", to: match[3] || "HEAD", isFork: match[2] === "..." };
@@ -87,11 +99,11 @@ function isPath(text: string): boolean {
   return /^(\.{0,2}[\\/]|\.{1,2}$|[A-Za-z]:[\\/])/.test(text);
 }
 
-function rangeSides(cwd: string, { from, to, isFork }: Range): Sides {
-  const repository = needRepository(cwd);
+function rangeSides(here: Here, { from, to, isFork }: Range): Sides {
+  const repository = needRepository(here);
   const head = needTree(repository, to);
   const base = isFork ? forkOf(repository, from, to) : needTree(repository, from);
-  return { base: revision(cwd, repository, base), head: revision(cwd, repository, head) };
+  return { base: revision(here, repository, base), head: revision(here, repository, head) };
 }
 
 /** Where two lines of work parted; with the name of the first. */
@@ -102,40 +114,40 @@ function forkOf(repository: Repository, from: string, to: string): Tree {
   return { ...needTree(repository, commit), name: commit.slice(0, 10) };
 }
 
-function mergeBaseSide(cwd: string): Taken {
-  const repository = needRepository(cwd);
-  if (isUnborn(repository)) return nothing(cwd);
+function mergeBaseSide(here: Here): Taken {
+  const repository = needRepository(here);
+  if (isUnborn(repository)) return nothing(here);
   const branch = defaultBranch(repository);
   if (branch === undefined) throw new Refusal(say.noDefaultBranch());
-  return revision(cwd, repository, forkOf(repository, branch, "HEAD"));
+  return revision(here, repository, forkOf(repository, branch, "HEAD"));
 }
 
-function nothing(cwd: string): Taken {
-  return { name: say.nothing(), root: scopeOf(cwd), files: [] };
+function nothing(here: Here): Taken {
+  return { name: say.nothing(), root: scopeOf(here), files: [] };
 }
 
-function side(cwd: string, text: string): Taken {
-  const repository = isPath(text) ? undefined : repositoryAt(cwd);
+function side(here: Here, text: string): Taken {
+  const repository = isPath(text) ? undefined : here.repository();
   const tree = repository && text !== "" ? treeOf(repository, text) : undefined;
-  if (repository && tree) return revision(cwd, repository, tree);
-  const folder = absolute(cwd, text);
+  if (repository && tree) return revision(here, repository, tree);
+  const folder = absolute(here.cwd, text);
   // Nothing at all is a variable that was not set, and not the place where we stand.
   if (text === "" || kindOfPath(folder) !== "folder") {
-    const reason = repository ? undefined : whyNot(cwd);
+    const reason = repository ? undefined : whyNot(here.cwd);
     throw new Refusal(reason ? say.failed(reason) : say.noSuchSide(text));
   }
   return { name: same(text), root: folder, files: filesBelow(folder).map(readRaw) };
 }
 
-function workingTree(cwd: string): Taken {
-  const root = scopeOf(cwd);
+function workingTree(here: Here): Taken {
+  const root = scopeOf(here);
   return { name: say.workingTree(), root, files: filesBelow(root).map(readRaw) };
 }
 
 /** The files of a revision at the place where we stand; `HEAD:some/folder` is a place of its own. */
-function revision(cwd: string, repository: Repository, tree: Tree): Taken {
+function revision(here: Here, repository: Repository, tree: Tree): Taken {
   const name = same(tree.name);
-  const root = scopeOf(cwd);
+  const root = scopeOf(here);
   if (tree.name.includes(":")) {
     return { name, root, ...filesIn(repository, tree, { inTree: "", onDisk: root }) };
   }
@@ -149,17 +161,17 @@ function placeOf(repository: Repository, root: string): Place {
 }
 
 /** The project that we stand in, else the folder. A project that begins above the repository is not all there in it. */
-function scopeOf(cwd: string): string {
-  const here = absolute(cwd, ".");
-  const project = configuredFolder(here);
-  if (project === undefined || project === here) return here;
-  const repository = repositoryAt(cwd);
-  return repository && pathInside(repository.root, project) === undefined ? here : project;
+function scopeOf(here: Here): string {
+  const folder = absolute(here.cwd, ".");
+  const project = configuredFolder(folder);
+  if (project === undefined || project === folder) return folder;
+  const repository = here.repository();
+  return repository && pathInside(repository.root, project) === undefined ? folder : project;
 }
 
-function needRepository(cwd: string): Repository {
-  const repository = repositoryAt(cwd);
-  const reason = repository ? undefined : whyNot(cwd);
+function needRepository(here: Here): Repository {
+  const repository = here.repository();
+  const reason = repository ? undefined : whyNot(here.cwd);
   if (reason) throw new Refusal(say.failed(reason));
   if (!repository) throw new Refusal(say.noRepository());
   return repository;

@@ -48,6 +48,8 @@ function said(model: Model, { property, values }: Entry): Said {
   const [only] = values;
   const takesOne = property.count === "one" || property.count === "optional";
   if (takesOne && only?.type === "string") return text(only.value);
+  // Most properties say one thing, and there are tens of thousands of them.
+  if (values.length === 1 && only) return { written: writtenAs(only), meaning: [wordsOf(model, only)] };
   const separator = property.value.type === "clause" ? " " : ", ";
   const written = values.map(writtenAs).join(separator);
   // A clause is three values that belong together; everything else is one by one.
@@ -86,7 +88,8 @@ function byWords(a: readonly string[], b: readonly string[]): number {
 
 /** A meaning under other names, in its order again. */
 export function renamed(meaning: Meaning, names: ReadonlyMap<string, string>): Meaning {
-  if (names.size === 0) return meaning;
+  const isRenamed = (word: string): boolean => word.startsWith("@") && names.has(word.slice(1));
+  if (names.size === 0 || !meaning.some((words) => words.some(isRenamed))) return meaning;
   return meaning
     .map((words) =>
       words.map((word) => (word.startsWith("@") ? `@${nameAfter(word.slice(1), names)}` : word)),
@@ -99,5 +102,10 @@ function nameAfter(name: string, names: ReadonlyMap<string, string>): string {
 }
 
 export function sameMeaning(a: Meaning | undefined, b: Meaning | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((words, index) => sameWords(words, b[index] ?? []));
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index]);
 }

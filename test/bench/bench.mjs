@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { architecture, oneFile, PER_FILE } from "./architecture.mjs";
 import { layouts } from "./layout.mjs";
 import { installLikeC4, likeC4Architecture, startLikeC4, validate } from "./likec4.mjs";
+import { CHANGES, repository } from "./repository.mjs";
 import { measured, median, output, quantile } from "./run.mjs";
 import {
   cancellations,
@@ -72,6 +73,24 @@ try {
     const { program, args: of } = validate(peer);
     const other = await cold("  LikeC4: `validate`, 10,000 elements", of, 3, program);
     rows.push(["  LikeC4's CPU by ours", times(other.cpu / own.cpu), "", ""]);
+  });
+
+  await group("diff", async () => {
+    const of = async (
+      /** @type {string} */ name,
+      /** @type {number} */ elements,
+      /** @type {number} */ runs,
+    ) => {
+      const path = join(folder, name);
+      repository(path, elements);
+      const size = elements.toLocaleString("en");
+      const command = [cli, "diff", "HEAD~1", "HEAD", "--fail-on", "never"];
+      const what = `\`diff\` from git, ${CHANGES} changes to ${size} elements`;
+      return cold(what, command, runs, process.execPath, path);
+    };
+    const one = await of("changed", SIZE, RUNS);
+    const ten = await of("changed-large", 10 * SIZE, 3);
+    rows.push(["  CPU for ten times as many elements", times(ten.cpu / one.cpu), "", ""]);
   });
 
   await group("keystroke", async () => {
@@ -228,11 +247,12 @@ function times(ratio) {
  * @param {readonly string[]} command
  * @param {number} [runs]
  * @param {string} [program]
+ * @param {string} [cwd]
  */
-async function cold(what, command, runs = RUNS, program = process.execPath) {
+async function cold(what, command, runs = RUNS, program = process.execPath, cwd = folder) {
   /** @type {import("./run.mjs").Usage[]} */
   const all = [];
-  for (let run = 0; run < runs; run++) all.push(await measured(command, program));
+  for (let run = 0; run < runs; run++) all.push(await measured(command, program, cwd));
   const of = (/** @type {"cpu" | "wall" | "peak"} */ key) => median(all.map((run) => run[key]));
   rows.push([what, ms(of("cpu")), ms(of("wall")), `${of("peak").toFixed(0)} MB`]);
   return { cpu: of("cpu") };

@@ -26,9 +26,10 @@ export async function output(args) {
  *
  * @param {readonly string[]} args
  * @param {string} [program] the Node that runs it
+ * @param {string} [cwd] where it runs
  * @returns {Promise<Usage>}
  */
-export async function measured(args, program = process.execPath) {
+export async function measured(args, program = process.execPath, cwd = process.cwd()) {
   const folder = mkdtempSync(join(tmpdir(), "bizarch-usage-"));
   const file = join(folder, "usage.json");
   const start = performance.now();
@@ -36,6 +37,7 @@ export async function measured(args, program = process.execPath) {
     const code = await new Promise((done, failed) => {
       const child = spawn(program, ["--import", pathToFileURL(usage).href, ...args], {
         stdio: "ignore",
+        cwd,
         env: { ...process.env, BIZARCH_BENCH_USAGE: file },
       });
       child.once("error", failed);
