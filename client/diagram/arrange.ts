@@ -1,5 +1,5 @@
-import { frameOf } from "./frame-of.ts";
-import type { PictureFrame, Places } from "./layout/frame.ts";
+import { beforeOf, frameOf } from "./frame-of.ts";
+import type { Before, PictureFrame, Places } from "./layout/frame.ts";
 import { sceneOf, type Scene } from "./scene.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 
@@ -8,10 +8,16 @@ export type Arrange = (sized: SizedGraph, signal: AbortSignal) => Promise<Scene>
 
 /** The worker of `elk-worker.ts`, however it was started: a web worker in the panel, a worker thread under Node. */
 export interface ArrangeWorker {
-  post(order: { readonly id: number; readonly frame: PictureFrame }): void;
+  post(order: ArrangeOrder): void;
   /** Calls back with each answer, and with a reason when the worker itself breaks. */
   listen(answered: (answer: Answer) => void, broken: (reason: string) => void): void;
   terminate(): void;
+}
+
+export interface ArrangeOrder {
+  readonly id: number;
+  readonly frame: PictureFrame;
+  readonly before: Before | undefined;
 }
 
 export type Answer =
@@ -27,13 +33,20 @@ export interface Arranger {
 /** So many pictures are remembered by what goes into them. */
 const REMEMBERED = 32;
 /** Above so many shapes, a picture that nobody waits for any more is not worth finishing. */
-const LARGE = 120;
+const LARGE = 1_000;
 
 interface Job {
   readonly id: number;
   readonly key: string;
   readonly frame: PictureFrame;
+  readonly before: Before | undefined;
   readonly waiting: Set<Waiting>;
+}
+
+/** The last picture of a view. */
+interface Shown {
+  readonly sized: SizedGraph;
+  readonly places: Places;
 }
 
 interface Waiting {
@@ -41,24 +54,30 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+export interface Manner {
+  /** What did not change stays where it was in the picture of the same view before; else only the frame counts. */
+  readonly steady: boolean;
+}
+
 /**
  * Arranges pictures in one worker, one after the other. The same frame is never arranged twice: a change that moves
  * nothing (a comment, a finding, another theme) costs nothing.
  */
-export function arranger(start: () => ArrangeWorker): Arranger {
+export function arranger(start: () => ArrangeWorker, { steady }: Manner = { steady: false }): Arranger {
+  const last = new Map<string, Shown>();
   const known = new Map<string, Places>();
   let queue: Job[] = [];
   let running: Job | undefined;
   let worker: ArrangeWorker | undefined;
   let count = 0;
 
-  function places(frame: PictureFrame, signal: AbortSignal): Promise<Places> {
+  function places(frame: PictureFrame, before: Before | undefined, signal: AbortSignal): Promise<Places> {
     const key = JSON.stringify(frame);
     const hit = known.get(key);
-    if (hit) return Promise.resolve(remember(key, hit));
+    if (hit) return Promise.resolve(remember(known, key, hit));
     const settled = new AbortController();
     return new Promise<Places>((resolve, reject) => {
-      const job = jobFor(key, frame);
+      const job = jobFor(key, frame, before);
       const waiting: Waiting = { resolve, reject };
       job.waiting.add(waiting);
       signal.addEventListener("abort", () => leave(job, waiting, signal.reason), { signal: settled.signal });
@@ -66,10 +85,10 @@ export function arranger(start: () => ArrangeWorker): Arranger {
     }).finally(() => settled.abort());
   }
 
-  function jobFor(key: string, frame: PictureFrame): Job {
+  function jobFor(key: string, frame: PictureFrame, before: Before | undefined): Job {
     const same = [running, ...queue].find((job) => job?.key === key);
     if (same) return same;
-    const job: Job = { id: ++count, key, frame, waiting: new Set() };
+    const job: Job = { id: ++count, key, frame, before, waiting: new Set() };
     queue.push(job);
     return job;
   }
@@ -87,7 +106,7 @@ export function arranger(start: () => ArrangeWorker): Arranger {
     const job = running ? undefined : queue.shift();
     if (!job) return;
     running = job;
-    started().post({ id: job.id, frame: job.frame });
+    started().post({ id: job.id, frame: job.frame, before: job.before });
   }
 
   function started(): ArrangeWorker {
@@ -106,7 +125,7 @@ export function arranger(start: () => ArrangeWorker): Arranger {
     if (from !== worker || job?.id !== answer.id) return;
     running = undefined;
     if ("places" in answer) {
-      remember(job.key, answer.places);
+      remember(known, job.key, answer.places);
       for (const { resolve } of job.waiting) resolve(answer.places);
     } else for (const { reject } of job.waiting) reject(new Error(answer.failed));
     next();
@@ -120,14 +139,6 @@ export function arranger(start: () => ArrangeWorker): Arranger {
     for (const { waiting } of jobs) for (const { reject } of waiting) reject(new Error(reason));
   }
 
-  function remember(key: string, value: Places): Places {
-    known.delete(key);
-    known.set(key, value);
-    const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
-    if (oldest !== undefined) known.delete(oldest);
-    return value;
-  }
-
   function stop(): void {
     worker?.terminate();
     worker = undefined;
@@ -137,11 +148,24 @@ export function arranger(start: () => ArrangeWorker): Arranger {
   return {
     async arrange(sized, signal) {
       signal.throwIfAborted();
-      return sceneOf(sized, await places(frameOf(sized), signal));
+      const shown = steady ? last.get(sized.graph.view) : undefined;
+      const before = shown && beforeOf(sized, shown.sized, shown.places);
+      const found = await places(frameOf(sized), before, signal);
+      if (steady) remember(last, sized.graph.view, { sized, places: found });
+      return sceneOf(sized, found);
     },
     warm: () => void started(),
     close: () => broken(started(), "The picture was closed."),
   };
+}
+
+/** The newest last, and no more than are remembered. */
+function remember<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  known.delete(key);
+  known.set(key, value);
+  const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
+  if (oldest !== undefined) known.delete(oldest);
+  return value;
 }
 
 /** Each call takes the place of the one before, which then rejects: for a panel that shows only the newest picture. */

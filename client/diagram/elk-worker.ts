@@ -1,10 +1,10 @@
 import { placesOf } from "./layout/places.ts";
-import type { PictureFrame } from "./layout/frame.ts";
+import type { Before, PictureFrame } from "./layout/frame.ts";
 import type { Answer } from "./arrange.ts";
 
 /**
  * The worker in which pictures are arranged: a web worker in a browser, a worker thread under Node. It takes a
- * `{ id, frame }` and answers with `{ id, places }`, or `{ id, failed }` with a reason.
+ * `{ id, frame, before }` and answers with `{ id, places }`, or `{ id, failed }` with a reason.
  */
 interface Port {
   postMessage(message: Answer): void;
@@ -13,11 +13,12 @@ interface Port {
 interface Order {
   readonly id: number;
   readonly frame: PictureFrame;
+  readonly before: Before | undefined;
 }
 
-async function serve(port: Port, { id, frame }: Order): Promise<void> {
+async function serve(port: Port, { id, frame, before }: Order): Promise<void> {
   try {
-    port.postMessage({ id, places: await placesOf(frame) });
+    port.postMessage({ id, places: await placesOf(frame, before) });
   } catch (error) {
     port.postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
   }

@@ -1,6 +1,6 @@
-import type { PictureFrame } from "./layout/frame.ts";
+import type { Before, PictureFrame, Places } from "./layout/frame.ts";
 import type { KindName } from "../../grammar/schema.ts";
-import type { ViewNode } from "../../server/views/view-graph.ts";
+import type { ViewEdge, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 
 /** What moves from one to another; everything else stands on what it names. */
@@ -70,4 +70,37 @@ export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFra
       };
     }),
   };
+}
+
+/**
+ * Where the things of a picture stood in another, by name; undefined where the other cannot say. What stands in another
+ * group than before, and a line between other ends, counts as new.
+ */
+export function beforeOf(sized: SizedGraph, other: SizedGraph, places: Places): Before | undefined {
+  const { base, size, bands } = places;
+  if (!base || sized.graph.layout !== other.graph.layout || sized.graph.direction !== other.graph.direction)
+    return undefined;
+  const groups = new Map(other.groups.map(({ group }, index) => [keyOf(group), places.groups[index]]));
+  const nodes = new Map(other.nodes.map(({ node }, index) => [placed(node), places.nodes[index]]));
+  const edges = new Map(other.edges.map(({ edge }, index) => [lineOf(edge), places.edges[index]]));
+  return {
+    size,
+    bands,
+    base,
+    groups: sized.groups.map(({ group }) => groups.get(keyOf(group))),
+    nodes: sized.nodes.map(({ node }) => nodes.get(placed(node))),
+    edges: sized.edges.map(({ edge }) => edges.get(lineOf(edge))),
+  };
+}
+
+function keyOf({ id, parent, storey, row, frame }: ViewGroup): string {
+  return JSON.stringify([id, parent, storey, row, frame]);
+}
+
+function placed({ id, group }: ViewNode): string {
+  return JSON.stringify([id, group]);
+}
+
+function lineOf({ id, from, to }: ViewEdge): string {
+  return JSON.stringify([id, from, to]);
 }

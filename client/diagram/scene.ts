@@ -62,7 +62,7 @@ const TABLE_GAP = 34;
 export function sceneOf(sized: SizedGraph, places: Places): Scene {
   const { graph } = sized;
   const width = Math.max(LEAST, places.size.width, sized.table?.width ?? 0);
-  const shift = { x: SHEET + Math.floor((width - places.size.width) / 2), y: SHEET + HEADING };
+  const shift = { x: SHEET, y: SHEET + HEADING };
   const move = (box: Box): Box => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
   const movePoint = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
   const at = (boxes: readonly Box[], index: number): Box => move(boxes[index] ?? NOWHERE);

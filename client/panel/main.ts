@@ -22,7 +22,7 @@ async function start(vscode: VSCode): Promise<void> {
   document.adoptedStyleSheets.push(style);
   addFonts(document);
   const script = await fetchScript(document.body.dataset["worker"] ?? "");
-  const pictures = arranger(() => blobWorker(script));
+  const pictures = arranger(() => blobWorker(script), { steady: true });
   pictures.warm();
   const view = new DiagramView(document.body, {
     words: wordsIn(document.documentElement.lang),

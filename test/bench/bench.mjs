@@ -16,6 +16,7 @@ import {
   typing,
   wholeWorkspace,
 } from "./server.mjs";
+import { stability } from "./stability.mjs";
 
 /**
  * How fast BizArch is, in a table, beside LikeC4 where it does the same work. Machines differ and are noisy: the empty
@@ -30,6 +31,8 @@ const SIZE = 10_000;
 const PACE = 60;
 /** Elements of an architecture whose one file has 64,000 lines. */
 const ONE_FILE = 16_300;
+/** Random edits of each picture. */
+const EDITS = 100;
 /** A workspace of more files than anybody has. */
 const FILES = 1_000;
 const cli = resolve(import.meta.dirname, "../../dist/bizarch.js");
@@ -185,6 +188,21 @@ try {
     const { perElement, growth } = JSON.parse(told);
     rows.push(["heap for an element, 10,000 elements", "", "", `${(perElement / 1024).toFixed(1)} KB`]);
     rows.push(["the same after 10,000 edits", "", "", times(growth)]);
+  });
+
+  await group("stability", async () => {
+    const all = await stability(EDITS);
+    for (const { name, edits, kept, afresh } of all) {
+      const calm = `${share(kept.stayed)}, ${kept.far.toFixed(0)} px`;
+      rows.push([
+        `${edits} edits of ${name}`,
+        calm,
+        `${times(kept.bends)} bends`,
+        `afresh ${share(afresh.stayed)}`,
+      ]);
+    }
+    const mean = all.reduce((sum, { kept }) => sum + kept.stayed, 0) / all.length;
+    rows.push(["shapes that stay where they are, mean of the views", share(mean), "", ""]);
   });
 
   await group("layout", async () => {

@@ -46,7 +46,7 @@ async function diagram() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? "").toString("base64")}`);
 }
 
-function startWorker() {
+export function startWorker() {
   const worker = new Worker(resolve(root, "dist/elk-worker.js"));
   return {
     post: (/** @type {unknown} */ order) => worker.postMessage(order),
@@ -66,8 +66,9 @@ function startWorker() {
  *
  * @param {number} shapes
  * @param {number} variant makes another picture of the same size
+ * @param {string} [layout]
  */
-function graph(shapes, variant) {
+export function graph(shapes, variant, layout = "storeys") {
   const drawn = { detail: "", marks: [], finding: undefined, change: undefined };
   const groupCount = Math.ceil(shapes / 10);
   const groups = Array.from({ length: groupCount }, (_, index) => ({
@@ -104,11 +105,11 @@ function graph(shapes, variant) {
   }));
   const title = `${shapes} shapes`;
   return {
-    view: "storeys",
+    view: layout,
     title,
     subtitle: "",
     locale: "en",
-    layout: "storeys",
+    layout,
     direction: "down",
     groups,
     nodes,

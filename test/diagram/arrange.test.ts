@@ -36,8 +36,10 @@ const anyTime = (): AbortSignal => new AbortController().signal;
 const large = measure(
   graph({
     layout: "graph",
-    nodes: Array.from({ length: 300 }, (_, index) => node(`n${index}`)),
-    edges: Array.from({ length: 600 }, (_, index) => edge(`n${index % 300}`, `n${(index * 7 + 3) % 300}`)),
+    nodes: Array.from({ length: 1_200 }, (_, index) => node(`n${index}`)),
+    edges: Array.from({ length: 2_400 }, (_, index) =>
+      edge(`n${index % 1_200}`, `n${(index * 7 + 3) % 1_200}`),
+    ),
   }),
 );
 

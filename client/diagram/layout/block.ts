@@ -1,6 +1,6 @@
 import { shelves } from "./block-shelves.ts";
 import type { Box, FrameGroup, PictureFrame } from "./frame.ts";
-import { columnAt, HEADER_SPACE, PAD, TILE, type Grid } from "./grid.ts";
+import { columnAt, HEADER_SPACE, LEAST_ROW, PAD, TILE, type Grid } from "./grid.ts";
 import type { Orders } from "./storeys.ts";
 
 /** A group on a floor, with all that is in it: the wider it may be, the lower it is. */
@@ -91,7 +91,10 @@ function insidesOf(
   const rows: { readonly members: readonly number[]; readonly height: number }[] = [];
   for (let start = 0; start < members.length; start += columns) {
     const row = members.slice(start, start + columns);
-    rows.push({ members: row, height: Math.max(...row.map((member) => frame.nodes[member]?.height ?? 0)) });
+    rows.push({
+      members: row,
+      height: Math.max(LEAST_ROW, ...row.map((member) => frame.nodes[member]?.height ?? 0)),
+    });
   }
   const first = inner.length > 0 ? above.height + (rows.length > 0 ? grid.aisle : 0) : 0;
   const height = rows.reduce((sum, row) => sum + row.height, first) + Math.max(0, rows.length - 1) * grid.gap;

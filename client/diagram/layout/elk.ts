@@ -7,7 +7,7 @@ import { HEADER_SPACE, PAD } from "./grid.ts";
 const elk = new ELK({ workerFactory: (url) => new Worker(url ?? "") });
 
 /** Places and connects a free graph, groups inside groups. */
-export async function arrangeGraph(frame: PictureFrame): Promise<Places> {
+export async function arrangeGraph(frame: PictureFrame): Promise<Omit<Places, "base">> {
   return fromElk(frame, await elk.layout(toElk(frame)));
 }
 
@@ -116,7 +116,7 @@ function edgeToElk({ from, to, label, upward }: FrameEdge, index: number): ElkEx
 }
 
 /** Step 3: ELK's words into ours. Only numbers come back, so that nothing of ELK's own bookkeeping does. */
-function fromElk(frame: PictureFrame, root: ElkNode): Places {
+function fromElk(frame: PictureFrame, root: ElkNode): Omit<Places, "base"> {
   const boxes = new Map<string, Box>();
   const edges = new Map<string, EdgePlace>();
   const visit = (node: ElkNode): void => {

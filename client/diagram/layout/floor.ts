@@ -1,4 +1,5 @@
 import { blockOf, type Block, type Ground } from "./block.ts";
+import { fittest } from "./fittest.ts";
 import type { Box, PictureFrame } from "./frame.ts";
 import { AISLE, GAP, GUTTER, TILE, type Grid } from "./grid.ts";
 import { shelves, type Shelves } from "./block-shelves.ts";
@@ -8,7 +9,7 @@ import type { Building, Orders } from "./storeys.ts";
  * Places a free graph by meaning: groups side by side on shelves, in their order, on one grid of columns, and what
  * stands in none by what it is. No shape moves for a line that does not lead to its own group.
  */
-export function placeFloor(frame: PictureFrame, orders: Orders): Building {
+export function placeFloor(frame: PictureFrame, orders: Orders, columns?: number): Building {
   const grid = gridFor(frame);
   const rows = rowsOf(frame, orders, grid);
   const least = Math.min(MOST, Math.max(1, ...rows.flat().map((block) => block.least)));
@@ -19,13 +20,7 @@ export function placeFloor(frame: PictureFrame, orders: Orders): Building {
   const shape = frame.direction === "right" ? LYING : STANDING;
   const misfit = ({ columns, height }: Plan): number =>
     Math.abs(Math.log((columns * (TILE + grid.gutter)) / (height + HEADING) / shape));
-  const [first, ...rest] = plans;
-  if (!first) return { width: 0, height: 0, columns: 0, bands: [], groups: [], nodes: [], grid };
-  return build(
-    frame,
-    rest.reduce((best, plan) => (misfit(plan) < misfit(best) ? plan : best), first),
-    grid,
-  );
+  return build(frame, fittest(plans, misfit, columns), grid);
 }
 
 const WIDTHS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40];

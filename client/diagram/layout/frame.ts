@@ -1,3 +1,5 @@
+import type { Grid } from "./grid.ts";
+
 /**
  * What the arrangement sees of a picture: sizes and connections. No names and no text: what does not change where
  * things stand cannot move anything, and a cached arrangement serves every picture of the same frame.
@@ -63,6 +65,36 @@ export interface Places {
   readonly groups: readonly Box[];
   readonly nodes: readonly Box[];
   readonly edges: readonly EdgePlace[];
+  /** What the next picture has to know so that nothing moves; undefined where it is placed afresh each time. */
+  readonly base: Base | undefined;
+}
+
+/** How a picture was laid out, when nothing had to stay where it was. */
+export interface Base {
+  /** The columns that it stands on; undefined where there are none. */
+  readonly lattice: Lattice | undefined;
+  readonly width: number;
+  /** The share of the sheet that shapes cover, and the bends of a line. */
+  readonly density: number;
+  readonly bends: number;
+}
+
+export interface Lattice {
+  readonly grid: Grid;
+  readonly columns: number;
+}
+
+/**
+ * Where things stood in the picture before, in the order of the frame; undefined for what was not there. With it, what
+ * did not change stays where it was.
+ */
+export interface Before {
+  readonly size: Size;
+  readonly bands: readonly BandPlace[];
+  readonly groups: readonly (Box | undefined)[];
+  readonly nodes: readonly (Box | undefined)[];
+  readonly edges: readonly (EdgePlace | undefined)[];
+  readonly base: Base;
 }
 
 export interface BandPlace {

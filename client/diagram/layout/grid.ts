@@ -1,6 +1,8 @@
 /** The grid that every storey shares: columns line up through the whole building, and lines run in the gutters. */
 export const TILE = 204;
 export const GUTTER = 36;
+/** A row of tiles is at least as high as a title of two lines with a detail needs: seldom does a new title move it. */
+export const LEAST_ROW = 64;
 export const PITCH = TILE + GUTTER;
 
 /** Where columns and rows are. */
@@ -40,4 +42,9 @@ export const BUILDING: Grid = { left: LABEL + MARGIN, gutter: GUTTER, gap: GAP, 
 /** The left side of a column. */
 export function columnAt({ left, gutter }: Grid, column: number): number {
   return left + column * (TILE + gutter);
+}
+
+/** How many columns fit on a sheet. */
+export function columnsIn({ size }: { readonly size: { readonly width: number } }, grid: Grid): number {
+  return Math.max(1, Math.round((size.width - grid.left - MARGIN + grid.gutter) / (TILE + grid.gutter)));
 }

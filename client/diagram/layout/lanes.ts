@@ -41,7 +41,14 @@ export function placeLanes(frame: PictureFrame): Places {
   const edges = frame.edges.map(({ from, to }) =>
     lineBetween(groups, from - nodes.length, to - nodes.length),
   );
-  return { size: { width, height: Math.max(0, y - AISLE) }, bands: [], groups, nodes, edges };
+  return {
+    size: { width, height: Math.max(0, y - AISLE) },
+    bands: [],
+    groups,
+    nodes,
+    edges,
+    base: undefined,
+  };
 }
 
 const LANE = TILE + 2 * PAD;

@@ -1,6 +1,8 @@
 import { arrangeGraph, orderOf } from "./elk.ts";
-import type { PictureFrame, Places } from "./frame.ts";
+import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places } from "./frame.ts";
 import { placeFloor } from "./floor.ts";
+import { columnsIn } from "./grid.ts";
+import { densityOf, keep } from "./keep.ts";
 import { placeLanes } from "./lanes.ts";
 import { placeStoreys, type Orders } from "./storeys.ts";
 import { placeTree } from "./tree.ts";
@@ -9,17 +11,67 @@ import { wire } from "./wire.ts";
 /**
  * Where everything goes. A building is set up by meaning, storey by storey: ELK says what stands beside what inside a
  * group, the grid says where, and the lines find their way around. So is the floor of a free graph, but for a handful
- * of shapes in no groups, which are ELK's altogether.
+ * of shapes in no groups, which are ELK's altogether. With the places of the picture before, what did not change stays
+ * where it was, as far as that does not spoil the picture.
  */
-export async function placesOf(frame: PictureFrame): Promise<Places> {
+export async function placesOf(frame: PictureFrame, before?: Before): Promise<Places> {
   if (frame.nodes.length + frame.groups.length === 0) return NOTHING;
   if (frame.layout === "lanes") return placeLanes(frame);
   if (frame.layout === "tree") return placeTree(frame);
+  return (before && stayed(frame, before)) ?? afresh(frame, before?.base.lattice?.columns);
+}
+
+const NOTHING: Places = {
+  size: { width: 0, height: 0 },
+  bands: [],
+  groups: [],
+  nodes: [],
+  edges: [],
+  base: undefined,
+};
+
+/** What was there before where it was; undefined where too much changed, or where lines would have to wind. */
+function stayed(frame: PictureFrame, before: Before): Places | undefined {
+  const sheet = keep(frame, before);
+  if (!sheet) return undefined;
+  const { size, bands } = sheet;
+  const groups = sheet.groups.map((box) => box ?? NOWHERE);
+  const nodes = sheet.nodes.map((box) => box ?? NOWHERE);
+  const { base } = before;
+  const grid = base.lattice?.grid;
+  const lattice = grid && { grid, columns: columnsIn(sheet, grid) };
+  const edges = wire(frame, { size, lattice, groups, nodes, edges: sheet.edges });
+  return bendsOf(edges) > base.bends * MORE_BENDS + 0.5
+    ? undefined
+    : { size, bands, groups, nodes, edges, base };
+}
+
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+/** A line may have so many times the bends that it has in a picture laid out afresh. */
+const MORE_BENDS = 1.25;
+
+async function afresh(frame: PictureFrame, columns: number | undefined): Promise<Places> {
+  if (isSmall(frame)) {
+    const places = await arrangeGraph(frame);
+    return { ...places, base: baseOf(places, undefined) };
+  }
   const orders = await ordersOf(frame);
-  if (isSmall(frame)) return arrangeGraph(frame);
-  const building = frame.layout === "graph" ? placeFloor(frame, orders) : placeStoreys(frame, orders);
-  const { width, height, bands, groups, nodes } = building;
-  return { size: { width, height }, bands, groups, nodes, edges: wire(frame, building) };
+  const place = frame.layout === "graph" ? placeFloor : placeStoreys;
+  const { width, height, bands, groups, nodes, ...lattice } = place(frame, orders, columns);
+  const size = { width, height };
+  const edges = wire(frame, { size, lattice, groups, nodes, edges: [] });
+  const places = { size, bands, groups, nodes, edges };
+  return { ...places, base: baseOf(places, lattice) };
+}
+
+function baseOf(places: Omit<Places, "base">, lattice: Lattice | undefined): Base {
+  return { lattice, width: places.size.width, density: densityOf(places), bends: bendsOf(places.edges) };
+}
+
+/** The bends of a line. */
+function bendsOf(edges: readonly EdgePlace[]): number {
+  const bends = edges.reduce((sum, { points }) => sum + Math.max(0, points.length - 2), 0);
+  return bends / Math.max(1, edges.length);
 }
 
 /** A handful of shapes in no groups, which say most where lines are straightest. */
@@ -28,8 +80,6 @@ function isSmall({ layout, groups, nodes }: PictureFrame): boolean {
 }
 
 const HANDFUL = 20;
-
-const NOTHING: Places = { size: { width: 0, height: 0 }, bands: [], groups: [], nodes: [], edges: [] };
 
 /** The order of each group, or kind in none, whose members are connected with each other. */
 async function ordersOf(frame: PictureFrame): Promise<Orders> {

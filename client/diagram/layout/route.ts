@@ -1,5 +1,5 @@
 import type { Box, Point } from "./frame.ts";
-import { within, type Mesh } from "./mesh.ts";
+import { after, within, type Mesh } from "./mesh.ts";
 import { scratchFor, search, type Errand, type Usage } from "./search.ts";
 
 /** A line this near to another would look like the same one. */
@@ -11,28 +11,36 @@ const MANY = 80;
 /**
  * Finds a way for each line along the mesh: short, with few bends, around every shape, beside the lines before it and
  * not on top of them. Short lines go first, since they have the least choice. Gives the corners of each line in the
- * order of the errands, none where there is no way.
+ * order of the errands, none where there is no way. Those that have a way already keep it.
  */
 export function route(
   mesh: Mesh,
   errands: readonly Errand[],
   obstacles: readonly Box[],
 ): readonly (readonly Point[])[] {
-  const found = errands.map((): readonly Point[] => []);
+  const found = errands.map(({ kept = [] }) => kept);
+  const open = errands.flatMap((errand, index) =>
+    errand.kept || errand.from === errand.to ? [] : [{ errand, index }],
+  );
+  if (open.length === 0) return found;
   const used = { right: new Int32Array(mesh.zone.length), down: new Int32Array(mesh.zone.length) };
+  const strands = new Map<string, number>();
+  const strandOf = (name: string): number => {
+    const strand = strands.get(name) ?? strands.size + 1;
+    strands.set(name, strand);
+    return strand;
+  };
+  for (const { kept, strand } of errands) if (kept) occupy(mesh, used, kept, strandOf(strand));
   const scratch = scratchFor(mesh);
-  const turns = errands.map((errand, index) => ({ errand, index, length: distance(errand.from, errand.to) }));
+  const turns = open.map((turn) => ({ ...turn, length: distance(turn.errand.from, turn.errand.to) }));
   turns.sort((a, b) => a.length - b.length || a.index - b.index);
   const haste = errands.length > MANY ? 2 : 1;
-  const strands = new Map<string, number>();
   for (const { errand, index } of turns) {
-    if (errand.from === errand.to) continue;
-    const strand = strands.get(errand.strand) ?? strands.size + 1;
-    strands.set(errand.strand, strand);
+    const strand = strandOf(errand.strand);
     const way = search({ mesh, used, strand, obstacles, scratch, haste }, errand);
     if (!way) continue;
-    occupy(mesh, used, way.vertices, strand);
     const points = way.vertices.map((vertex) => pointOf(mesh, vertex));
+    occupy(mesh, used, points, strand);
     found[index] = straightened([way.start.port, ...points, way.end.port]);
   }
   return found;
@@ -49,26 +57,31 @@ function pointOf({ xs, ys }: Mesh, vertex: number): Point {
   return { x: xs[column] ?? 0, y: ys[(vertex - column) / xs.length] ?? 0 };
 }
 
-/** Marks the stretches of a way, and those so near to them that a second line there would look like the same one. */
-function occupy({ xs, ys }: Mesh, used: Usage, vertices: readonly number[], strand: number): void {
+/** Marks the stretches along a line, and those so near to it that a second line there would look like the same one. */
+function occupy({ xs, ys }: Mesh, used: Usage, points: readonly Point[], strand: number): void {
   const width = xs.length;
   const mark = (list: Int32Array, at: number): void => {
     const now = list[at] ?? 0;
     list[at] = now === 0 || now === strand ? strand : -1;
   };
-  vertices.slice(1).forEach((vertex, index) => {
-    const other = vertices[index] ?? vertex;
-    const [from, to] = [Math.min(vertex, other), Math.max(vertex, other)];
-    const [left, right] = [from % width, to % width];
-    const [top, bottom] = [Math.floor(from / width), Math.floor(to / width)];
-    if (left === right) {
-      const [low, high] = within(xs, (xs[left] ?? 0) - NEAR, (xs[left] ?? 0) + NEAR);
+  points.slice(1).forEach((to, index) => {
+    const from = points[index] ?? to;
+    if (from.x === to.x) {
+      const [low, high] = within(xs, from.x - NEAR, from.x + NEAR);
+      const [top, bottom] = stretches(ys, from.y, to.y);
       for (let x = low; x < high; x++) for (let y = top; y < bottom; y++) mark(used.down, y * width + x);
     } else {
-      const [low, high] = within(ys, (ys[top] ?? 0) - NEAR, (ys[top] ?? 0) + NEAR);
+      const [low, high] = within(ys, from.y - NEAR, from.y + NEAR);
+      const [left, right] = stretches(xs, from.x, to.x);
       for (let y = low; y < high; y++) for (let x = left; x < right; x++) mark(used.right, y * width + x);
     }
   });
+}
+
+/** The stretches between two places on a line: the first, and the one after the last. */
+function stretches(lines: readonly number[], from: number, to: number): readonly [number, number] {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  return [Math.max(0, after(lines, low) - 1), Math.max(0, after(lines, high - 0.01))];
 }
 
 /** Only the ends and the corners of a line. */

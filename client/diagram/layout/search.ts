@@ -1,5 +1,5 @@
 import { docks, type Dock } from "./docks.ts";
-import type { Box } from "./frame.ts";
+import type { Box, Point } from "./frame.ts";
 import { heap } from "./heap.ts";
 import type { Mesh } from "./mesh.ts";
 import { BEND, stepper } from "./step.ts";
@@ -12,6 +12,8 @@ export interface Errand {
   readonly strand: string;
   /** The zones that it may run through for nothing, from 1. */
   readonly home: ReadonlySet<number>;
+  /** The way that it has already, and keeps. */
+  readonly kept: readonly Point[] | undefined;
 }
 
 /** Which strand runs along each stretch: 0 for none, -1 for several. */

@@ -1,5 +1,16 @@
 import type { Box, FrameGroup, FrameNode } from "./frame.ts";
-import { BUILDING, columnAt, GAP, GUTTER, HEADER_SPACE, PAD, PITCH, ROOM_GAP, TILE } from "./grid.ts";
+import {
+  BUILDING,
+  columnAt,
+  GAP,
+  GUTTER,
+  HEADER_SPACE,
+  LEAST_ROW,
+  PAD,
+  PITCH,
+  ROOM_GAP,
+  TILE,
+} from "./grid.ts";
 import { rowsOf, type Packable, type Shelf } from "./pack.ts";
 
 /** A group with its members, in their order. */
@@ -63,7 +74,7 @@ function setTiles(room: Room, column: number, columns: number, ground: Ground): 
   const { group, members, nodes } = room;
   let y = ground.y + headerOf(group) + padOf(group);
   for (let start = 0; start < members.length; start += columns) {
-    const height = Math.max(...nodes.slice(start, start + columns).map((node) => node.height));
+    const height = Math.max(LEAST_ROW, ...nodes.slice(start, start + columns).map((node) => node.height));
     members.slice(start, start + columns).forEach((member, offset) => {
       ground.nodes[member] = { x: columnX(column + offset), y, width: TILE, height };
     });

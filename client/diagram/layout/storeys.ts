@@ -7,11 +7,13 @@ import {
   GAP,
   GUTTER,
   LABEL,
+  LEAST_ROW,
   MARGIN,
   PITCH,
   ROOM_GAP,
   type Grid,
 } from "./grid.ts";
+import { fittest } from "./fittest.ts";
 import { pack, type Packable } from "./pack.ts";
 import { headerOf, padOf, setShelf, type Room, type Row } from "./shelves.ts";
 
@@ -33,12 +35,12 @@ export type Orders = ReadonlyMap<number, readonly number[]>;
  * Places groups by what they mean: storey by storey, row by row, in their order, on one grid of columns. Nothing here
  * depends on the edges, so that a new line moves no shape.
  */
-export function placeStoreys(frame: PictureFrame, orders: Orders): Building {
+export function placeStoreys(frame: PictureFrame, orders: Orders, columns?: number): Building {
   const rooms = roomsOf(frame, orders);
   const plans = WIDTHS.filter((columns) => columns >= leastColumns(rooms)).map((columns) =>
     plan(rooms, columns),
   );
-  const best = plans.reduce((chosen, other) => (misfit(other) < misfit(chosen) ? other : chosen));
+  const best = fittest(plans, misfit, columns);
   return build(frame, rooms, best);
 }
 
@@ -60,7 +62,8 @@ function packableOf(group: FrameGroup, nodes: readonly FrameNode[]): Packable {
   const wide = Math.max(1, ...nodes.map((node) => columnsFor(node.width)));
   const spread = nodes.some((node) => node.spread);
   const least = spread ? nodes.length * wide : Math.max(1, columnsFor(group.title.width));
-  const height = Math.max(0, ...nodes.map((node) => node.height));
+  const isPlain = nodes.length > 0 && !spread && group.frame !== "wall";
+  const height = Math.max(isPlain ? LEAST_ROW : 0, ...nodes.map((node) => node.height));
   const grows = spread || group.frame === "wall";
   const gap = group.frame === "wall" ? ROOM_GAP : GAP;
   const around = headerOf(group) + 2 * padOf(group);

@@ -35,7 +35,7 @@ export function placeTree(frame: PictureFrame): Places {
   const height = groups.length > 0 ? y - AISLE : forest.height;
   const width = Math.max(forest.width, ...groups.map((box) => box.width));
   const edges = frame.edges.map(({ from, to }) => lineBetween(boxes, !isList(below, to), from, to));
-  return { size: { width, height }, bands: [], groups, nodes: boxes, edges };
+  return { size: { width, height }, bands: [], groups, nodes: boxes, edges, base: undefined };
 }
 
 /** The chart is at least as wide as so many tiles. */

@@ -1,28 +1,45 @@
-import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
-import { columnAt, GUTTER, HEADER_SPACE, TILE } from "./grid.ts";
-import { meshOf, type Lines } from "./mesh.ts";
+import { corridors } from "./corridors.ts";
 import { CLEAR } from "./docks.ts";
+import type { Box, EdgePlace, Lattice, PictureFrame, Size } from "./frame.ts";
+import { HEADER_SPACE } from "./grid.ts";
+import { holds } from "./hold.ts";
+import { labelled } from "./labels.ts";
+import { meshOf, type Mesh } from "./mesh.ts";
 import { route } from "./route.ts";
 import type { Errand } from "./search.ts";
-import type { Building } from "./storeys.ts";
 
-/** Draws the lines of a building whose shapes stand where they stand: no shape moves for a line. */
-export function wire(frame: PictureFrame, building: Building): readonly EdgePlace[] {
-  const obstacles = obstaclesOf(frame, building);
-  const zones = building.groups.map((box, index) => (isOpen(frame, index) ? box : NOWHERE));
-  const mesh = meshOf({ ...uprights(building), ...levels(frame, building) }, obstacles, zones);
-  const boxes = [...building.nodes, ...building.groups];
+/** Shapes that stand where they stand, and what is known of their lines. */
+export interface Ground {
+  readonly size: Size;
+  readonly lattice: Lattice | undefined;
+  readonly groups: readonly Box[];
+  readonly nodes: readonly Box[];
+  /** Where lines ran before; those that still can run there. */
+  readonly edges: readonly (EdgePlace | undefined)[];
+}
+
+/** Draws the lines between shapes that stand where they stand: no shape moves for a line. */
+export function wire(frame: PictureFrame, ground: Ground): readonly EdgePlace[] {
+  const obstacles = obstaclesOf(frame, ground);
+  const boxes = [...ground.nodes, ...ground.groups];
   const boxOf = (end: number): Box => boxes[end] ?? NOWHERE;
-  const errands = frame.edges.map(({ strand, ...edge }): Errand => {
-    const [from, to] = [reachable(frame, edge.from), reachable(frame, edge.to)];
-    return {
-      from: boxOf(from),
-      to: boxOf(to),
-      strand,
-      home: new Set([homeOf(frame, from), homeOf(frame, to)]),
-    };
+  const errands = frame.edges.map(({ strand, ...edge }, index): Errand => {
+    const [start, end] = [reachable(frame, edge.from), reachable(frame, edge.to)];
+    const [from, to] = [boxOf(start), boxOf(end)];
+    const before = ground.edges[index]?.points;
+    const kept = before && holds(before, from, to, obstacles) ? before : undefined;
+    return { from, to, strand, home: new Set([homeOf(frame, start), homeOf(frame, end)]), kept };
   });
-  return route(mesh, errands, obstacles).map((points) => ({ points, label: undefined }));
+  const ways = errands.every(({ kept }) => kept)
+    ? errands.map(({ kept = [] }) => kept)
+    : route(meshFor(frame, ground, obstacles), errands, obstacles);
+  return labelled(frame, ground, ways, obstacles);
+}
+
+function meshFor(frame: PictureFrame, ground: Ground, obstacles: readonly Box[]): Mesh {
+  const zones = ground.groups.map((box, index) => (isOpen(frame, index) ? box : NOWHERE));
+  const open = ground.nodes.filter((_, index) => !isSolid(frame, frame.nodes[index]?.group ?? -1));
+  return meshOf(corridors(ground, open, ground.groups), obstacles, zones);
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
@@ -50,7 +67,7 @@ function homeOf(frame: PictureFrame, end: number): number {
 }
 
 /** Shapes, solid walls with all that is in them, the heads of other walls and the titles of partitions. */
-function obstaclesOf(frame: PictureFrame, { nodes, groups }: Building): readonly Box[] {
+function obstaclesOf(frame: PictureFrame, { nodes, groups }: Ground): readonly Box[] {
   const open = nodes.filter((_, index) => !isSolid(frame, frame.nodes[index]?.group ?? -1));
   const walls = groups.filter((_, index) => isSolid(frame, index));
   const titles = groups.flatMap((box, index) => {
@@ -71,59 +88,3 @@ function obstaclesOf(frame: PictureFrame, { nodes, groups }: Building): readonly
 function cleared({ x, y, width, height }: Box): Box {
   return { x: x - CLEAR, y: y - CLEAR, width: width + 2 * CLEAR, height: height + 2 * CLEAR };
 }
-
-/** Upright lines where lines can leave a tile, and four in each gutter: two in its middle, two beside the tiles. */
-function uprights({ columns, grid }: Building): Pick<Lines, "xs" | "tightXs" | "portXs"> {
-  const open: number[] = [];
-  const tightXs = new Set<number>();
-  const portXs = new Set<number>();
-  for (let column = 0; column <= columns; column++) {
-    const left = columnAt(grid, column);
-    const middles = grid.gutter > GUTTER ? [MIDDLE, OUTER] : [MIDDLE];
-    for (const middle of middles) open.push(left - middle, left - grid.gutter + middle);
-    tightXs.add(left - SIDE).add(left - grid.gutter + SIDE);
-    if (column < columns) for (let port = 24; port < TILE; port += 26) portXs.add(left + port);
-  }
-  return { xs: [...open, ...tightXs, ...portXs], tightXs, portXs };
-}
-
-const SIDE = 5;
-const MIDDLE = 14.5;
-const OUTER = 25.5;
-
-/** Level lines: above and below whatever stands somewhere, and where lines can leave a tile sideways. */
-function levels(
-  frame: PictureFrame,
-  { nodes, groups, height, grid }: Building,
-): Pick<Lines, "ys" | "tightYs" | "portYs"> {
-  const open = new Set<number>();
-  const tightYs = new Set<number>();
-  const sides = new Set<number>();
-  const add = (lines: Set<number>, level: number): unknown =>
-    level > 0 && level < height ? lines.add(Math.round(level * 2) / 2) : 0;
-  const beside = ({ y, height }: Box, space: number): void => {
-    for (const offset of spread(space)) {
-      for (const level of [y - offset, y + height + offset]) {
-        add(open, level);
-        if (offset === SIDE) add(tightYs, level);
-      }
-    }
-  };
-  nodes.forEach((box, index) => {
-    if (isSolid(frame, frame.nodes[index]?.group ?? -1)) return;
-    beside(box, grid.gap);
-    for (const share of [-10, 0, 10]) add(sides, box.y + box.height / 2 + share);
-  });
-  for (const box of groups) beside(box, grid.aisle);
-  const portYs = new Set([...sides].filter((level) => !open.has(level)));
-  return { ys: [...open, ...portYs], tightYs, portYs };
-}
-
-/** Offsets that fill a space between two shapes evenly: the same ones, counted from either side. */
-function spread(space: number): readonly number[] {
-  const count = Math.floor((space - 2 * SIDE) / APART);
-  return Array.from({ length: count + 1 }, (_, index) => SIDE + (index * (space - 2 * SIDE)) / count);
-}
-
-/** Two level lines side by side are so far apart. */
-const APART = 6.5;

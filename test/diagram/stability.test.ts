@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ViewGraph, ViewNode } from "../../server/views/view-graph.ts";
+import type { Scene } from "../../client/diagram/scene.ts";
+import { flaws } from "./checks.ts";
+import { edge, graph, group, house, node } from "./graphs.ts";
+import { sceneFor, scenesFor } from "./picture.ts";
+
+/** The shapes and groups of the second scene that were in the first, and stand elsewhere now. */
+function movedIn(before: Scene, after: Scene, touched: readonly string[] = []): readonly string[] {
+  const places = (scene: Scene): ReadonlyMap<string, string> =>
+    new Map([
+      ...scene.nodes.map(({ node: { id }, box }) => [id, `${box.x} ${box.y}`] as const),
+      ...scene.groups.map(({ group: { id }, box }) => [id, `${box.x} ${box.y}`] as const),
+    ]);
+  const old = places(before);
+  return [...places(after)]
+    .filter(([id, at]) => old.has(id) && old.get(id) !== at && !touched.includes(id))
+    .map(([id]) => id);
+}
+
+async function change(before: ViewGraph, after: ViewGraph): Promise<readonly [Scene, Scene]> {
+  const [first, second] = await scenesFor([before, after]);
+  if (!first || !second) throw new Error("There are no scenes.");
+  expect(flaws(second)).toEqual([]);
+  return [first, second];
+}
+
+const tile = (name: string, own: string): ViewNode => node(name, { group: own });
+
+/** Three groups on a shelf, a fourth below, and lines between them. */
+const floor: ViewGraph = graph({
+  layout: "graph",
+  groups: ["a", "b", "c", "d"].map((id) => group(id)),
+  nodes: ["a", "a", "a", "b", "b", "c", "d", "d", "d", "d"].map((own, index) => tile(`${own}${index}`, own)),
+  edges: [edge("a0", "b3"), edge("a1", "c5"), edge("d6", "a2"), edge("d7", "d8")],
+});
+
+test.each([
+  ["a shape less", { ...floor, nodes: floor.nodes.filter(({ id }) => id !== "a1") }],
+  [
+    "a group less",
+    {
+      ...floor,
+      nodes: floor.nodes.filter(({ id }) => id !== "c5"),
+      groups: floor.groups.filter(({ id }) => id !== "c"),
+    },
+  ],
+  ["a line more", { ...floor, edges: [...floor.edges, edge("c5", "d9")] }],
+  ["a line less", { ...floor, edges: floor.edges.slice(1) }],
+])("%s: nothing moves", async (_, after) => {
+  const drawn = new Set(after.nodes.map(({ id }) => id));
+  const edges = after.edges.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+  const [before, then] = await change(floor, { ...after, edges });
+  expect(movedIn(before, then)).toEqual([]);
+});
+
+test("a shape that is new stands in its group, and nothing moves in others above and before it", async () => {
+  const [before, after] = await change(floor, { ...floor, nodes: [tile("new", "b"), ...floor.nodes] });
+  expect(movedIn(before, after).filter((id) => id.startsWith("a") || id.startsWith("b"))).toEqual([]);
+});
+
+test("a shape that is new takes the place of one that is gone", async () => {
+  const nodes = floor.nodes.with(1, tile("new", "a"));
+  const edges = floor.edges.filter(({ from }) => from !== "a1");
+  const [before, after] = await change(floor, { ...floor, nodes, edges });
+  const at = (scene: Scene, id: string) => scene.nodes.find((it) => it.node.id === id)?.box;
+  expect(at(after, "new")).toMatchObject({ x: at(before, "a1")?.x, y: at(before, "a1")?.y });
+});
+
+test("a longer title moves nothing that is not below it", async () => {
+  const nodes = house.nodes.map((it) => (it.id === "pim" ? { ...it, title: "Product ".repeat(8) } : it));
+  const [before, after] = await change(house, { ...house, nodes });
+  expect(movedIn(before, after)).toEqual([]);
+});
+
+test("lines stay as they are where nothing came in their way", async () => {
+  const [before, after] = await change(floor, { ...floor, edges: [...floor.edges, edge("b4", "d9")] });
+  const lines = (scene: Scene) => scene.edges.slice(0, floor.edges.length).map(({ points }) => points);
+  expect(lines(after)).toEqual(lines(before));
+});
+
+test("where most is new, the picture is laid out afresh", async () => {
+  const other = { ...floor, nodes: floor.nodes.map((it) => ({ ...it, id: `${it.id}-other` })), edges: [] };
+  const [, after] = await change(floor, other);
+  expect(after.nodes.map(({ box }) => box)).toEqual((await sceneFor(other)).nodes.map(({ box }) => box));
+});
+
+test("what was hidden comes back where the picture has room, however often", async () => {
+  const few = { ...floor, nodes: floor.nodes.filter((_, index) => index % 3 > 0), edges: [] };
+  for (const scene of await scenesFor([floor, few, floor, few, floor])) expect(flaws(scene)).toEqual([]);
+});
+
+/** A picture, and what becomes of it: shapes that go, come, say more, or stand in another group. */
+const anyStory = fc.record({
+  layout: fc.constantFrom("storeys" as const, "graph" as const),
+  direction: fc.constantFrom("down" as const, "right" as const),
+  groups: fc.array(
+    fc.record({
+      storey: fc.constantFrom("why" as const, "what" as const, "how" as const),
+      frame: fc.constantFrom("wall" as const, "partition" as const, "none" as const),
+      row: fc.nat(1),
+      title: fc.string({ maxLength: 30 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  nodes: fc.array(
+    fc.record({
+      at: fc.integer({ min: -1, max: 4 }),
+      kind: fc.constantFrom("tool" as const, "goal" as const, "entity" as const, "mission" as const),
+    }),
+    { minLength: 3, maxLength: 26 },
+  ),
+  edges: fc.array(
+    fc.record({
+      from: fc.nat(25),
+      to: fc.nat(25),
+      label: fc.constantFrom("", "a label", "a label of more than one line"),
+    }),
+    { maxLength: 16 },
+  ),
+  edits: fc.array(
+    fc.record({
+      what: fc.constantFrom(
+        "remove" as const,
+        "title" as const,
+        "move" as const,
+        "group" as const,
+        "regroup" as const,
+      ),
+      index: fc.nat(25),
+      at: fc.nat(4),
+      words: fc.nat(14),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+});
+
+type Story = typeof anyStory extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The picture after so many of its edits. */
+function chapter({ layout, direction, groups, nodes, edges, edits }: Story, count: number): ViewGraph {
+  const known = new Set(groups.map((_, index) => index));
+  let shapes = nodes.map(({ at, kind }, index) => ({
+    index,
+    kind,
+    title: `n${index}`,
+    at: at < 0 && layout === "graph" ? -1 : Math.abs(at) % groups.length,
+  }));
+  for (const { what, index, at, words } of edits.slice(0, count)) {
+    if (what === "remove") shapes = shapes.filter((it) => it.index !== index);
+    else if (what === "group") known.delete(at);
+    else if (what === "regroup") known.add(at % groups.length);
+    else
+      shapes = shapes.map((it) =>
+        it.index !== index
+          ? it
+          : what === "title"
+            ? { ...it, title: "word ".repeat(words) }
+            : { ...it, at: at % groups.length },
+      );
+  }
+  const drawn = shapes.filter(({ at }) => at < 0 || known.has(at));
+  const ids = new Set(drawn.map(({ index }) => index));
+  const walled = new Set(
+    drawn.filter(({ at }) => layout === "storeys" && groups[at]?.frame === "wall").map(({ index }) => index),
+  );
+  return graph({
+    layout,
+    direction,
+    groups: groups.flatMap((own, index) => (known.has(index) ? [group(`g${index}`, own)] : [])),
+    nodes: drawn.map(({ index, kind, title, at }) =>
+      node(`n${index}`, { kind, title, group: at < 0 ? undefined : `g${at}` }),
+    ),
+    edges: edges.flatMap(({ from, to, label }, index) =>
+      ids.has(from) && ids.has(to) && from !== to && !(walled.has(from) && walled.has(to))
+        ? [edge(`n${from}`, `n${to}`, { id: `e${index}`, label })]
+        : [],
+    ),
+  });
+}
+
+test("a picture that keeps its places has no flaws after any edits", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyStory, async (story) => {
+      const graphs = Array.from({ length: story.edits.length + 1 }, (_, count) => chapter(story, count));
+      for (const scene of await scenesFor(graphs)) expect(flaws(scene)).toEqual([]);
+    }),
+    { numRuns: Number(process.env["STORIES"] ?? 60) },
+  );
+});
+
+test("the same picture after the same picture is the same: nothing else counts", async () => {
+  const after = { ...floor, nodes: [...floor.nodes, tile("new", "d")] };
+  const [one, other] = [await change(floor, after), await change(floor, after)];
+  expect(one[1].nodes.map(({ box }) => box)).toEqual(other[1].nodes.map(({ box }) => box));
+});
