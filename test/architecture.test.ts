@@ -59,8 +59,7 @@ const layers: readonly Layer[] = [
   },
   {
     folder: "client/page",
-    imports: ["client/diagram", "client/panel"],
-    types: ["server/views"],
+    imports: ["server/views", "client/diagram", "client/panel"],
     packages: [],
   },
   { folder: "client/template", imports: [], types: ["grammar"], packages: [] },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Locale } from "../../grammar/finding.ts";
 import { element, type Html } from "../../server/review/html.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
+import { boxesOf } from "../diagram/boxes.ts";
 import type { Drawing } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
 import type { PageData, PageView } from "../page/data.ts";
@@ -66,14 +67,18 @@ function section({ title, svg, scene: { size } }: PagePicture): Html {
 /** What the script reads. In a script, nothing but `</script` and `<!--` could end or turn it. */
 function dataOf(pictures: readonly PagePicture[]): string {
   const views = pictures.map(({ id, title, scene }): PageView => {
-    const { graph, size, groups, nodes } = scene;
+    const { graph, size, table } = scene;
     return {
       id,
       title,
       graph,
       size,
-      groups: groups.map(({ box }) => box),
-      nodes: nodes.map(({ box }) => box),
+      boxes: boxesOf(scene),
+      table: table && {
+        top: table.box.y + table.heading.height,
+        ys: table.ys,
+        heights: table.rows.map(({ height }) => height),
+      },
     };
   });
   const data: PageData = { views };

@@ -3,6 +3,7 @@ import { mermaidText } from "../../server/review/mermaid-text.ts";
 import type { ViewEdge, ViewGraph } from "../../server/views/view-graph.ts";
 import { boxesOf, withoutEmptyGroups, type Boxes } from "./mermaid-boxes.ts";
 import { lineText, lineTones } from "./mermaid-lines.ts";
+import { withoutTable } from "./mermaid-table.ts";
 import { looksOf, nodeText } from "./mermaid-shapes.ts";
 
 /** What Mermaid draws at most, unless the page around it says otherwise. */
@@ -14,7 +15,7 @@ const MOST_CHARACTERS = 50_000;
  * Where it would be more than Mermaid takes, details go first, then lines, then shapes, and the picture says so.
  */
 export function viewMermaid(view: ViewGraph): string {
-  const graph = withoutEmptyGroups(view);
+  const graph = withoutEmptyGroups(withoutTable(view));
   const boxes = boxesOf(graph);
   const lines = graph.edges.filter((edge) => boxes.canJoin(edge.from, edge.to));
   const cut = { shapes: graph.nodes.length, lines: Math.min(lines.length, MOST_LINES), details: true };

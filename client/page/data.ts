@@ -12,9 +12,11 @@ export interface PageView {
   readonly title: string;
   readonly graph: ViewGraph;
   readonly size: Size;
-  /** Where its groups and its nodes stand, in the order of the graph. */
-  readonly groups: readonly Box[];
-  readonly nodes: readonly Box[];
+  /** Where everything stands that can be gone to. */
+  readonly boxes: readonly (readonly [id: string, box: Box])[];
+  /** Where the rows of its table begin, and how high and where each of them stands. */
+  readonly table:
+    { readonly top: number; readonly ys: readonly number[]; readonly heights: readonly number[] } | undefined;
 }
 
 /** Whether something that was read is what the page was told; who wrote it is the same program. */

@@ -7,7 +7,7 @@ import type { PageView } from "./data.ts";
  * A picture that stands on the page already. Its shapes are images that the keyboard can go to: unlike in the panel, there
  * is nothing to press.
  */
-export function pagePicture(root: Element, { graph, groups, nodes }: PageView): Searched["picture"] {
+export function pagePicture(root: Element, { boxes }: PageView): Searched["picture"] {
   const parts = partsOf(root);
   const shapes = new Map<string, SVGElement>();
   for (const shape of root.querySelectorAll("[data-name], [data-group]")) {
@@ -16,13 +16,9 @@ export function pagePicture(root: Element, { graph, groups, nodes }: PageView): 
     shapes.set(id, shape);
     shape.setAttribute("tabindex", "0");
   }
-  const placed = [
-    ...graph.groups.map(({ id }, index) => ({ id, box: groups[index] })),
-    ...graph.nodes.map(({ id }, index) => ({ id, box: nodes[index] })),
-  ];
   return {
     ...lighting(root),
-    boxes: new Map(placed.flatMap(({ id, box }) => (box && shapes.has(id) ? [[id, box] as const] : []))),
+    boxes: new Map(boxes.filter(([id]) => shapes.has(id))),
     shape: (id) => shapes.get(id),
     parts: (id) => parts.get(id) ?? [],
   };

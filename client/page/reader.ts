@@ -11,6 +11,7 @@ import { toolbar, type Toolbar } from "../panel/toolbar.ts";
 import type { Words } from "../panel/words.ts";
 import type { PageView } from "./data.ts";
 import { pagePicture } from "./page-picture.ts";
+import { sorter, type Sort } from "./sorter.ts";
 
 /** A view, and the part of the page that holds the picture of it. */
 export interface Leaf {
@@ -19,7 +20,7 @@ export interface Leaf {
 }
 
 /** The same once it has been read. */
-type Sheet = Leaf & Searched;
+type Sheet = Leaf & Searched & { readonly sortBy: Sort };
 
 /** So many pixels an arrow key moves the picture. */
 const STEP = 60;
@@ -93,17 +94,24 @@ export class Reader {
     const { id, graph: whole } = leaf.view;
     const known = this.#sheets.get(id);
     if (known) return known;
-    const sheet = { ...leaf, whole, holderOf: (it: string) => it, picture: pagePicture(root, leaf.view) };
+    const sheet = {
+      ...leaf,
+      whole,
+      holderOf: (it: string) => it,
+      picture: pagePicture(root, leaf.view),
+      sortBy: sorter(root, leaf.view),
+    };
     this.#sheets.set(id, sheet);
     return sheet;
   }
 
   #listen(): void {
-    this.#frame.addEventListener("click", ({ target }) => this.#select(idAt(target)));
+    this.#frame.addEventListener("click", ({ target }) => this.#open(target));
     this.#frame.addEventListener("focusin", ({ target }) => {
       const id = idAt(target);
       if (id === undefined) return;
-      this.#select(id);
+      // To sort by a column is not to choose it.
+      if (!isHeading(target)) this.#select(id);
       this.#lookAt(id);
     });
     document.addEventListener("keydown", (event) => {
@@ -121,7 +129,7 @@ export class Reader {
       case "go":
         return !isBar && this.#go(action.direction, idAt(target));
       case "open":
-        return !isBar && this.#select(idAt(target));
+        return !isBar && this.#open(target);
       case "find":
         // Asked for once more, it is the browser's own search.
         if (this.#finder.isOpen() && target instanceof HTMLInputElement) return false;
@@ -161,6 +169,11 @@ export class Reader {
     return true;
   }
 
+  /** Sorts by a column of a table; chooses anything else. */
+  #open(target: EventTarget | null): boolean {
+    return (this.#shown?.sortBy(target) ?? false) || this.#select(idAt(target));
+  }
+
   #focus(id: string | undefined): void {
     if (id === undefined) this.#frame.focus({ preventScroll: true });
     else this.#shown?.picture.shape(id)?.focus({ preventScroll: true });
@@ -194,4 +207,8 @@ export class Reader {
     if (this.#stage.isFitted()) this.#places.delete(id);
     else this.#places.set(id, this.#stage.place());
   }
+}
+
+function isHeading(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-column]") !== null;
 }

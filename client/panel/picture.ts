@@ -1,3 +1,4 @@
+import { boxesOf } from "../diagram/boxes.ts";
 import type { Scene } from "../diagram/scene.ts";
 import { svgElement } from "./elements.ts";
 import { addFoldToggles } from "./fold-toggles.ts";
@@ -79,21 +80,13 @@ export function picture(scene: Scene, text: string): Picture {
     mark,
     shape,
     element: root,
-    boxes: boxesOf(scene, shapes),
+    boxes: new Map(boxesOf(scene).filter(([id]) => shapes.has(id))),
     size: scene.size,
     parts: (id) => parts.get(id) ?? [],
     nameOf: (id) => names.get(id) ?? id,
     shapesOf: (name) => ids.get(name) ?? [],
     idAt,
   };
-}
-
-function boxesOf({ groups, nodes }: Scene, shapes: ReadonlyMap<string, SVGElement>): Boxes {
-  const all = [
-    ...groups.map(({ group, box }) => [group.id, box] as const),
-    ...nodes.map(({ node, box }) => [node.id, box] as const),
-  ];
-  return new Map(all.filter(([id]) => shapes.has(id)));
 }
 
 /** By which attributes a part says what it belongs to; the first that it has counts. */

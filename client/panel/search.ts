@@ -9,15 +9,24 @@ export function search(graph: ViewGraph, query: string): readonly string[] {
   const wanted = simplified(query).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const { kinds } = wordsOf(graph.locale);
-  const isMeant = (name: string, { kind, title, detail }: ViewNode | ViewGroup): boolean => {
-    const text = simplified(
-      [name, title, kind === undefined ? "" : (kinds[kind] ?? kind), detail].join("\n"),
-    );
+  const has = (...texts: readonly string[]): boolean => {
+    const text = simplified(texts.join("\n"));
     return wanted.every((word) => text.includes(word));
   };
+  const isMeant = (name: string, { kind, title, detail }: ViewNode | ViewGroup): boolean =>
+    has(name, title, kind === undefined ? "" : (kinds[kind] ?? kind), detail);
+  const { columns = [], rows = [] } = graph.table ?? {};
   return [
     ...graph.groups.filter((group) => group.frame !== "none" && isMeant(group.id, group)).map(({ id }) => id),
     ...graph.nodes.filter((node) => isMeant(node.name, node)).map(({ id }) => id),
+    ...columns
+      .filter(({ name, title }) => name !== undefined && has(name, title))
+      .map(({ id }) => `column:${id}`),
+    ...rows
+      .filter(({ name, title, section, cells }) =>
+        has(name, title, section, ...cells.map(({ text }) => text)),
+      )
+      .map(({ id }) => `row:${id}`),
   ];
 }
 

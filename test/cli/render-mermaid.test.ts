@@ -132,3 +132,36 @@ test("no title can end its label, its line, its fence or its heading", () => {
   expect(page.match(/^```/gm)).toHaveLength(2);
   expect(page.split("\n")[0]).toMatch(/^## .*1\. one$/);
 });
+
+test("a table becomes lines: of who owns and reads what, and of what each numbered line carries", () => {
+  const row = {
+    kind: "entity",
+    marks: [],
+    finding: undefined,
+    number: undefined,
+    section: "Catalogue",
+  } as const;
+  const cells = (["owns", undefined, "reads"] as const).map((sign) => ({ text: "", sign, marks: [] }));
+  const tools = ["pim", "erp", "shop"].map((id) => ({ id, name: id, title: id }));
+  const rows = [{ ...row, id: "p", name: "catalog.Product", title: "Product", cells }];
+  const signs = graph({ layout: "graph", table: { look: "signs", title: "", columns: tools, rows } });
+  const text = viewMermaid(signs);
+  expect(text).toContain('subgraph g0["Catalogue"]\n    n3["Product<br/>Entity"]\n  end');
+  expect(text.match(/^ {2}n\d .*/gm)).toEqual([
+    '  n0 --o|"is the system of record of"| n3',
+    '  n2 -.->|"reads"| n3',
+  ]);
+  const columns = ["to", "data"].map((id) => ({ id, name: undefined, title: id }));
+  const told = rows.map((it) => ({
+    ...it,
+    number: 4,
+    cells: ["shop", "Product, Price"].map((said) => ({ text: said, sign: undefined, marks: [] })),
+  }));
+  const flows = graph({
+    layout: "graph",
+    nodes: [node("a"), node("b")],
+    edges: [edge("a", "b", { number: 4 }), edge("b", "a", { number: 5 })],
+    table: { look: "text", title: "From", columns, rows: told },
+  });
+  expect(viewMermaid(flows)).toContain('  n0 -->|"Product, Price"| n1\n  n1 --> n0\n');
+});

@@ -176,6 +176,39 @@ test("what is chosen lights up what has to do with it, by pointer and by keyboar
   expect(await page.locator(":focus > title").count()).toBe(1);
 });
 
+test("a table is sorted by its headings, both ways and back, and searched like a picture", async () => {
+  const { page, trouble } = await open("samples/retail", { hash: "#matrix" });
+  const rows = () =>
+    page
+      .locator(".canvas [role=rowheader]")
+      .evaluateAll((all) =>
+        all
+          .toSorted((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y)
+          .map((row) => row.getAttribute("data-name")),
+      );
+  const heading = page.locator('.canvas [data-column="webshop"]');
+  const before = await rows();
+  const top = await boxOf(page.locator('.canvas [data-id="row:catalog.Product"]'));
+  await heading.click();
+  expect(await heading.getAttribute("aria-sort")).toBe("ascending");
+  expect((await rows()).slice(0, 3)).toEqual(["customer.Household", "sales.Basket", "sales.BasketLine"]);
+  await page.screenshot({ path: "test-results/page-4-sorted.png" });
+  await heading.focus();
+  await page.keyboard.press("Enter");
+  expect(await heading.getAttribute("aria-sort")).toBe("descending");
+  expect(await rows()).toHaveLength(before.length);
+  await page.keyboard.press("Enter");
+  expect(await heading.getAttribute("aria-sort")).toBeNull();
+  expect(await rows()).toEqual(before);
+  expect(await boxOf(page.locator('.canvas [data-id="row:catalog.Product"]'))).toEqual(top);
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("nutrition");
+  await expect.poll(() => page.locator(".finder .count").innerText()).toBe("1 found");
+  expect(await opacity(page.locator('.canvas [data-id="row:catalog.Recipe"]'))).toBeLessThan(0.3);
+  expect(trouble).toEqual([]);
+});
+
 test("it is light, dark or of high contrast as its reader's system is, and printed black on white", async () => {
   const { page } = await open("samples/retail-drift");
   const paper = () => page.locator(".bz-paper").first().evaluate(fillOf);
@@ -227,8 +260,9 @@ test.each(["light", "dark"] as const)("axe finds nothing, in %s", async (colorSc
   const { page } = await open("samples/retail-drift", { args: ["--locale", "fr"] });
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  for (const state of ["", "/"]) {
-    if (state !== "") await page.keyboard.press(state);
+  for (const view of ["storeys", "matrix", "flows", "chain", "/"]) {
+    if (view === "/") await page.keyboard.press(view);
+    else await page.getByRole("combobox").selectOption(view);
     const found = await page.evaluate(() => window.axe.run());
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(found.passes.length).toBeGreaterThan(10);

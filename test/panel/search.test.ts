@@ -31,3 +31,20 @@ test("nothing is found while nothing is asked", () => {
 });
 
 test("what is not drawn is not found", () => expect(search(shop, "floor")).toEqual([]));
+
+test("what stands in a table is found by its headings and its texts", () => {
+  const row = {
+    name: "catalog.Product",
+    kind: "entity",
+    title: "Produit",
+    marks: [],
+    finding: undefined,
+  } as const;
+  const cells = [{ text: "par lots", sign: undefined, marks: [] }];
+  const columns = [{ id: "pim", name: "pim", title: "Référentiel" }];
+  const rows = [{ ...row, id: "p", number: undefined, section: "Catalogue", cells }];
+  const table = graph({ table: { look: "text", title: "", columns, rows } });
+  expect(search(table, "referentiel")).toEqual(["column:pim"]);
+  expect(search(table, "catalogue lots")).toEqual(["row:p"]);
+  expect(search(table, "autre")).toEqual([]);
+});
