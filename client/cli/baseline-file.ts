@@ -16,7 +16,7 @@ export function readBaseline(cwd: string, given: string): Baseline | undefined {
   const kind = kindOfPath(path);
   if (kind === undefined) return undefined;
   if (kind !== "file") throw new Refusal(say.noFile(given));
-  return parsed(readText(path, given), given);
+  return baselineIn(readText(path, given), given);
 }
 
 function readText(path: string, given: string): string {
@@ -28,7 +28,8 @@ function readText(path: string, given: string): string {
   }
 }
 
-function parsed(text: string, given: string): Baseline {
+/** The baseline in a text, which is called `given` in front of people. */
+export function baselineIn(text: string, given: string): Baseline {
   const held = fields(json(text, given));
   const version = held?.["version"];
   if (typeof version === "number" && version > VERSION) throw new Refusal(say.newer(given));

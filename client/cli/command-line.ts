@@ -140,6 +140,10 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
     .addOption(
       new Option("--theme <theme>", "the colours of an SVG").choices(["light", "dark", "contrast", "auto"]),
     )
+    .option(
+      "--baseline <file>",
+      "say what a baseline hides more or less than before, as a change of the guard",
+    )
     .option("--staged", "what will be committed next, compared with BASE (default: HEAD)")
     .option("--no-renames", "believe no rename: what has another name is gone, and something new has come")
     .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {

@@ -111,6 +111,12 @@ export function filesIn(repository: Repository, tree: Tree | typeof INDEX, { inT
   };
 }
 
+/** The text of one file of a tree or of the index, by its path in it; undefined where there is none. */
+export function textIn({ root }: Repository, tree: Tree | typeof INDEX, path: string): string | undefined {
+  const { status, stdout } = run(root, ["cat-file", "blob", `${tree === INDEX ? "" : tree.id}:${path}`]);
+  return status === 0 ? stdout.toString("utf8").replace(/^\ufeff/, "") : undefined;
+}
+
 /** What a submodule holds at the commit that is recorded for it, where it is checked out and has that commit. */
 function moduleFiles({ root }: Repository, { path, id }: Entry, onDisk: string): Found {
   const folder = `${root}/${path}`;

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Message } from "../../grammar/finding.ts";
 import { same } from "../../server/model/model.ts";
 import {
@@ -16,6 +17,7 @@ import {
   isUnborn,
   mergeBase,
   repositoryAt,
+  textIn,
   treeOf,
   whyNot,
   type Place,
@@ -33,6 +35,8 @@ export interface Taken {
   readonly files: readonly RawFile[];
   /** The submodules that could not be read. */
   readonly missing?: readonly string[];
+  /** The text of any file as this state has it, by its path from where we stand; undefined where there is none. */
+  readonly textAt?: (path: string) => string | undefined;
 }
 
 export interface Sides {
@@ -76,7 +80,12 @@ function stagedSides(here: Here, args: readonly string[]): Sides {
   const root = scopeOf(here);
   return {
     base,
-    head: { name: say.staged(), root, ...filesIn(repository, INDEX, placeOf(repository, root)) },
+    head: {
+      name: say.staged(),
+      root,
+      ...filesIn(repository, INDEX, placeOf(repository, root)),
+      textAt: textAtIn(here, repository, INDEX),
+    },
   };
 }
 
@@ -136,12 +145,14 @@ function side(here: Here, text: string): Taken {
     const reason = repository ? undefined : whyNot(here.cwd);
     throw new Refusal(reason ? say.failed(reason) : say.noSuchSide(text));
   }
-  return { name: same(text), root: folder, files: filesBelow(folder).map(readRaw) };
+  const textAt = (path: string) => textOnDisk(absolute(folder, path));
+  return { name: same(text), root: folder, files: filesBelow(folder).map(readRaw), textAt };
 }
 
 function workingTree(here: Here): Taken {
   const root = scopeOf(here);
-  return { name: say.workingTree(), root, files: filesBelow(root).map(readRaw) };
+  const textAt = (path: string) => textOnDisk(absolute(here.cwd, path));
+  return { name: say.workingTree(), root, files: filesBelow(root).map(readRaw), textAt };
 }
 
 /** The files of a revision at the place where we stand; `HEAD:some/folder` is a place of its own. */
@@ -151,7 +162,23 @@ function revision(here: Here, repository: Repository, tree: Tree): Taken {
   if (tree.name.includes(":")) {
     return { name, root, ...filesIn(repository, tree, { inTree: "", onDisk: root }) };
   }
-  return { name, root, ...filesIn(repository, tree, placeOf(repository, root)) };
+  const textAt = textAtIn(here, repository, tree);
+  return { name, root, ...filesIn(repository, tree, placeOf(repository, root)), textAt };
+}
+
+/** Files outside of the repository are no part of a revision. */
+function textAtIn({ cwd }: Here, repository: Repository, tree: Tree | typeof INDEX) {
+  return (path: string): string | undefined => {
+    const inside = pathInside(repository.root, absolute(cwd, "."));
+    const full = inside === undefined ? undefined : posix.join(inside, path.replaceAll("\\", "/"));
+    return full === undefined || full.startsWith("../") ? undefined : textIn(repository, tree, full);
+  };
+}
+
+function textOnDisk(path: string): string | undefined {
+  if (kindOfPath(path) !== "file") return undefined;
+  const { bytes } = readRaw(path);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 function placeOf(repository: Repository, root: string): Place {

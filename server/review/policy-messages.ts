@@ -1,5 +1,7 @@
 import type { Message } from "../../grammar/finding.ts";
 
+const number = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? "s" : ""}`;
+
 /** What is said about a guard that became weaker or stronger. */
 export const policyMessages = {
   profile: (old: string, now: string): Message => ({
@@ -29,6 +31,14 @@ export const policyMessages = {
   noWaiver: (rule: string, element: string): Message => ({
     en: `the waiver of '${rule}' for '${element}' was withdrawn`,
     fr: `la dérogation à « ${rule} » pour « ${element} » est retirée`,
+  }),
+  hidden: (rule: string, element: string | null, count: number): Message => ({
+    en: `the baseline hides ${number(count, "finding")} more of '${rule}'${element === null ? "" : ` for '${element}'`}`,
+    fr: `la référence masque ${number(count, "constat")} de plus de « ${rule} »${element === null ? "" : ` pour « ${element} »`}`,
+  }),
+  shown: (rule: string, element: string | null, count: number): Message => ({
+    en: `the baseline hides ${number(count, "finding")} less of '${rule}'${element === null ? "" : ` for '${element}'`}`,
+    fr: `la référence masque ${number(count, "constat")} de moins de « ${rule} »${element === null ? "" : ` pour « ${element} »`}`,
   }),
   newRule: (rule: string): Message => ({
     en: `a new rule of the project's own, '${rule}'`,

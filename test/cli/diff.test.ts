@@ -532,3 +532,34 @@ test("the same as Mermaid; of nothing and of several there is no picture, and th
     for (const [name, content] of Object.entries(two(text))) put(several, { [`${side}/${name}`]: content });
   expect(await refused(several, "a", "b", "--format", "svg")).toContain("Several projects changed (p, q)");
 });
+
+test("what a baseline hides more loosens the guard, and less tightens it, under the names of today", async () => {
+  const record = (...findings: readonly object[]) => JSON.stringify({ version: 1, findings });
+  const orphan = (element: string) => ({ rule: "orphan-tool", element, args: ["orphan", element] });
+  const tool = (id: string) => `mission m\ntool ${id} "Books" { category erp; lifespan 3y; exit "x" }\n`;
+  const { path, git, commit } = repository({
+    "a.bizarch": tool("old"),
+    "sub/known.json": record(orphan("old"), orphan("b")),
+  });
+  commit({ "a.bizarch": tool("new"), "sub/known.json": record(orphan("new"), orphan("c")) });
+  const policy = async (cwd: string, ...args: readonly string[]) => {
+    const { out, err } = await run(cwd, ["diff", "--format", "json", ...args]);
+    expect(err).toBe("");
+    return /"policy": \[[^\]]*\]/.exec(out)?.[0].match(/"what": "[^"]*"/g);
+  };
+  const both = [
+    "\"what\": \"the baseline hides 1 finding more of 'orphan-tool' for 'c'\"",
+    "\"what\": \"the baseline hides 1 finding less of 'orphan-tool' for 'b'\"",
+  ];
+  expect(await policy(path, "HEAD~1", "HEAD", "--baseline", "sub/known.json")).toEqual(both);
+  expect(await policy(join(path, "sub"), "HEAD~1", "--baseline", "known.json")).toEqual(both);
+  expect(await policy(path, "HEAD", "--baseline", "sub/known.json")).toBe(null);
+  put(path, { "sub/known.json": record() });
+  git("add", "-A");
+  expect((await policy(path, "--staged", "--baseline", "sub/known.json"))?.length).toBe(2);
+  expect(await refused(path, "HEAD", "--baseline", "nope.json")).toContain(
+    "There is no baseline 'nope.json'",
+  );
+  put(path, { "sub/known.json": "[" });
+  expect(await refused(path, "HEAD", "--baseline", "sub/known.json")).toContain("is not a baseline");
+});
