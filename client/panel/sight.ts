@@ -1,5 +1,6 @@
 import type { Picture } from "./picture.ts";
 import type { Prepared } from "./prepared.ts";
+import { shownAs } from "./shown-as.ts";
 
 /** What is shown at a time: the graph as it was drawn, and the picture of it. */
 export interface Sight extends Prepared {
@@ -25,4 +26,15 @@ export function inReadingOrder(ids: readonly string[], { boxes }: Pick<Picture, 
     return box ? [{ id, box }] : [];
   });
   return placed.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x).map(({ id }) => id);
+}
+
+/** The shapes that show an element: its own, those of what it stands in, or the folded group around it. */
+export function shapesOf({ picture, holderOf }: Sight, name: string): readonly string[] {
+  const shapes = (part: string): readonly string[] => {
+    const own = picture.shapesOf(part);
+    const holder = holderOf(part);
+    return own.length > 0 || !picture.boxes.has(holder) ? own : [holder];
+  };
+  const found = shownAs(name, (part) => shapes(part).length > 0);
+  return found === undefined ? [] : shapes(found);
 }

@@ -1,0 +1,52 @@
+import { isOnFoldToggle } from "./fold-toggles.ts";
+import { keyAction, type KeyAction } from "./keys.ts";
+
+/** What somebody does with a pointer and the keyboard; an id is that of a shape or a line, none is the picture's ground. */
+export interface Gestures {
+  readonly idAt: (target: EventTarget | null) => string | undefined;
+  readonly click: (id: string | undefined) => void;
+  readonly clickTwice: (id: string | undefined) => void;
+  readonly fold: (id: string) => void;
+  /** A shape or a line got the keyboard. */
+  readonly focus: (id: string) => void;
+  /** Does what a key asks for; false where the key is another's. `isIn`: the keyboard is in the picture. */
+  readonly press: (
+    action: KeyAction,
+    at: { readonly id: string | undefined; readonly isIn: boolean },
+  ) => boolean;
+}
+
+/** Hears what somebody does on a page whose picture is in a frame. */
+export function listen(page: HTMLElement, frame: HTMLElement, on: Gestures): void {
+  frame.addEventListener("click", ({ target }) => {
+    const id = on.idAt(target);
+    if (id !== undefined && isOnFoldToggle(target)) on.fold(id);
+    else on.click(id);
+  });
+  frame.addEventListener("mousedown", (event) => {
+    // Who folds a group does not want it selected.
+    if (isOnFoldToggle(event.target)) event.preventDefault();
+  });
+  frame.addEventListener("dblclick", ({ target }) => {
+    if (!isOnFoldToggle(target)) on.clickTwice(on.idAt(target));
+  });
+  frame.addEventListener("focusin", ({ target }) => {
+    const id = on.idAt(target);
+    if (id !== undefined) on.focus(id);
+  });
+  page.addEventListener("keydown", (event) => {
+    const { target } = event;
+    const isTyped = isField(target) && !event.ctrlKey && !event.metaKey;
+    const action = isTyped ? undefined : keyAction(event);
+    const isIn = target instanceof Node && frame.contains(target);
+    if (!action || !on.press(action, { id: on.idAt(target), isIn })) return;
+    event.preventDefault();
+    // VS Code listens on the window, and would take the same key for one of its own.
+    event.stopPropagation();
+  });
+}
+
+/** In a field, a key is what is typed. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
