@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,10 +10,34 @@ import { main, root, say } from "./run.mjs";
 
 const folder = join(root, ".tmp/gallery");
 
-/** Draws every view of every sample in every theme and language, and says where the page is that shows them. */
+/** The pictures of the README that show what is drawn: a sample's view, and the file that it is in. */
+const readme = ["light", "dark"].map((theme) => ({
+  theme,
+  sample: "samples/retail-drift",
+  view: "ownership",
+  file: `client/extension/media/ownership-${theme}.png`,
+}));
+
+/**
+ * Draws every view of every sample in every theme and language, and says where the page is that shows them; with
+ * `--readme`, renews the README's pictures instead.
+ */
 await main(async () => {
   await install();
   await build();
+  await (process.argv.includes("--readme") ? drawReadme() : drawGallery());
+  return 0;
+});
+
+function drawReadme() {
+  for (const { sample, view, theme, file } of readme) {
+    const args = ["render", sample, "--view", view, "--theme", theme, "--today", "2026-11-22", "-o", file];
+    execFileSync(process.execPath, ["dist/bizarch.js", ...args], { cwd: root, stdio: "inherit" });
+    say(`Drew ${file}.`);
+  }
+}
+
+async function drawGallery() {
   const began = Date.now();
   rmSync(folder, { recursive: true, force: true });
   await esbuild.build({
@@ -27,5 +52,4 @@ await main(async () => {
   const { gallery } = await import(pathToFileURL(join(folder, ".made/gallery.cjs")).href);
   const page = await gallery(join(root, "samples"), folder, join(root, "dist/elk-worker.js"));
   say(`Drawn in ${((Date.now() - began) / 1000).toFixed(1)} s: ${page}`);
-  return 0;
-});
+}
