@@ -124,23 +124,10 @@ function edgesOf({ lines }: Picture, house: readonly ViewEdge[]): readonly ViewE
     pairs.add(pairOf(edge));
   };
   for (const line of lines) if (line.look !== "neighbour") add(edgeOf(line));
-  const context = lines.filter(({ look, type }) => look === "neighbour" && TOLD.has(type));
+  const context = lines.filter(({ look }) => look === "neighbour");
   for (const edge of [...house.map(pale), ...context.map(edgeOf)]) if (!pairs.has(pairOf(edge))) add(edge);
   return [...edges.values()];
 }
-
-/** What else there is between two that did not change tells nothing about a change. */
-const TOLD = new Set([
-  "serves",
-  "embodies",
-  "owns",
-  "reads",
-  "writes",
-  "flow",
-  "value",
-  "measured-by",
-  "from",
-]);
 
 function pale(edge: ViewEdge): ViewEdge {
   return { ...edge, change: "same" };

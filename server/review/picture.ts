@@ -1,5 +1,6 @@
 import type { Element, Model, Relation } from "../model/model.ts";
 import type { ElementChange, Review } from "./changes.ts";
+import { LEANING } from "./meaning/leaning.ts";
 
 /** What changed and what is next to it, as shapes and lines: what a picture of a change holds. */
 export interface Picture {
@@ -104,7 +105,7 @@ class Drawing {
   private neighbours(element: Element): void {
     const { model } = this.sideOf(element);
     const near = [...(model.outgoing.get(element) ?? []), ...(model.incoming.get(element) ?? [])];
-    for (const relation of near) this.relation(relation, "neighbour");
+    for (const relation of near) if (isNear(relation)) this.relation(relation, "neighbour");
   }
 
   private sideOf(element: Element): { readonly model: Model } {
@@ -139,6 +140,11 @@ class Drawing {
     const first = this.sideOf(now).model.byName.get(now.name);
     return first?.kind === now.kind ? first : now;
   }
+}
+
+/** What leans on a thing is next to it. Who answers for it is told in words, and would join everything with everything. */
+function isNear({ type }: Relation): boolean {
+  return type !== "type" && LEANING[type] !== "neither";
 }
 
 function edgeLabel({ kind, title }: Element): Pick<Line, "type" | "label"> {
