@@ -3,7 +3,8 @@ import type { SourceFile } from "../../grammar/text.ts";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf, type Project, type Wishes, type Snapshot } from "../../server/model/snapshot.ts";
 import type { DiffOptions } from "../../server/review/diff.ts";
-import type { ProjectReview } from "../../server/review/changes.ts";
+import { policyMessages as say } from "../../server/review/policy-messages.ts";
+import type { ProjectReview, Review } from "../../server/review/changes.ts";
 import { review } from "../../server/review/review.ts";
 import type { Side } from "../../server/review/side.ts";
 import { profileOf, severityOf, verdictOf } from "../../server/rules/check.ts";
@@ -25,12 +26,28 @@ export function compare({ base, head }: Sides, settings: Wishes, options: DiffOp
   const reviews = pairs(before, after).map(({ name, old, now }) => {
     const one = sideOf(old ?? without(now), before.flaws);
     const other = sideOf(now ?? without(old), after.flaws);
-    return { project: name, review: review(one, other, options) };
+    return { project: name, review: withLeftOut(review(one, other, options), before, after, old) };
   });
   return { base: before.snapshot, head: after.snapshot, reviews };
 }
 
+/** Files that a project no longer includes though they are still there: what they hold is held to account by nobody. */
+function withLeftOut(review: Review, before: State, after: State, old: Project | undefined): Review {
+  const kept = includedIn(after);
+  const moved = (path: string) => `${after.root}${path.slice(before.root.length)}`;
+  const paths = (old?.files ?? []).map(({ path }) => moved(path));
+  const left = paths.filter((path) => !kept.has(path) && after.snapshot.files.has(path));
+  if (left.length === 0) return review;
+  const names = left.map((path) => path.slice(after.root.length + 1)).toSorted();
+  return { ...review, policy: [...review.policy, { change: "loosened", what: say.leftOut(names) }] };
+}
+
+function includedIn({ projects }: State): ReadonlySet<string> {
+  return new Set([...projects.values()].flatMap(({ files }) => files.map(({ path }) => path)));
+}
+
 interface State {
+  readonly root: string;
   readonly snapshot: Snapshot;
   readonly flaws: readonly Finding[];
   /** By where they lie in what was taken. */
@@ -49,7 +66,7 @@ function stateOf({ root, files: raw }: Taken, settings: Wishes, others: Iterable
   const named = [...snapshot.projects.values()].map((project) => {
     return [project.root.slice(root.length + 1) || ".", project] as const;
   });
-  return { snapshot, flaws, projects: new Map(named) };
+  return { root, snapshot, flaws, projects: new Map(named) };
 }
 
 interface ProjectPair {

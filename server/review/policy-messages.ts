@@ -2,6 +2,12 @@ import type { Message } from "../../grammar/finding.ts";
 
 const number = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? "s" : ""}`;
 
+function some(names: readonly string[], more: string): string {
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  const rest = names.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} ${more}`] : [])].join(", ");
+}
+
 /** What is said about a guard that became weaker or stronger. */
 export const policyMessages = {
   profile: (old: string, now: string): Message => ({
@@ -39,6 +45,10 @@ export const policyMessages = {
   shown: (rule: string, element: string | null, count: number): Message => ({
     en: `the baseline hides ${number(count, "finding")} less of '${rule}'${element === null ? "" : ` for '${element}'`}`,
     fr: `la référence masque ${number(count, "constat")} de moins de « ${rule} »${element === null ? "" : ` pour « ${element} »`}`,
+  }),
+  leftOut: (files: readonly string[]): Message => ({
+    en: `the project leaves out what it had: ${some(files, "more")}`,
+    fr: `le projet laisse de côté ce qu'il avait : ${some(files, "de plus")}`,
   }),
   newRule: (rule: string): Message => ({
     en: `a new rule of the project's own, '${rule}'`,
