@@ -59,13 +59,14 @@ const layers: readonly Layer[] = [
   },
   {
     folder: "client/page",
-    imports: ["server/views", "client/diagram", "client/panel"],
+    imports: ["server/views", "server/review", "client/diagram", "client/panel"],
+    types: ["grammar"],
     packages: [],
   },
   { folder: "client/template", imports: [], types: ["grammar"], packages: [] },
   {
     folder: "client/extension",
-    imports: ["client/template"],
+    imports: ["client/template", "client/page"],
     types: ["server/lsp", "server/views", "client/panel"],
     packages: ["vscode", "vscode-languageclient"],
     node: true,

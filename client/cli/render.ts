@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { modelOf } from "../../server/model/link.ts";
 import type { Project } from "../../server/model/snapshot.ts";
@@ -11,7 +12,7 @@ import { note, settingsFor, type CommonOptions } from "./common.ts";
 import { absolute, shown } from "./disk.ts";
 import { fontsFor } from "./fonts.ts";
 import { cliMessages as say } from "./messages.ts";
-import { picturePage, type PagePicture } from "./picture-page.ts";
+import { picturePage, type PagePicture } from "../page/picture-page.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { pixels, scaleFor } from "./render-pixels.ts";
@@ -107,6 +108,12 @@ function page(
     const pictures: PagePicture[] = [];
     for (const { id, title, graph } of views)
       pictures.push({ id, title, ...(await draw(graph, "vscode", to)) });
-    return picturePage({ title: titleOf(model), locale, theme, pictures, script });
+    const title = titleOf(model);
+    const fonts = fontFaces(fontsFor(`${title}${JSON.stringify(pictures.map(({ scene }) => scene.graph))}`));
+    return picturePage({ title, locale, theme, pictures, script, fontFaces: fonts, sha256 });
   });
+}
+
+async function sha256(text: string): Promise<string> {
+  return createHash("sha256").update(text, "utf8").digest("base64");
 }

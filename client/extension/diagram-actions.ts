@@ -18,7 +18,7 @@ type DiagramActions = Pick<
 >;
 
 /** What the commands about diagrams do; those that a shape's menu offers are told which shape it is. */
-export function diagramActions({ server, words }: House, host: PanelHost): DiagramActions {
+export function diagramActions({ extension, server, words }: House, host: PanelHost): DiagramActions {
   const onPanel = async (run: (panel: DiagramPanel) => void | Promise<void>): Promise<void> => {
     const panel = host.active();
     if (panel) await run(panel);
@@ -30,7 +30,7 @@ export function diagramActions({ server, words }: House, host: PanelHost): Diagr
     toggleDiagramLock: () => onPanel((panel) => panel.toggleLock()),
     showSource: (argument) => onPanel((panel) => panel.showSource(nameIn(argument))),
     refreshDiagram: () => onPanel((panel) => panel.refresh()),
-    exportDiagram: () => onPanel((panel) => exportDiagram(panel, words)),
+    exportDiagram: () => onPanel((panel) => exportDiagram(panel, extension, words)),
     copyDiagram: (format) => onPanel((panel) => copyDiagram(panel, format, words)),
     showElement: (view: ElementView, argument) => {
       const name = nameIn(argument);

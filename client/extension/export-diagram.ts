@@ -1,33 +1,33 @@
 import * as vscode from "vscode";
 import type { Wanted } from "../panel/messages.ts";
+import { diagramPage } from "./diagram-page.ts";
 import type { DiagramPanel } from "./diagram-panel.ts";
+import { offerToOpen } from "./offer-to-open.ts";
 import { reasonOf } from "./reason.ts";
 import type { Words } from "./words.ts";
 
-type Format = Wanted["format"];
-
-/** Writes the diagram, as the panel shows it, into a file that a person chooses. */
-export async function exportDiagram(panel: DiagramPanel, words: Words): Promise<void> {
+/** Writes the diagram, as the panel shows it, into a file that a person chooses: a picture, or a page to look around in. */
+export async function exportDiagram(panel: DiagramPanel, extension: vscode.Uri, words: Words): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const target = await vscode.window.showSaveDialog({
     title: words.exportDiagram,
-    filters: { SVG: ["svg"], PNG: ["png"] },
+    filters: { SVG: ["svg"], PNG: ["png"], HTML: ["html"] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, `${panel.fileName}.svg`) }),
   });
   if (!target) return;
-  const format: Format = /\.png$/i.test(target.path) ? "png" : "svg";
   try {
+    const format = formatOf(target);
     const data = await panel.give({ format, theme: theme(), to: "host" });
-    await vscode.workspace.fs.writeFile(target, bytesOf(data, format));
-    const chosen = await vscode.window.showInformationMessage(words.diagramWritten(target.path), words.open);
-    if (chosen === words.open) await vscode.commands.executeCommand("vscode.open", target);
+    const bytes = format === "png" ? decoded(data) : encoded(await textOf(format, data, extension));
+    await vscode.workspace.fs.writeFile(target, bytes);
+    await offerToOpen(target, words.diagramWritten(target.path), words);
   } catch (error) {
     void vscode.window.showErrorMessage(words.notWritten(reasonOf(error)));
   }
 }
 
 /** Puts the diagram on the clipboard: SVG as text, PNG as a picture. */
-export async function copyDiagram(panel: DiagramPanel, format: Format, words: Words): Promise<void> {
+export async function copyDiagram(panel: DiagramPanel, format: "svg" | "png", words: Words): Promise<void> {
   try {
     const to = format === "png" ? "clipboard" : "host";
     const data = await panel.give({ format, theme: theme(), to });
@@ -38,12 +38,24 @@ export async function copyDiagram(panel: DiagramPanel, format: Format, words: Wo
   }
 }
 
+function formatOf({ path }: vscode.Uri): Wanted["format"] {
+  if (/\.html?$/i.test(path)) return "page";
+  return /\.png$/i.test(path) ? "png" : "svg";
+}
+
+async function textOf(format: Wanted["format"], data: string, extension: vscode.Uri): Promise<string> {
+  return format === "page" ? ((await diagramPage(extension, data)) ?? "") : data;
+}
+
 /** Pictures mostly go where the ground is white, whatever the editor looks like. */
 function theme(): Wanted["theme"] {
   return vscode.workspace.getConfiguration("bizarch.export").get<Wanted["theme"]>("theme", "light");
 }
 
-function bytesOf(data: string, format: Format): Uint8Array {
-  if (format === "svg") return new TextEncoder().encode(data);
-  return Uint8Array.from(atob(data), (character) => character.codePointAt(0) ?? 0);
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function decoded(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
 }

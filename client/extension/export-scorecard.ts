@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
+import { offerToOpen } from "./offer-to-open.ts";
 import { reasonOf } from "./reason.ts";
 
 /** Writes the scorecards into a file that a person chooses: HTML to print or to send on, Markdown for a wiki. */
@@ -18,17 +19,8 @@ export async function exportScorecard(server: Server, words: Words): Promise<voi
     const text = (await server.exportScorecard({ format }, token))?.text;
     if (text === undefined) return void vscode.window.showInformationMessage(words.noArchitecture);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    await offerToOpen(target, words);
+    await offerToOpen(target, words.scorecardWritten(target.path), words);
   } catch (error) {
     void vscode.window.showErrorMessage(words.notWritten(reasonOf(error)));
   }
-}
-
-async function offerToOpen(target: vscode.Uri, words: Words): Promise<void> {
-  const chosen = await vscode.window.showInformationMessage(words.scorecardWritten(target.path), words.open);
-  // Only where the file lies beside the browser can the browser open it.
-  const isHere = target.scheme === "file" && vscode.env.remoteName === undefined;
-  if (chosen !== words.open) return;
-  if (isHere && /\.html?$/i.test(target.path)) await vscode.env.openExternal(target);
-  else await vscode.commands.executeCommand("vscode.open", target);
 }

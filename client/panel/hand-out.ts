@@ -10,11 +10,13 @@ const LONGEST = 16_000;
 const MOST = 200_000_000;
 
 /**
- * A picture as it leaves the panel, with its style and its font in it: the text of an SVG, or a PNG in base 64. What goes
- * to the clipboard is put there, and is nothing.
+ * A picture as it leaves the panel, with its style and its font in it: the text of an SVG, a PNG in base 64, or what a page
+ * is made of. What goes to the clipboard is put there, and is nothing.
  */
 export async function handOut(scene: Scene, { format, theme, to }: Wanted): Promise<string> {
-  const text = svg(scene, theme, { fontFaces: fontFaces(fontsFor(JSON.stringify(scene.graph))) });
+  const fonts = fontFaces(fontsFor(JSON.stringify(scene.graph)));
+  if (format === "page") return JSON.stringify({ scene, svg: svg(scene, "vscode"), fontFaces: fonts });
+  const text = svg(scene, theme, { fontFaces: fonts });
   if (format === "svg") return text;
   const image = await pixels(text, scene.size);
   if (to === "host") return base64(image);

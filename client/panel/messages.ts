@@ -17,7 +17,8 @@ export type ToPanel =
 
 /** What leaves the panel, and how it looks. */
 export interface Wanted {
-  readonly format: "svg" | "png";
+  /** `page`: what a page of pictures is made of, as JSON. */
+  readonly format: "svg" | "png" | "page";
   readonly theme: "light" | "dark" | "contrast";
   /** Pixels can be put on the clipboard by the page alone. */
   readonly to: "host" | "clipboard";

@@ -102,6 +102,7 @@ test("one panel follows what is edited, a locked one stays with its own, and bot
   await openFile(page, "other");
   await page.getByRole("tab", { name: /^Diagram: / }).click();
   await page.getByRole("tab", { name: "Diagram: Other" }).waitFor();
+  await expect.poll(() => shapesIn(page, "rest")).toBe(1);
   expect(await page.getByRole("tab", { name: /^\[Diagram: Corner shop\]/ }).count()).toBe(1);
   await workbench.screenshot("diagram-5-locked");
   await page.reload();
@@ -111,13 +112,14 @@ test("one panel follows what is edited, a locked one stays with its own, and bot
   await expect.poll(() => shapesIn(page, "feed")).toBe(1);
 });
 
-test("it is exported as SVG and PNG, and copied", async () => {
+test("it is exported as SVG, PNG and a page that one can look around in, and copied", async () => {
   const workbench = await open("shop/all.bizarch");
   const { page } = workbench;
   await show(workbench);
   for (const [name, begins] of [
     ["wall.svg", "<svg"],
     ["wall.png", "\u0089PNG"],
+    ["wall.html", "<!DOCTYPE html>"],
   ] as const) {
     await workbench.focusEditor();
     await workbench.beginCommand("BizArch: Export Diagram");
@@ -129,6 +131,13 @@ test("it is exported as SVG and PNG, and copied", async () => {
     await expect.poll(() => existsSync(join(folder, "shop", name))).toBe(true);
     expect(readFileSync(join(folder, "shop", name), "latin1").startsWith(begins)).toBe(true);
   }
+  const exported = await page.context().newPage();
+  await exported.goto(`file://${join(folder, "shop/wall.html")}`);
+  await exported.keyboard.press("/");
+  await exported.keyboard.type("till");
+  await exported.locator(".finder .count", { hasText: "1 found" }).waitFor();
+  await exported.screenshot({ path: "test-results/diagram-7-page.png" });
+  await exported.close();
   await workbench.focusEditor();
   await workbench.runCommand("BizArch: Copy Diagram as SVG");
   await page.locator(".statusbar-item", { hasText: "The diagram is on the clipboard" }).waitFor();

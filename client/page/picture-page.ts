@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Locale } from "../../grammar/finding.ts";
 import { element, type Html } from "../../server/review/html.ts";
-import { fontFaces } from "../diagram/type/font-faces.ts";
 import { boxesOf } from "../diagram/boxes.ts";
 import type { Drawing } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
-import type { PageData, PageView } from "../page/data.ts";
-import { pageStyle } from "../page/style.ts";
-import { fontsFor } from "./fonts.ts";
+import type { PageData, PageView } from "./data.ts";
+import { pageStyle } from "./style.ts";
 
 /** A picture for a page, drawn in the theme `vscode`, which takes its colours from the page. */
 export interface PagePicture extends Drawing {
@@ -22,19 +19,24 @@ export interface PicturePage {
   readonly pictures: readonly PagePicture[];
   /** The text of the script of `client/page/`. */
   readonly script: string;
+  /** The rules that bring along the font that the pictures need. */
+  readonly fontFaces: string;
+  /** The SHA-256 of a text in base 64. */
+  readonly sha256: (text: string) => Promise<string>;
 }
 
 /**
  * A page of pictures in one file: it loads nothing, and nothing runs in it but our script, which its policy knows by the
  * hash. Without the script the pictures stand one below the other.
  */
-export function picturePage({ title, locale, theme, pictures, script }: PicturePage): string {
+export async function picturePage(page: PicturePage): Promise<string> {
+  const { title, locale, theme, pictures, script, sha256 } = page;
   const data = dataOf(pictures);
-  const style = `${fontFaces(fontsFor(`${title}${data}`))}\n${pageStyle(theme)}`;
+  const style = `${page.fontFaces}\n${pageStyle(theme)}`;
   const policy = [
     "default-src 'none'",
-    `script-src '${hash(script)}'`,
-    `style-src '${hash(style)}'`,
+    `script-src 'sha256-${await sha256(script)}'`,
+    `style-src 'sha256-${await sha256(style)}'`,
     "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -89,8 +91,4 @@ function dataOf(pictures: readonly PagePicture[]): string {
 function raw(tag: "style" | "script", attributes: Readonly<Record<string, string>>, text: string): Html {
   const { html } = element(tag, attributes);
   return { html: html.replace(`</${tag}>`, () => `${text}</${tag}>`) };
-}
-
-function hash(text: string): string {
-  return `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
 }
