@@ -2,7 +2,7 @@ import { markdownText } from "../../server/review/markdown-text.ts";
 import { mermaidText } from "../../server/review/mermaid-text.ts";
 import type { ViewEdge, ViewGraph } from "../../server/views/view-graph.ts";
 import { boxesOf, withoutEmptyGroups, type Boxes } from "./mermaid-boxes.ts";
-import { lineText, lineTones } from "./mermaid-lines.ts";
+import { lineText, lineTones, unseenLines } from "./mermaid-lines.ts";
 import { withoutTable } from "./mermaid-table.ts";
 import { looksOf, nodeText } from "./mermaid-shapes.ts";
 
@@ -68,6 +68,10 @@ function textOf(graph: ViewGraph, boxes: Boxes, all: readonly ViewEdge[], cut: C
     `  accTitle: ${title.map((text) => mermaidText(text, 120)).join(" · ")}`,
     ...boxes.written(nodes, (node) => nodeText(node, graph.locale, cut.details)),
     ...lines.map((edge) => lineText(edge, boxes, graph.locale, hasTypes)),
+    ...(graph.layout === "storeys" ? unseenLines(nodes, lines, boxes) : []).slice(
+      0,
+      MOST_LINES - lines.length,
+    ),
     ...(left.shapes + left.lines > 0 ? noteOf(left, graph) : []),
     ...lineTones(lines),
     ...looksOf(nodes, boxes),

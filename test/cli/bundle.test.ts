@@ -41,6 +41,9 @@ test("a picture is drawn with what lies beside the bundle", () => {
   const { status, stdout, stderr } = spawned(cwd, "render");
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("</svg>");
+  const page = spawned(cwd, "render", "--format", "html");
+  expect([page.status, page.stderr]).toEqual([0, ""]);
+  expect(page.stdout.endsWith("</html>\n")).toBe(true);
 });
 
 test("a reader who stops early is no failure", () => {

@@ -32,6 +32,11 @@ test("a house is three storeys of shapes by kind, with what carries drawn thick"
       g0 ==>|"embodies"| n2
       n5 --o|"is the system of record of"| g0
       n6 -->|"Nightly"| n5
+      n2 ~~~ n1
+      n3 ~~~ n1
+      n4 ~~~ n1
+      n5 ~~~ n4
+      n7 ~~~ n4
       classDef why fill:#fbf0d3,stroke:#866000,color:#2b1e00
       class n0,n1 why
       classDef what fill:#dfe9f3,stroke:#1f4468,color:#12263b
