@@ -2,7 +2,8 @@ import type { Finding, Locale } from "../../grammar/finding.ts";
 import { briefOf, type Listed } from "./brief.ts";
 import type { Changes, ElementChange, ProjectReview, RelationChange, Review } from "./changes.ts";
 import { markdownCode as code, markdownText as text } from "./markdown-text.ts";
-import { mermaidOf } from "./mermaid.ts";
+import { mermaidOf, MERMAID_ROOM } from "./mermaid.ts";
+import { pictureOf } from "./picture.ts";
 import { outlineOf, SIGNS, type Detail, type Entry, type Section } from "./outline.ts";
 import { isEmpty, totalOf } from "./review.ts";
 import { reviewWords, type ReviewWords } from "./words.ts";
@@ -63,14 +64,17 @@ function reviewParts(
   const sides = (["base", "head"] as const).filter((side) => unread[side] > 0);
   const notes = sides.map((side) => `> ${text(words.unread(look[side], unread[side]), 300)}`);
   const picture = mermaidOf(review, words);
-  const hasPicture = picture !== undefined && picture.length < budget * 0.3;
+  const left = pictureOf(review, MERMAID_ROOM).left;
+  // A picture that leaves out most of what changed answers nothing.
+  const hasPicture = picture !== undefined && picture.length < budget * 0.3 && left < MERMAID_ROOM.shapes;
+  const more = left > 0 ? ` · ${words.notDrawn(left)}` : "";
   return [
     ...notes,
     ...briefParts(review, look, words, budget),
     ...titled(words.walls, table(walls, words, budget * 0.2)),
     ...titled(words.guardTitle, list(guard, words, budget * 0.08)),
     ...titled(words.newFindings, list(introduced, words, budget * 0.15)),
-    ...(hasPicture ? [`**${words.picture}**`, `\`\`\`mermaid\n${picture}\n\`\`\``] : []),
+    ...(hasPicture ? [`**${words.picture}**${more}`, `\`\`\`mermaid\n${picture}\n\`\`\``] : []),
     ...folded(words.partitions, partitions.length, table(partitions, words, budget * 0.12)),
     ...folded(words.meta, meta.length, table(meta, words, budget * 0.05)),
     ...folded(words.fixedFindings, fixed.length, list(fixed, words, budget * 0.06)),

@@ -2,7 +2,7 @@ import type { Storey } from "../../grammar/schema.ts";
 import type { ElementChange, Review } from "./changes.ts";
 import { mermaidText } from "./mermaid-text.ts";
 import { SIGNS } from "./outline.ts";
-import { pictureOf, type Line, type Shape } from "./picture.ts";
+import { pictureOf, type Line, type Room, type Shape } from "./picture.ts";
 import type { ReviewWords } from "./words.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { ReviewWords } from "./words.ts";
  * removed dashed, renamed dotted, neighbours thin; each bears its sign as well, and walls have double sides.
  */
 export function mermaidOf(review: Review, words: ReviewWords): string | undefined {
-  const { shapes, lines } = pictureOf(review, ROOM);
+  const { shapes, lines } = pictureOf(review, MERMAID_ROOM);
   if (shapes.length === 0) return undefined;
   const ids = new Map(shapes.map(({ id }, index) => [id, `n${index}`]));
   const storeys: readonly Storey[] = ["why", "what", "how"];
@@ -30,7 +30,7 @@ export function mermaidOf(review: Review, words: ReviewWords): string | undefine
 }
 
 /** More than this, and nobody reads it. */
-const ROOM = { shapes: 48, lines: 72 } as const;
+export const MERMAID_ROOM: Room = { shapes: 48, lines: 72 };
 
 /** Without a fill, so that the title of a storey can be read on a light page and on a dark one. */
 const FLOOR = "fill:none,stroke:#8c959f";
