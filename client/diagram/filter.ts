@@ -1,4 +1,4 @@
-import type { ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import { wordsOf } from "./words.ts";
 
 /** What one may choose by. */
@@ -36,11 +36,22 @@ export function filtered(graph: ViewGraph, filter: Filter): ViewGraph {
   const nodes = graph.nodes.filter((node) => passes(valuesOf(node), node.id));
   const kept = keptGroups(graph, nodes, (group) => passes(valuesOfGroup(group), group.id));
   const left = new Set([...nodes.map(({ id }) => id), ...kept]);
+  const edges = graph.edges.filter(({ from, to }) => left.has(from) && left.has(to));
   return {
     ...graph,
     groups: graph.groups.filter(({ id }) => kept.has(id)),
     nodes,
-    edges: graph.edges.filter(({ from, to }) => left.has(from) && left.has(to)),
+    edges,
+    ...tableOf(graph, edges),
+  };
+}
+
+/** A table tells only of lines that are left; one without a picture tells all. */
+function tableOf({ table }: ViewGraph, edges: readonly ViewEdge[]): Pick<ViewGraph, "table"> {
+  if (!table) return {};
+  const numbers = new Set(edges.map(({ number }) => number));
+  return {
+    table: { ...table, rows: table.rows.filter(({ number }) => number === undefined || numbers.has(number)) },
   };
 }
 

@@ -31,7 +31,7 @@ export function svg(scene: Scene, theme: ThemeName, { fontFaces = "" }: SvgOptio
     ...lines(scene),
     ...scene.nodes.map((it) => shape(it, scene.graph)),
     ...badges(scene),
-    scene.table && table(scene.table, scene.graph.locale),
+    scene.table && table(scene.table, scene.graph),
     isEmpty(scene) ? nothing(scene) : undefined,
     legend(scene),
   ];

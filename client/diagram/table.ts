@@ -53,7 +53,7 @@ export function sizedTable(table: ViewTable): SizedTable {
   const names = columns.flatMap(({ lines }) => lines.map((line) => textWidth(line, HEAD_FONT)));
   const heading = {
     width: rowWidth,
-    height: isUpright ? Math.ceil(Math.max(0, ...names)) + 20 : CELL_LEADING + 2 * CELL_PAD,
+    height: isUpright ? Math.ceil(Math.max(0, ...names)) + 30 : CELL_LEADING + 2 * CELL_PAD,
   };
   const sections = rows.filter(({ section }) => section !== "").length;
   return {

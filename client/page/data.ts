@@ -14,9 +14,6 @@ export interface PageView {
   readonly size: Size;
   /** Where everything stands that can be gone to. */
   readonly boxes: readonly (readonly [id: string, box: Box])[];
-  /** Where the rows of its table begin, and how high and where each of them stands. */
-  readonly table:
-    { readonly top: number; readonly ys: readonly number[]; readonly heights: readonly number[] } | undefined;
 }
 
 /** Whether something that was read is what the page was told; who wrote it is the same program. */

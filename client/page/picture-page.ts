@@ -69,19 +69,8 @@ function section({ title, svg, scene: { size } }: PagePicture): Html {
 /** What the script reads. In a script, nothing but `</script` and `<!--` could end or turn it. */
 function dataOf(pictures: readonly PagePicture[]): string {
   const views = pictures.map(({ id, title, scene }): PageView => {
-    const { graph, size, table } = scene;
-    return {
-      id,
-      title,
-      graph,
-      size,
-      boxes: boxesOf(scene),
-      table: table && {
-        top: table.box.y + table.heading.height,
-        ys: table.ys,
-        heights: table.rows.map(({ height }) => height),
-      },
-    };
+    const { graph, size } = scene;
+    return { id, title, graph, size, boxes: boxesOf(scene) };
   });
   const data: PageData = { views };
   return JSON.stringify(data).replaceAll("<", "\\u003c");

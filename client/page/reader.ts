@@ -7,11 +7,11 @@ import { inSight, type Place } from "../panel/place.ts";
 import { related } from "../panel/related.ts";
 import type { Searched } from "../panel/sight.ts";
 import { stage, type Stage } from "../panel/stage.ts";
+import { makeSortable } from "../panel/table-sorting.ts";
 import { toolbar, type Toolbar } from "../panel/toolbar.ts";
 import type { Words } from "../panel/words.ts";
 import type { PageView } from "./data.ts";
 import { pagePicture } from "./page-picture.ts";
-import { sorter, type Sort } from "./sorter.ts";
 
 /** A view, and the part of the page that holds the picture of it. */
 export interface Leaf {
@@ -20,7 +20,7 @@ export interface Leaf {
 }
 
 /** The same once it has been read. */
-type Sheet = Leaf & Searched & { readonly sortBy: Sort };
+type Sheet = Leaf & Searched;
 
 /** So many pixels an arrow key moves the picture. */
 const STEP = 60;
@@ -35,12 +35,14 @@ export class Reader {
   readonly #stage: Stage;
   readonly #toolbar: Toolbar;
   readonly #finder: Finder;
+  readonly #words: Words;
   #shown: Sheet | undefined;
   #selected: string | undefined;
 
   /** @param choose is told which view somebody wants to see */
   constructor(page: HTMLElement, leaves: readonly Leaf[], words: Words, choose: (view: string) => void) {
     this.#leaves = leaves;
+    this.#words = words;
     this.#frame = element("div", {
       class: "stage",
       tabindex: "0",
@@ -99,19 +101,18 @@ export class Reader {
       whole,
       holderOf: (it: string) => it,
       picture: pagePicture(root, leaf.view),
-      sortBy: sorter(root, leaf.view),
     };
+    makeSortable(root, whole.table, this.#words, { sorting: undefined, changed: () => undefined });
     this.#sheets.set(id, sheet);
     return sheet;
   }
 
   #listen(): void {
-    this.#frame.addEventListener("click", ({ target }) => this.#open(target));
+    this.#frame.addEventListener("click", ({ target }) => this.#select(idAt(target)));
     this.#frame.addEventListener("focusin", ({ target }) => {
       const id = idAt(target);
       if (id === undefined) return;
-      // To sort by a column is not to choose it.
-      if (!isHeading(target)) this.#select(id);
+      this.#select(id);
       this.#lookAt(id);
     });
     document.addEventListener("keydown", (event) => {
@@ -129,7 +130,7 @@ export class Reader {
       case "go":
         return !isBar && this.#go(action.direction, idAt(target));
       case "open":
-        return !isBar && this.#open(target);
+        return !isBar && this.#select(idAt(target));
       case "find":
         // Asked for once more, it is the browser's own search.
         if (this.#finder.isOpen() && target instanceof HTMLInputElement) return false;
@@ -169,11 +170,6 @@ export class Reader {
     return true;
   }
 
-  /** Sorts by a column of a table; chooses anything else. */
-  #open(target: EventTarget | null): boolean {
-    return (this.#shown?.sortBy(target) ?? false) || this.#select(idAt(target));
-  }
-
   #focus(id: string | undefined): void {
     if (id === undefined) this.#frame.focus({ preventScroll: true });
     else this.#shown?.picture.shape(id)?.focus({ preventScroll: true });
@@ -207,8 +203,4 @@ export class Reader {
     if (this.#stage.isFitted()) this.#places.delete(id);
     else this.#places.set(id, this.#stage.place());
   }
-}
-
-function isHeading(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("[data-column]") !== null;
 }

@@ -43,11 +43,8 @@ function palette(colours: Colours, scheme: "light" | "dark"): string {
   return `:root{color-scheme:${scheme};${[...own, variables(colours)].join(";")}}`;
 }
 
-/** Sections of a table are torn when it is sorted. Without its script, a page shows its pictures one below the other. */
+/** Without its script, a page shows its pictures one below the other. */
 const PAGE = `
-.canvas [data-column] { cursor: pointer; }
-.canvas [aria-sort] text { text-decoration: underline; text-underline-offset: 3px; }
-.canvas .sorted [role="row"] > text { display: none; }
 body { font-family: Inter, "Segoe UI", system-ui, sans-serif; }
 h1 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 html:not(.live), html:not(.live) body { height: auto; }

@@ -1,5 +1,6 @@
 import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
+import type { Sorting } from "../diagram/sort.ts";
 import type { Filter } from "../diagram/filter.ts";
 import { foldable } from "../diagram/fold.ts";
 import { element } from "./elements.ts";
@@ -15,6 +16,7 @@ import { picture, type Picture } from "./picture.ts";
 import { isWhole, kept } from "./place.ts";
 import { prepared, toggled, type Prepared, type Wishes } from "./prepared.ts";
 import { shapesOf, type Sight } from "./sight.ts";
+import { makeSortable } from "./table-sorting.ts";
 import { stage, type Stage } from "./stage.ts";
 import type { Words } from "./words.ts";
 
@@ -43,6 +45,8 @@ export class DiagramView {
   #marked: string | undefined;
   /** The shape that stays where it is when the next picture comes; else the marked one does. */
   #held: string | undefined;
+  /** How the table of each view was sorted last. */
+  readonly #sortings = new Map<string, Sorting>();
   /** Whether the next picture has hardly to do with the one that is shown. */
   #isAnother = false;
   #drawing = new AbortController();
@@ -162,6 +166,7 @@ export class DiagramView {
       const { scene, svg } = await draw(ready.graph, "vscode", { arrange: this.#ports.arrange, signal });
       if (signal.aborted) return;
       const next = this.#current?.picture.text === svg ? undefined : picture(scene, svg);
+      if (next) this.#letSort(next, ready.graph);
       this.#replace(shown, ready, next);
     } catch (error) {
       if (signal.aborted) return;
@@ -169,6 +174,13 @@ export class DiagramView {
       this.#ports.tell({ type: "log", text: reason });
       this.fail(this.#ports.words.notDrawn(reason));
     }
+  }
+
+  /** A table is sorted where it stands, and stays so while it is drawn anew. */
+  #letSort({ element: root }: Picture, { view, table }: Prepared["graph"]): void {
+    const sorting = this.#sortings.get(view);
+    const changed = (next: Sorting): void => void this.#sortings.set(view, next);
+    makeSortable(root, table, this.#ports.words, { sorting, changed });
   }
 
   #replace(shown: Shown, ready: Prepared, next: Picture | undefined): void {

@@ -60,9 +60,10 @@ export function outlineBox(words: Words, viewer: Viewer, choose: (id: string) =>
 /** A building is told storey by storey, anything else as it stands. */
 function told(sight: Sight): readonly Node[] {
   const { graph } = sight;
-  if (graph.layout !== "storeys") return [items(sight, graph, undefined)];
+  const table = rows(sight);
+  if (graph.layout !== "storeys") return [items(sight, graph, undefined), ...table];
   const { storeys } = wordsOf(graph.locale);
-  return (["why", "what", "how"] as const).flatMap((storey) => {
+  const storeyed = (["why", "what", "how"] as const).flatMap((storey) => {
     const part = {
       ...graph,
       groups: graph.groups.filter((group) => group.storey === storey),
@@ -71,6 +72,22 @@ function told(sight: Sight): readonly Node[] {
     if (part.groups.length + part.nodes.length === 0) return [];
     return [element("h3", {}, storeys[storey].word), items(sight, part, undefined)];
   });
+  return [...storeyed, ...table];
+}
+
+/** The rows of a table, each with what its cells say. */
+function rows({ picture, graph }: Sight): readonly Node[] {
+  const { rows: told = [], columns = [] } = graph.table ?? {};
+  const entries = told.map((row) => {
+    const cells = row.cells.map(({ text, sign }, index) =>
+      sign ? `${columns[index]?.title ?? ""} (${wordsOf(graph.locale).holdings[sign]})` : text,
+    );
+    const said = [row.title, ...cells.filter((cell) => cell !== "")].join(" · ");
+    return element("li", {}, element("button", { type: "button", "data-item": `row:${row.id}` }, said));
+  });
+  return entries.length > 0 && picture.parts(`row:${told[0]?.id ?? ""}`).length > 0
+    ? [element("ul", {}, ...entries)]
+    : [];
 }
 
 /** What stands in a group, or in none: the groups in it, then the shapes. A mere ground is not told of. */

@@ -2,6 +2,7 @@ import { boxesOf } from "../diagram/boxes.ts";
 import type { Scene } from "../diagram/scene.ts";
 import { svgElement } from "./elements.ts";
 import { addFoldToggles } from "./fold-toggles.ts";
+import { isTableHead } from "./table-heads.ts";
 import { lighting, type Lighting } from "./lighting.ts";
 import type { Boxes } from "./place.ts";
 
@@ -36,8 +37,8 @@ export function picture(scene: Scene, text: string): Picture {
     const id = idAt(shape);
     if (id === undefined || !(shape instanceof SVGElement)) continue;
     shapes.set(id, shape);
-    // It is more than an image: it can be pressed.
-    shape.setAttribute("role", "button");
+    // It is more than an image: it can be pressed. A heading stays one.
+    if (!isTableHead(shape)) shape.setAttribute("role", "button");
     shape.setAttribute("tabindex", "0");
   }
   // Lines are gone to from a shape: with Tab, one would never come to an end.
@@ -47,7 +48,7 @@ export function picture(scene: Scene, text: string): Picture {
   }
   // Their names say all that is drawn, and nothing of it cut short.
   for (const part of root.querySelectorAll('[role="button"] > *')) part.setAttribute("aria-hidden", "true");
-  const names = new Map(scene.nodes.map(({ node }) => [node.id, node.name]));
+  const names = new Map([...shapes].map(([id, shape]) => [id, shape.getAttribute("data-name") ?? id]));
   const ids = new Map<string, string[]>();
   for (const id of shapes.keys()) {
     const name = names.get(id) ?? id;

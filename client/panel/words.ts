@@ -31,6 +31,7 @@ export interface Words {
   readonly outline: string;
   readonly outlineButton: string;
   readonly closeOutline: string;
+  readonly sortBy: (column: string) => string;
   readonly diagram: string;
   readonly empty: string;
   readonly begin: string;
@@ -46,6 +47,7 @@ const en: Words = {
   zoomOut: "Zoom out (−)",
   actualSize: "Actual size (1)",
   fit: "Fit to the panel (0)",
+  sortBy: (column) => `Sort by ${column}`,
   back: "Back (Alt+←)",
   backTo: (title) => `Back to “${title}” (Alt+←)`,
   find: "Find in the diagram",
@@ -85,6 +87,7 @@ const fr: Words = {
   zoomOut: "Réduire (−)",
   actualSize: "Taille réelle (1)",
   fit: "Ajuster au panneau (0)",
+  sortBy: (column) => `Trier par ${column}`,
   back: "Retour (Alt+←)",
   backTo: (title) => `Retour à « ${title} » (Alt+←)`,
   find: "Chercher dans le diagramme",

@@ -46,7 +46,7 @@ function matrixOf(model: Model, findings: readonly ViewFinding[], { id, title, o
     groups: [],
     nodes: [],
     edges: [],
-    table: { look: "signs", title: "", columns, rows },
+    table: { look: "signs", title: locale === "fr" ? "Entité" : "Entity", columns, rows },
   };
 }
 

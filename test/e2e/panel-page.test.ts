@@ -190,6 +190,21 @@ test("a picture of thousands is folded, says so, and is unfolded by whoever want
   await expect.poll(() => notice.isVisible()).toBe(false);
 });
 
+test("a table takes the place of a picture, is sorted by its headings, and stays so while one edits", async () => {
+  const { page, show, heard, screenshot } = await open();
+  await show("matrix");
+  const rows = () =>
+    page.locator("[data-row]").evaluateAll((all) => all.map((row) => row.getAttribute("data-row")));
+  await page.getByRole("button", { name: "Sort by Tills", exact: true }).press("Enter");
+  expect((await rows()).slice(0, 2)).toEqual(["sales.Basket", "sales.BasketLine"]);
+  await screenshot("panel-matrix");
+  await show("flows");
+  await show("matrix");
+  expect((await rows()).slice(0, 2)).toEqual(["sales.Basket", "sales.BasketLine"]);
+  await page.getByRole("rowheader", { name: "Basket · Personal data" }).click();
+  expect(heard.at(-1)).toMatchObject({ type: "reveal", name: "sales.Basket" });
+});
+
 test("a filter leaves what is asked for, says what is chosen, and is taken back", async () => {
   const panel = await open();
   const { page } = panel;

@@ -187,18 +187,18 @@ test("a table is sorted by its headings, both ways and back, and searched like a
           .map((row) => row.getAttribute("data-name")),
       );
   const heading = page.locator('.canvas [data-column="webshop"]');
+  const sort = page.getByRole("button", { name: "Sort by Webshop", exact: true });
   const before = await rows();
   const top = await boxOf(page.locator('.canvas [data-id="row:catalog.Product"]'));
-  await heading.click();
+  await sort.click();
   expect(await heading.getAttribute("aria-sort")).toBe("ascending");
   expect((await rows()).slice(0, 3)).toEqual(["customer.Household", "sales.Basket", "sales.BasketLine"]);
   await page.screenshot({ path: "test-results/page-4-sorted.png" });
-  await heading.focus();
   await page.keyboard.press("Enter");
   expect(await heading.getAttribute("aria-sort")).toBe("descending");
   expect(await rows()).toHaveLength(before.length);
   await page.keyboard.press("Enter");
-  expect(await heading.getAttribute("aria-sort")).toBeNull();
+  expect(await heading.getAttribute("aria-sort")).toBe("none");
   expect(await rows()).toEqual(before);
   expect(await boxOf(page.locator('.canvas [data-id="row:catalog.Product"]'))).toEqual(top);
 

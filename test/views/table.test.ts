@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { viewGraph } from "../../server/views/views.ts";
-import { ROWS, sorted, type Sorting, type ViewTable } from "../../server/views/view-table.ts";
+import { ROWS, sorted, type Sorting } from "../../client/diagram/sort.ts";
+import type { ViewTable } from "../../server/views/view-table.ts";
 import { judge } from "../support/verdict.ts";
 
 const HOUSE = `

@@ -1,5 +1,7 @@
 import type { Locale } from "../../../grammar/finding.ts";
+import type { ViewGraph } from "../../../server/views/view-graph.ts";
 import type { Holding } from "../../../server/views/view-table.ts";
+import type { Box } from "../layout/frame.ts";
 import {
   CELL_FONT,
   CELL_LEADING,
@@ -20,9 +22,9 @@ import { icon, markSign } from "./signs.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 
 /** Rows and columns, as a table to those who hear it too. */
-export function table(it: SceneTable, locale: Locale): string {
+export function table(it: SceneTable, { locale, title }: ViewGraph): string {
   return group(
-    { role: "table", "aria-label": it.table.title === "" ? undefined : it.table.title },
+    { role: "table", "aria-label": title },
     headings(it),
     ...it.rows.map((row, index) => line(it, row, it.ys[index] ?? 0, locale)),
   );
@@ -36,7 +38,7 @@ function headings(it: SceneTable): string {
     const x = it.xs[index] ?? 0;
     const words = isUpright
       ? lines.map((one, turn) =>
-          upright(x + width / 2 + MIDDLE + (turn - (lines.length - 1) / 2) * 14, foot - 10, one),
+          upright(x + width / 2 + MIDDLE + (turn - (lines.length - 1) / 2) * 14, foot - 20, one),
         )
       : [text({ x: x + CELL_SIDE, y: foot - CELL_PAD - 4 }, "head ink", lines[0] ?? "")];
     const stripe = { x, y: box.y, width, height: box.height, class: "bz-how" };
@@ -48,17 +50,28 @@ function headings(it: SceneTable): string {
       { ...names, role: "columnheader", "data-column": id, "aria-label": title },
       tip(title),
       isUpright && index % 2 === 0 ? tag("rect", stripe) : undefined,
+      hit({ x, y: box.y, width, height: heading.height }),
       ...words,
     );
   });
   return group(
     { role: "row" },
-    own.title === ""
-      ? undefined
-      : group({ role: "columnheader" }, text({ x: box.x, y: foot - CELL_PAD - 4 }, "head ink", own.title)),
+    group(
+      { role: "columnheader", "data-column": "rows", "aria-label": own.title },
+      hit({ x: box.x, y: foot - HEAD, width: heading.width, height: HEAD }),
+      text({ x: box.x, y: foot - CELL_PAD - 4 }, "head ink", own.title),
+    ),
     ...titles,
     tag("rect", { x: box.x, y: foot - 1, width: box.width, height: 1.5, class: "bz-rule-strong" }),
   );
+}
+
+/** The height of a level heading. */
+const HEAD = CELL_LEADING + 2 * CELL_PAD;
+
+/** What a pointer can rest on, and the outline of what has the keyboard. */
+function hit(box: Box): string {
+  return tag("rect", { ...box, class: "bz-outline bz-hit" });
 }
 
 /** From the middle of a line of text to its foot. */
@@ -83,7 +96,7 @@ function line(
   const head = group(
     { ...name, role: "rowheader", "aria-label": said },
     tip(said),
-    tag("rect", { x: box.x, y, width: it.heading.width, height, class: "bz-outline bz-hit" }),
+    hit({ x: box.x, y, width: it.heading.width, height }),
     row.number === undefined
       ? icon({ kind: row.kind }, { x: box.x + 2, y: y + (height - 16) / 2 }, "muted")
       : numbered(row.number, { x: box.x + 10, y: y + height / 2 }),
@@ -122,8 +135,8 @@ function line(
     class: "bz-rule",
   });
   const titled =
-    section === "" ? undefined : text({ x: box.x, y: y - SECTION + 21 }, "head ink-what", section);
-  return group({ role: "row" }, titled, ruled, head, ...told);
+    section === "" ? undefined : text({ x: box.x, y: y - SECTION + 21 }, "section head ink-what", section);
+  return group({ role: "row", "data-row": row.id }, titled, ruled, head, ...told);
 }
 
 function textLines(
