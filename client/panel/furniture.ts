@@ -109,6 +109,6 @@ export function furniture(
   return { toolbar: bar, finder: search, filter, card, map, outline, notice: line, refresh };
 }
 
-function isEmpty({ nodes, groups }: Shown["graph"]): boolean {
-  return nodes.length + groups.length === 0;
+function isEmpty({ nodes, groups, table }: Shown["graph"]): boolean {
+  return nodes.length + groups.length + (table?.rows.length ?? 0) === 0;
 }
