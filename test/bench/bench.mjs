@@ -206,8 +206,11 @@ try {
   });
 
   await group("layout", async () => {
-    for (const { shapes, first, again } of await layouts([50, 200, 500]))
-      rows.push([`layout of ${shapes} shapes: first, then warm`, ms(first), ms(again), ""]);
+    const all = await layouts([50, 200, 500]);
+    for (const { shapes, layout, first, again, edited } of all) {
+      rows.push([`layout of ${shapes} shapes, ${layout}: first, then warm`, ms(first), ms(again), ""]);
+      rows.push(["  the same after an edit, by the first", ms(edited), times(edited / first), ""]);
+    }
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -7,28 +7,50 @@ const root = resolve(import.meta.dirname, "../..");
 const RUNS = 5;
 
 /**
- * The milliseconds to lay out pictures of so many shapes: the first with a new worker, and the median of later ones,
- * each of them another picture.
+ * The milliseconds to lay out pictures of so many shapes in a worker: the first, the worker's start included; the median
+ * of others, each of them another picture; and the median after an edit in a picture that keeps its places.
  *
  * @param {readonly number[]} sizes
  */
 export async function layouts(sizes) {
   const { arranger, measure } = await diagram();
   const results = [];
-  for (const shapes of sizes) {
-    const { arrange, close } = arranger(startWorker);
-    const times = [];
-    for (let run = 0; run <= RUNS; run++) {
-      const sized = measure(graph(shapes, run));
-      const start = performance.now();
-      await arrange(sized, new AbortController().signal);
-      times.push(performance.now() - start);
+  for (const layout of ["storeys", "graph"])
+    for (const shapes of sizes) {
+      const { arrange, close } = arranger(startWorker, { steady: true });
+      const timed = async (/** @type {any} */ view) => {
+        const start = performance.now();
+        await arrange(measure(view), new AbortController().signal);
+        return performance.now() - start;
+      };
+      const first = await timed(graph(shapes, 0, layout));
+      const others = [];
+      for (let run = 1; run <= RUNS; run++)
+        others.push(await timed({ ...graph(shapes, run, layout), view: `another, ${run}` }));
+      const edited = [];
+      for (let run = 1; run <= EDITS; run++) edited.push(await timed(after(graph(shapes, 0, layout), run)));
+      close();
+      results.push({ shapes, layout, first, again: median(others), edited: median(edited) });
     }
-    close();
-    const [first = Number.NaN, ...rest] = times;
-    results.push({ shapes, first, again: median(rest) });
-  }
   return results;
+}
+
+const EDITS = 20;
+
+/**
+ * A picture in which somebody has edited something: a shape more, or less, or a line to elsewhere.
+ *
+ * @param {any} view
+ * @param {number} run
+ */
+function after(view, run) {
+  const at = (run * 17) % view.nodes.length;
+  const node = view.nodes[at];
+  if (run % 3 === 0) return { ...view, nodes: view.nodes.toSpliced(at, 1) };
+  if (run % 3 === 1)
+    return { ...view, nodes: [...view.nodes, { ...node, id: `more-${run}`, name: `more-${run}` }] };
+  const edge = { ...view.edges[at], id: `more-${run}`, to: view.nodes[(at + 23) % view.nodes.length].id };
+  return { ...view, edges: [...view.edges, edge] };
 }
 
 /** The parts of the diagram that are measured, bundled as a door would bundle them. */

@@ -1,7 +1,7 @@
 import { shelves } from "./block-shelves.ts";
 import type { Box, FrameGroup, PictureFrame } from "./frame.ts";
 import { columnAt, HEADER_SPACE, LEAST_ROW, PAD, TILE, type Grid } from "./grid.ts";
-import type { Orders } from "./storeys.ts";
+import type { Orders } from "./order.ts";
 
 /** A group on a floor, with all that is in it: the wider it may be, the lower it is. */
 export interface Block {
@@ -55,16 +55,16 @@ export function blockOf(site: Site, index: number, loose: readonly number[]): Bl
     return found;
   };
   const heightAt = (columns: number): number => around.top + insides(columns).height + around.bottom;
-  const heights = (columns: number): readonly number[] =>
-    Array.from({ length: Math.max(0, Math.min(columns, most) - least + 1) }, (_, more) =>
-      heightAt(least + more),
-    );
   return {
     least,
-    heights,
+    heights: (columns) =>
+      Array.from({ length: Math.max(0, Math.min(columns, most) - least + 1) }, (_, more) =>
+        heightAt(least + more),
+      ),
     widthAt: (height, columns) => {
-      const at = heights(columns).findIndex((reached) => reached <= height);
-      return at < 0 ? Infinity : least + at;
+      for (let width = least; width <= Math.min(columns, most); width++)
+        if (heightAt(width) <= height) return width;
+      return Infinity;
     },
     set: ({ column, columns, y, height }, ground) => {
       insides(columns).set(column, y + around.top, ground);

@@ -1,40 +1,20 @@
 import ELK, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from "elkjs/lib/elk-api.js";
 import { Worker } from "elkjs/lib/elk-worker.min.js";
-import type { Box, EdgePlace, FrameEdge, PictureFrame, Places, Point, Size } from "./frame.ts";
+import type { Box, EdgePlace, FrameEdge, PictureFrame, Places, Size } from "./frame.ts";
 import { HEADER_SPACE, PAD } from "./grid.ts";
 
 /** The only file that knows ELK. It runs in a worker, where it may take its time. */
-const elk = new ELK({ workerFactory: (url) => new Worker(url ?? "") });
+let elk: InstanceType<typeof ELK> | undefined;
+
+/** It takes a while to start, and most pictures do not need it. */
+function started(): InstanceType<typeof ELK> {
+  elk ??= new ELK({ workerFactory: (url) => new Worker(url ?? "") });
+  return elk;
+}
 
 /** Places and connects a free graph, groups inside groups. */
 export async function arrangeGraph(frame: PictureFrame): Promise<Omit<Places, "base">> {
-  return fromElk(frame, await elk.layout(toElk(frame)));
-}
-
-/**
- * The order in which the nodes of a group are read: what comes before what, by the lines between them; those without
- * lines follow in their own order.
- */
-export async function orderOf(
-  members: readonly number[],
-  edges: readonly Pick<FrameEdge, "from" | "to">[],
-): Promise<readonly number[]> {
-  const linked = members.filter((member) => edges.some(({ from, to }) => from === member || to === member));
-  const graph: ElkNode = {
-    id: "root",
-    layoutOptions: { ...LAYERED, "elk.direction": "RIGHT" },
-    children: linked.map((member) => ({ id: `n${member}`, width: 100, height: 40 })),
-    edges: edges.map(({ from, to }, index) => ({
-      id: `e${index}`,
-      sources: [`n${from}`],
-      targets: [`n${to}`],
-    })),
-  };
-  const { children = [] } = await elk.layout(graph);
-  const placed = new Map(children.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
-  const at = (member: number): Point => placed.get(`n${member}`) ?? { x: 0, y: 0 };
-  const ordered = linked.toSorted((a, b) => at(a).x - at(b).x || at(a).y - at(b).y || a - b);
-  return [...ordered, ...members.filter((member) => !linked.includes(member))];
+  return fromElk(frame, await started().layout(toElk(frame)));
 }
 
 const LAYERED: LayoutOptions = {

@@ -3,7 +3,8 @@ import { fittest } from "./fittest.ts";
 import type { Box, PictureFrame } from "./frame.ts";
 import { AISLE, GAP, GUTTER, TILE, type Grid } from "./grid.ts";
 import { shelves, type Shelves } from "./block-shelves.ts";
-import type { Building, Orders } from "./storeys.ts";
+import type { Orders } from "./order.ts";
+import type { Building } from "./storeys.ts";
 
 /**
  * Places a free graph by meaning: groups side by side on shelves, in their order, on one grid of columns, and what

@@ -1,16 +1,17 @@
-import { arrangeGraph, orderOf } from "./elk.ts";
+import { arrangeGraph } from "./elk.ts";
 import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places } from "./frame.ts";
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
 import { densityOf, keep } from "./keep.ts";
 import { placeLanes } from "./lanes.ts";
-import { placeStoreys, type Orders } from "./storeys.ts";
+import { ordersOf } from "./order.ts";
+import { placeStoreys } from "./storeys.ts";
 import { placeTree } from "./tree.ts";
 import { wire } from "./wire.ts";
 
 /**
- * Where everything goes. A building is set up by meaning, storey by storey: ELK says what stands beside what inside a
- * group, the grid says where, and the lines find their way around. So is the floor of a free graph, but for a handful
+ * Where everything goes. A building is set up by meaning, storey by storey: the lines inside a group say what stands
+ * beside what, the grid says where, and the lines find their way around. So is the floor of a free graph, but for a handful
  * of shapes in no groups, which are ELK's altogether. With the places of the picture before, what did not change stays
  * where it was, as far as that does not spoil the picture.
  */
@@ -55,7 +56,7 @@ async function afresh(frame: PictureFrame, columns: number | undefined): Promise
     const places = await arrangeGraph(frame);
     return { ...places, base: baseOf(places, undefined) };
   }
-  const orders = await ordersOf(frame);
+  const orders = ordersOf(frame);
   const place = frame.layout === "graph" ? placeFloor : placeStoreys;
   const { width, height, bands, groups, nodes, ...lattice } = place(frame, orders, columns);
   const size = { width, height };
@@ -80,49 +81,3 @@ function isSmall({ layout, groups, nodes }: PictureFrame): boolean {
 }
 
 const HANDFUL = 20;
-
-/** The order of each group, or kind in none, whose members are connected with each other. */
-async function ordersOf(frame: PictureFrame): Promise<Orders> {
-  const orders = new Map<number, readonly number[]>();
-  for (const [group, members] of membersOf(frame)) {
-    const place = new Map(members.map((member, index) => [member, index]));
-    const edges = frame.edges.flatMap(({ from, to }) => {
-      const ends = { from: place.get(from), to: place.get(to) };
-      return ends.from !== undefined && ends.to !== undefined && from !== to
-        ? [{ from: ends.from, to: ends.to }]
-        : [];
-    });
-    if (edges.length === 0) continue;
-    const order = await knownOrder(members.length, edges);
-    orders.set(
-      group,
-      order.flatMap((index) => members[index] ?? []),
-    );
-  }
-  return orders;
-}
-
-function membersOf({ groups, nodes }: PictureFrame): ReadonlyMap<number, readonly number[]> {
-  const members = new Map<number, number[]>([...groups.keys()].map((group) => [group, []]));
-  nodes.forEach(({ group, rank }, index) => {
-    const key = group < 0 ? -1 - rank : group;
-    members.set(key, [...(members.get(key) ?? []), index]);
-  });
-  return members;
-}
-
-/** What is remembered of groups that were ordered before: an edit touches one of them, and the others stay. */
-const known = new Map<string, Promise<readonly number[]>>();
-const REMEMBERED = 2_000;
-
-type Link = { readonly from: number; readonly to: number };
-
-function knownOrder(count: number, edges: readonly Link[]): Promise<readonly number[]> {
-  const key = `${count}: ${edges.map(({ from, to }) => `${from} ${to}`).join(", ")}`;
-  const order = known.get(key) ?? orderOf([...Array(count).keys()], edges);
-  known.delete(key);
-  known.set(key, order);
-  const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
-  if (oldest !== undefined) known.delete(oldest);
-  return order;
-}

@@ -14,6 +14,7 @@ import {
   type Grid,
 } from "./grid.ts";
 import { fittest } from "./fittest.ts";
+import type { Orders } from "./order.ts";
 import { pack, type Packable } from "./pack.ts";
 import { headerOf, padOf, setShelf, type Room, type Row } from "./shelves.ts";
 
@@ -27,9 +28,6 @@ export interface Building {
   readonly groups: readonly Box[];
   readonly nodes: readonly Box[];
 }
-
-/** The order of the nodes of each group, by the index of the group. */
-export type Orders = ReadonlyMap<number, readonly number[]>;
 
 /**
  * Places groups by what they mean: storey by storey, row by row, in their order, on one grid of columns. Nothing here
