@@ -3,17 +3,28 @@ import { columnAt, GAP, GUTTER, TILE, type Grid } from "./grid.ts";
 import type { Lines } from "./mesh.ts";
 import type { Ground } from "./wire.ts";
 
-/** The lines that edges may run along: in the gutters of a lattice, or around every shape where there is none. */
-export function corridors(ground: Ground, open: readonly Box[], groups: readonly Box[]): Lines {
+/**
+ * The lines that edges may run along: in the gutters of a lattice, or around every shape where there is none. Where there are very
+ * many, there are fewer places to leave a shape: better sooner than best.
+ */
+export function corridors(
+  ground: Ground,
+  open: readonly Box[],
+  groups: readonly Box[],
+  isCrowded: boolean,
+): Lines {
   const { lattice } = ground;
-  const upright = lattice ? uprights(lattice) : around(open, groups);
+  const upright = lattice ? uprights(lattice, isCrowded ? 2 * PORT : PORT) : around(open, groups);
   return { ...upright, ...levels(ground.size.height, open, groups, lattice?.grid) };
 }
+
+/** Between two places where lines can leave a tile. */
+const PORT = 26;
 
 type Uprights = Pick<Lines, "xs" | "tightXs" | "portXs">;
 
 /** Upright lines where lines can leave a tile, and four in each gutter: two in its middle, two beside the tiles. */
-function uprights({ columns, grid }: Lattice): Uprights {
+function uprights({ columns, grid }: Lattice, apart: number): Uprights {
   const open: number[] = [];
   const tightXs = new Set<number>();
   const portXs = new Set<number>();
@@ -22,7 +33,7 @@ function uprights({ columns, grid }: Lattice): Uprights {
     const middles = grid.gutter > GUTTER ? [MIDDLE, OUTER] : [MIDDLE];
     for (const middle of middles) open.push(left - middle, left - grid.gutter + middle);
     tightXs.add(left - SIDE).add(left - grid.gutter + SIDE);
-    if (column < columns) for (let port = 24; port < TILE; port += 26) portXs.add(left + port);
+    if (column < columns) for (let port = 24; port < TILE; port += apart) portXs.add(left + port);
   }
   return { xs: [...open, ...tightXs, ...portXs], tightXs, portXs };
 }
@@ -42,7 +53,7 @@ function around(open: readonly Box[], groups: readonly Box[]): Uprights {
       for (const side of [x - offset, x + width + offset]) xs.add(half(side));
       if (offset === SIDE) tightXs.add(half(x - offset)).add(half(x + width + offset));
     }
-  for (const { x, width } of open) for (let port = 24; port < width; port += 26) ports.add(half(x + port));
+  for (const { x, width } of open) for (let port = 24; port < width; port += PORT) ports.add(half(x + port));
   const portXs = new Set([...ports].filter((x) => !xs.has(x)));
   return { xs: [...xs, ...portXs], tightXs, portXs };
 }

@@ -36,10 +36,13 @@ export function wire(frame: PictureFrame, ground: Ground): readonly EdgePlace[] 
   return labelled(frame, ground, ways, obstacles);
 }
 
+/** More lines than this. */
+const CROWDED = 200;
+
 function meshFor(frame: PictureFrame, ground: Ground, obstacles: readonly Box[]): Mesh {
   const zones = ground.groups.map((box, index) => (isOpen(frame, index) ? box : NOWHERE));
   const open = ground.nodes.filter((_, index) => !isSolid(frame, frame.nodes[index]?.group ?? -1));
-  return meshOf(corridors(ground, open, ground.groups), obstacles, zones);
+  return meshOf(corridors(ground, open, ground.groups, frame.edges.length > CROWDED), obstacles, zones);
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
