@@ -4,6 +4,7 @@ import { isShared, shareAgain } from "./rooms.ts";
 import { found } from "./found.ts";
 import { deeper, taller, type Room } from "./room.ts";
 import { bottom, insertRoom, near, withNode, type Sheet } from "./sheet.ts";
+import { isSound } from "./sound.ts";
 import { settle } from "./slots.ts";
 
 /** At least so many of the shapes have to be known. */
@@ -37,21 +38,13 @@ export function keep(frame: PictureFrame, before: Before): Sheet | undefined {
     (sheet, _, index) => (sheet.nodes[index] ? sheet : settle(frame, sheet, index, room)),
     shared,
   );
-  return densityOf(full) < base.density * EMPTIER || !fits(frame, full) ? undefined : full;
+  return densityOf(full) < base.density * EMPTIER || !isSound(frame, full) ? undefined : full;
 }
 
 /** The share of a sheet that shapes cover. */
 export function densityOf({ nodes, size }: Pick<Sheet, "nodes" | "size">): number {
   const covered = nodes.reduce((sum, box) => sum + (box ? box.width * box.height : 0), 0);
   return covered / Math.max(1, size.width * size.height);
-}
-
-/** Whether every shape is as large as what is in it. */
-function fits({ nodes }: PictureFrame, sheet: Sheet): boolean {
-  return nodes.every(({ width, height }, index) => {
-    const box = sheet.nodes[index];
-    return box && box.width >= width && box.height >= height;
-  });
 }
 
 /** A title that takes more lines pushes down what stands below it. */
