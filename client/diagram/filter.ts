@@ -1,4 +1,5 @@
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import type { ViewRow, ViewTable } from "../../server/views/view-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** What one may choose by. */
@@ -42,23 +43,28 @@ export function filtered(graph: ViewGraph, filter: Filter): ViewGraph {
     groups: graph.groups.filter(({ id }) => kept.has(id)),
     nodes,
     edges,
-    ...tableOf(graph, edges),
+    ...(graph.table && {
+      table: filteredTable(graph.table, edges, (row) => passes(valuesOfRow(row), row.id)),
+    }),
   };
 }
 
-/** A table tells only of lines that are left; one without a picture tells all. */
-function tableOf({ table }: ViewGraph, edges: readonly ViewEdge[]): Pick<ViewGraph, "table"> {
-  if (!table) return {};
+/** A row that tells of a line goes with it; any other is let through by itself. */
+function filteredTable(
+  table: ViewTable,
+  edges: readonly ViewEdge[],
+  passes: (row: ViewRow) => boolean,
+): ViewTable {
   const numbers = new Set(edges.map(({ number }) => number));
-  return {
-    table: { ...table, rows: table.rows.filter(({ number }) => number === undefined || numbers.has(number)) },
-  };
+  const rows = table.rows.filter((row) => (row.number === undefined ? passes(row) : numbers.has(row.number)));
+  return { ...table, rows };
 }
 
 /** What there is to choose by in a graph, facet by facet; those with one value only are no choice. */
 export function choicesOf(graph: ViewGraph): Readonly<Record<Facet, readonly Choice[]>> {
   const words = wordsOf(graph.locale);
-  const all = [...graph.nodes.map(valuesOf), ...graph.groups.map(valuesOfGroup)];
+  const rows = (graph.table?.rows ?? []).filter(({ number }) => number === undefined);
+  const all = [...graph.nodes.map(valuesOf), ...graph.groups.map(valuesOfGroup), ...rows.map(valuesOfRow)];
   const onLines = graph.edges.flatMap(({ finding }) => (finding ? [finding.severity] : []));
   const count = (values: readonly string[], title: (value: string) => string): readonly Choice[] => {
     const counts = new Map<string, number>();
@@ -117,6 +123,10 @@ function valuesOfGroup({ kind, finding }: ViewGroup): Values {
     team: [],
     finding: finding && kind !== undefined ? [finding.severity] : [],
   };
+}
+
+function valuesOfRow({ kind, finding }: ViewRow): Values {
+  return { kind: [kind], tag: [], team: [], finding: finding ? [finding.severity] : [] };
 }
 
 function endsOfFound({ edges }: ViewGraph, severities: readonly string[]): ReadonlySet<string> {

@@ -121,15 +121,18 @@ function bundled(edges: readonly ViewEdge[], end: (id: string) => string): reado
 function asOne(bundle: readonly ViewEdge[], end: (id: string) => string): readonly ViewEdge[] {
   const [first, ...rest] = bundle;
   if (!first) return [];
-  const moved = { ...first, from: end(first.from), to: end(first.to) };
-  if (rest.length === 0) return [moved];
+  const ends = { from: end(first.from), to: end(first.to) };
+  if (rest.length === 0) return [{ ...first, ...ends }];
+  // What is said of one line, and the number by which a table refers to it, is not said of all of them.
+  const { said: _said, number: _number, ...common } = first;
   const alike = (of: (edge: ViewEdge) => string | undefined): boolean =>
     rest.every((edge) => of(edge) === of(first));
   return [
     {
-      ...moved,
+      ...common,
+      ...ends,
       // No id of a line that somebody wrote begins like this.
-      id: `: ${first.type} ${moved.from} ${moved.to}`,
+      id: `: ${first.type} ${ends.from} ${ends.to}`,
       label: alike(({ label }) => label) ? first.label : "",
       count: bundle.reduce((total, { count }) => total + count, 0),
       finding: sum(bundle.map(({ finding }) => finding)),

@@ -52,6 +52,33 @@ test("the stages of a chain stay, since an empty one says something", () => {
   expect(left.nodes.map(({ id }) => id)).toEqual(["crm"]);
 });
 
+test("a row that tells of a line goes with it, any other is let through by itself", () => {
+  const row = {
+    name: "x",
+    kind: "flow",
+    title: "",
+    marks: [],
+    finding: undefined,
+    section: "",
+    cells: [],
+  } as const;
+  const table = { look: "text", title: "", columns: [], rows: [] } as const;
+  const rows = [
+    { ...row, id: "1", number: 1 },
+    { ...row, id: "2", number: 2 },
+    { ...row, id: "3", kind: "entity", number: undefined } as const,
+  ];
+  const told = graph({
+    nodes: [node("crm", { tags: ["saas"] }), node("till", { tags: ["saas"] }), node("bi")],
+    edges: [edge("crm", "till", { number: 1 }), edge("till", "bi", { number: 2 })],
+    table: { ...table, rows },
+  });
+  const left = (filter: Filter) => filtered(told, filter).table?.rows.map(({ id }) => id);
+  expect(left({ tag: ["saas"] })).toEqual(["1"]);
+  expect(left({ kind: ["entity"] })).toEqual(["3"]);
+  expect(choicesOf(told).kind.map(({ title }) => title)).toEqual(["Entity", "Tool"]);
+});
+
 test("one may choose by what there is, in the words of people, with how many there are", () => {
   const said = Object.entries(choicesOf(shop)).map(([facet, choices]) => {
     return `${facet}: ${choices.map(({ title, count }) => `${title} ${count}`).join(", ")}`;
