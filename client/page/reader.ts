@@ -111,7 +111,8 @@ export class Reader {
     this.#frame.addEventListener("click", ({ target }) => this.#select(idAt(target)));
     this.#frame.addEventListener("focusin", ({ target }) => {
       const id = idAt(target);
-      if (id === undefined) return;
+      // Who presses on a shape may be about to drag the picture, which has to stay where it is.
+      if (id === undefined || !isByKeyboard(target)) return;
       this.#select(id);
       this.#lookAt(id);
     });
@@ -203,4 +204,8 @@ export class Reader {
     if (this.#stage.isFitted()) this.#places.delete(id);
     else this.#places.set(id, this.#stage.place());
   }
+}
+
+function isByKeyboard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(":focus-visible");
 }
