@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import type { Locale } from "../../grammar/finding.ts";
 import { modelOf } from "../../server/model/link.ts";
 import { ofKind } from "../../server/model/query.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
@@ -13,31 +14,61 @@ import { wellFormed } from "./well-formed.ts";
 
 const samples = resolve(import.meta.dirname, "../../samples");
 
-/** Every view of every sample, and what stands around a wall and a partition, with their traces. */
-const pictures = projects().flatMap((project) => {
+/** Views that no sample has: every order, group and direction that a view can ask for. */
+const MORE = `
+view by-team "Tools by team" {
+  show tool, flow
+  group-by team
+}
+view by-category "Tools by family" {
+  show tool, flow
+  group-by category
+  direction right
+}
+view by-vendor "Tools by vendor" {
+  show tool, flow
+  group-by vendor
+}
+view by-domain "Data and tools by domain" {
+  show domain, entity, tool
+  group-by domain
+}
+view near "Around the common ground" {
+  around lakehouse
+  depth 2
+}
+view flat "Tools and flows" {
+  show tool, flow
+  direction right
+}
+`;
+
+/** Every view of every sample in both languages, and what stands around a wall and a partition, with their traces. */
+const pictures = [...projects("en"), ...projects("fr")].flatMap((project) => {
   const model = modelOf(project);
   const { findings } = verdictOf(project);
   const chosen = (["domain", "tool"] as const).flatMap((kind) => ofKind(model, kind).slice(0, 1));
   const own = chosen.flatMap(({ name }) => [`trace:${name}`, `around:${name}`]);
   const ids = [...viewsOf(model).map(({ id }) => id), ...own];
   return ids.map((id) => {
-    const name = `${project.root.slice(samples.length + 1)}, ${id}`;
+    const name = `${project.root.slice(samples.length + 1)}, ${id}, ${project.settings.locale}`;
     return { name, graph: viewGraph(model, findings, id) };
   });
 });
 
-function projects() {
+function projects(locale: Locale) {
   const paths = readdirSync(samples, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".bizarch") || path.endsWith("bizarch.json"))
     .map((path) => join(samples, path));
-  const files = paths.toSorted().map((path) => ({ path, text: readFileSync(path, "utf8") }));
-  const settings = { today: "2026-11-22", locale: "en", profile: undefined } as const;
+  const own = paths.toSorted().map((path) => ({ path, text: readFileSync(path, "utf8") }));
+  const files = [...own, { path: join(samples, "retail", "more.bizarch"), text: MORE }];
+  const settings = { today: "2026-11-22", locale, profile: undefined };
   return [...snapshotOf(files, [samples], settings).projects.values()].filter(
-    ({ files: own }) => own.length > 0,
+    ({ files: all }) => all.length > 0,
   );
 }
 
-test("there are samples to draw", () => expect(pictures.length).toBeGreaterThanOrEqual(6));
+test("there are samples to draw", () => expect(pictures.length).toBeGreaterThanOrEqual(100));
 
 test.each(pictures)("$name: nothing overlaps, no line runs through a shape or a title", async ({ graph }) => {
   if (!graph) throw new Error("The view is not there.");
