@@ -1,5 +1,6 @@
 import { element } from "../panel/elements.ts";
 import { finder, type Finder } from "../panel/finder.ts";
+import { isByKeyboard } from "../panel/gestures.ts";
 import { keyAction, ZOOM, type KeyAction } from "../panel/keys.ts";
 import { neighbour, type Direction } from "../panel/neighbour.ts";
 import { idAt } from "../panel/picture.ts";
@@ -204,8 +205,4 @@ export class Reader {
     if (this.#stage.isFitted()) this.#places.delete(id);
     else this.#places.set(id, this.#stage.place());
   }
-}
-
-function isByKeyboard(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches(":focus-visible");
 }

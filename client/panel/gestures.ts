@@ -32,7 +32,7 @@ export function listen(page: HTMLElement, frame: HTMLElement, on: Gestures): voi
   });
   frame.addEventListener("focusin", ({ target }) => {
     const id = on.idAt(target);
-    if (id !== undefined) on.focus(id);
+    if (id !== undefined && isByKeyboard(target)) on.focus(id);
   });
   page.addEventListener("keydown", (event) => {
     const { target } = event;
@@ -49,4 +49,9 @@ export function listen(page: HTMLElement, frame: HTMLElement, on: Gestures): voi
 /** In a field, a key is what is typed. */
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+/** Whether something got the keyboard by the keyboard: who presses a pointer on a shape may be about to drag the picture. */
+export function isByKeyboard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(":focus-visible");
 }
