@@ -5,6 +5,7 @@ import type { CheckOptions } from "./check.ts";
 import type { CommonOptions } from "./common.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { ExplainOptions } from "./explain.ts";
+import type { GitSetupOptions } from "./git-setup.ts";
 import type { FormatOptions } from "./format.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
@@ -64,6 +65,8 @@ function bizarch(ports: Ports, done: (code: number) => void): Command {
   formatCommand(program, ports, done);
   explain(program, ports, done);
   init(program, ports, done);
+  gitSetup(program, ports, done);
+  forGit(program, ports, done);
   lsp(program, ports, done);
   return program;
 }
@@ -237,6 +240,31 @@ function formatCommand(program: Command, ports: Ports, done: (code: number) => v
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+function gitSetup(program: Command, ports: Ports, done: (code: number) => void): void {
+  const command = program.command("git-setup").description("have git show changes of an architecture well");
+  common(command.option("--remove", "take away what was set up")).action(async (options: GitSetupOptions) => {
+    const { gitSetup: run } = await import("./git-setup.ts");
+    done(run(ports, options));
+  });
+}
+
+/** What git calls by itself, once `git-setup` told it to. */
+function forGit(program: Command, ports: Ports, done: (code: number) => void): void {
+  program
+    .command("textconv", { hidden: true })
+    .argument("<file>")
+    .action(async (file: string) => {
+      const { textconv: run } = await import("./textconv.ts");
+      done(run(ports, file));
+    });
+  common(
+    program.command("difftool", { hidden: true }).argument("<old>").argument("<new>").argument("[path]"),
+  ).action(async (old: string, now: string, path: string | undefined, options: CommonOptions) => {
+    const { difftool: run } = await import("./difftool.ts");
+    done(run(ports, [old, now, path ?? ""], options));
+  });
 }
 
 function lsp(program: Command, ports: Ports, done: (code: number) => void): void {

@@ -2,6 +2,8 @@ import type { Message } from "../../grammar/finding.ts";
 
 /** What is said when two states cannot be had from git. */
 export const gitMessages = {
+  oldSide: (): Message => ({ en: "before", fr: "avant" }),
+  newSide: (): Message => ({ en: "after", fr: "après" }),
   workingTree: (): Message => ({ en: "the working tree", fr: "le répertoire de travail" }),
   staged: (): Message => ({ en: "what is staged", fr: "l'index" }),
   nothing: (): Message => ({ en: "nothing", fr: "rien" }),

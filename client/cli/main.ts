@@ -23,6 +23,7 @@ function ports(): Ports {
     worker: join(__dirname, "elk-worker.js"),
     page: join(__dirname, "page.js"),
     server: join(__dirname, "server.js"),
+    command: [process.execPath, __filename],
     today,
   };
 }

@@ -15,6 +15,8 @@ export interface Ports {
   readonly page: string;
   /** The script of the language server. */
   readonly server: string;
+  /** How this command is called again: a program and its arguments. */
+  readonly command: readonly string[];
   /** The day, as an ISO date. */
   readonly today: () => string;
 }

@@ -55,6 +55,7 @@ export async function run(cwd: string, args: readonly string[], world: World = {
     worker,
     page,
     server: "",
+    command: [process.execPath, join(root, "dist/bizarch.js")],
     today: () => "2026-06-30",
   };
   const code = await commandLine(args, ports);
