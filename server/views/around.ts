@@ -4,37 +4,65 @@ import { customEdges } from "./custom-edges.ts";
 import { graphOf, wallsAmong } from "./graph.ts";
 import type { ViewFinding } from "./node.ts";
 import type { Named } from "./storeys.ts";
-import type { ViewGraph } from "./view-graph.ts";
+import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
 /** What stands at most so many steps from an element, one unless it says otherwise, and what is between them. */
 export function around(
   model: Model,
   findings: readonly ViewFinding[],
   centre: Element,
-  { depth, ...named }: Named & { readonly depth?: number },
+  { depth = 1, ...named }: Named & { readonly depth?: number },
 ): ViewGraph {
-  const ends = centre.ends ? [centre.ends.from, centre.ends.to] : [];
-  const near = nearTo(model, [centre, ...ends], centre.ends ? 0 : depth);
-  const shown = model.elements.filter((element) => near.has(element));
+  // What flows between two is around both; what is in a domain is a part of it.
+  const own = centre.ends ? [centre, centre.ends.from, centre.ends.to] : [centre, ...entitiesIn(centre)];
+  const steps = stepsTo(model, own, centre.ends ? 0 : depth);
+  const shown = model.elements.filter((element) => steps.has(element));
   const elements = shown.filter((element) => element.ends === undefined);
-  return graphOf(model, findings, {
+  const graph = graphOf(model, findings, {
     ...named,
     direction: "down",
     elements,
-    lines: customEdges(model, shown, wallsAmong(elements)),
+    lines: customEdges(model, shown, wallsAmong(elements)).filter((line) =>
+      isWithin(model, line, steps, depth),
+    ),
     groupOf: () => undefined,
   });
+  const isCentre = ({ name }: { readonly name: string }): boolean => name === centre.name;
+  return { ...graph, nodes: graph.nodes.map((node) => (isCentre(node) ? { ...node, centre: true } : node)) };
+}
+
+function entitiesIn({ kind, members }: Element): readonly Element[] {
+  return kind.name === "domain" ? members.filter((member) => member.kind.name === "entity") : [];
+}
+
+/** Lines between two that are both as far away as anything is tell nothing of the centre, and are left out. */
+function isWithin(
+  model: Model,
+  { from, to }: ViewEdge,
+  steps: ReadonlyMap<Element, number>,
+  depth: number,
+): boolean {
+  const far = (name: string): number => {
+    const element = model.byName.get(name);
+    return (element && steps.get(element)) ?? 0;
+  };
+  return depth === 0 || far(from) < depth || far(to) < depth;
 }
 
 /** What is at most so many steps from some elements, themselves too; one step unless it says otherwise. */
 export function nearTo(model: Model, centre: readonly Element[], depth = 1): ReadonlySet<Element> {
+  return new Set(stepsTo(model, centre, depth).keys());
+}
+
+/** How many steps it is to each of them. */
+function stepsTo(model: Model, centre: readonly Element[], depth: number): ReadonlyMap<Element, number> {
   const flows = flowsBeside(model);
-  const seen = new Set(centre);
+  const seen = new Map(centre.map((element) => [element, 0]));
   let edge = centre;
-  for (let left = depth; left > 0 && edge.length > 0; left--) {
+  for (let step = 1; step <= depth && edge.length > 0; step++) {
     const next = edge.flatMap((element) => [...relatedTo(model, element), ...(flows.get(element) ?? [])]);
     edge = [...new Set(next)].filter((it) => isDrawn(it) && !seen.has(it));
-    for (const element of edge) seen.add(element);
+    for (const element of edge) seen.set(element, step);
   }
   return seen;
 }

@@ -22,7 +22,13 @@ export function trace(
   const lines = drawn.flatMap(({ from, to }) => stepLine(model, from, to));
   // Of two who are there for each other because of one relation there is one line.
   const once = new Map(lines.map((line) => [line.id, line]));
-  return storeysOf(model, findings, { ...named, shows: (one) => shown.has(one), lines: [...once.values()] });
+  const graph = storeysOf(model, findings, {
+    ...named,
+    shows: (one) => shown.has(one),
+    lines: [...once.values()],
+  });
+  const isCentre = ({ name }: { readonly name: string }): boolean => name === element.name;
+  return { ...graph, nodes: graph.nodes.map((node) => (isCentre(node) ? { ...node, centre: true } : node)) };
 }
 
 /** All that some steps lead to, the start too. */

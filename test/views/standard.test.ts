@@ -327,3 +327,23 @@ test("tones say what `colour-by` asks for, and only of those of whom it can be s
   expect(tones("category")).toBe("m -, b Marketing, a Operations");
   expect(tones("storey")).toBe("m Why, b How, a How");
 });
+
+test("what a picture is around stands out, a domain with its entities; lines at the rim are left out", () => {
+  const around = (id: string) => viewGraph(judge(HOUSE).model, [], id);
+  expect(
+    around("around:pim")
+      ?.nodes.filter(({ centre }) => centre)
+      .map(({ name }) => name),
+  ).toEqual(["pim"]);
+  expect(
+    around("trace:pim")
+      ?.nodes.filter(({ centre }) => centre)
+      .map(({ name }) => name),
+  ).toEqual(["pim"]);
+  expect(around("around:catalogue")?.edges.map(({ id }) => id)).toEqual([
+    "pim owns catalogue.Produit",
+    "erp owns catalogue.Prix",
+    "site reads catalogue",
+  ]);
+  expect(around("around:catalogue:2")?.edges.map(({ id }) => id)).toContain("pim -> site");
+});

@@ -37,7 +37,7 @@ export function shape(it: SceneNode, { locale, tones }: ViewGraph): string {
       class: faded,
     },
     tip(label),
-    path(outline(node.kind, it.spread, box), `outline ${shapeStyle(it)}`),
+    path(outline(node.kind, it.spread, box), `outline ${shapeStyle(it)}${node.centre ? " centre" : ""}`),
     it.spread && node.kind === "business-model" ? flanges(box) : undefined,
     node.tone === undefined ? undefined : toneBar(node.tone, tones?.isScale ?? false, box),
     ...drawn,

@@ -122,6 +122,7 @@ function rules(colour: Colour): string {
     ["lane-missing", `${stroke("error", 1.5)};stroke-dasharray:6 4`],
     ["lane-open", fill("paper")],
     ["ink-error", fill("error")],
+    ["centre", `stroke:${colour("ink")};stroke-width:3.5px`],
     ["dashed", "stroke-dasharray:6 4"],
     ["dotted", "stroke-dasharray:1.5 3.5;stroke-linecap:round"],
     ["faded", "opacity:.55"],
