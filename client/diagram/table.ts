@@ -82,7 +82,7 @@ function sizedRow(
   const lines = wrap(row.title, CELL_FONT, room, 2);
   const cells = row.cells.map((cell, index) => {
     const width = (columns[index]?.width ?? 0) - 2 * CELL_SIDE - cell.marks.length * MARK;
-    return { ...cell, lines: wrap(cell.text, CELL_FONT, width, 3) };
+    return { ...cell, lines: wrap(cell.text, CELL_FONT, width, 8) };
   });
   const most = Math.max(1, lines.length, ...cells.map((cell) => cell.lines.length));
   const section = row.section === before?.section ? "" : row.section;

@@ -4,7 +4,7 @@ import { tag } from "./tag.ts";
 /** So many colours; further tones have them again, in pieces. */
 const TONES = 8;
 const WIDTH = 3;
-const BLOCK = 4;
+const BLOCK = 5;
 
 /**
  * A bar between the icon and the text of a box, or blocks below the icon. Tones that stand beside each other differ in
@@ -15,7 +15,7 @@ export function toneBar(tone: number, isScale: boolean, { x, y, height }: Box): 
   if (isScale)
     return Array.from({ length: tone + 1 }, (_, index) =>
       tag("rect", {
-        x: x + 12 + index * (BLOCK + 1.5),
+        x: x + 12 + index * (BLOCK + 1),
         y: y + height - 8 - BLOCK,
         width: BLOCK,
         height: BLOCK,

@@ -33,7 +33,7 @@ const room: Setting = { title: { size: 13, weight: 600 }, leading: 17, limit: 2,
 const beam: Setting = { title: { size: 18, weight: 600 }, leading: 23, limit: 2, padding: 15 };
 const roof: Setting = { title: { size: 26, weight: 600 }, leading: 32, limit: 2, padding: 16 };
 
-export const GROUP: Setting = { title: { size: 14, weight: 600 }, leading: 18, limit: 2, padding: 0 };
+export const GROUP: Setting = { title: { size: 14, weight: 600 }, leading: 18, limit: 3, padding: 0 };
 
 const settings: Partial<Readonly<Record<KindName, Setting>>> = {
   goal: sentence,
