@@ -68,6 +68,9 @@ test("a shape tells what the text tells, shows what is around it, and leads ther
   await page.keyboard.type(" // here");
   await expect.poll(workbench.currentLine).toContain("// here");
 
+  // The card of the shape that the pointer rests on would lie in the way.
+  await page.mouse.move(5, 500);
+  await expect.poll(() => card.isVisible()).toBe(false);
   await shape("till").dblclick();
   await webview.locator('svg[data-view="around:till"]').waitFor();
   await workbench.screenshot("diagram-3-around");
