@@ -1,3 +1,4 @@
+import { stretchesOf } from "./layout/boxes.ts";
 import type { Box, Point } from "./layout/frame.ts";
 
 /** Half of what a number takes, along a line and across it. */
@@ -73,18 +74,6 @@ function beside(points: readonly Point[]): readonly { readonly at: Point; readon
 
 function around({ x, y }: Point): Box {
   return { x: x - HALF.width, y: y - HALF.height, width: 2 * HALF.width, height: 2 * HALF.height };
-}
-
-function stretchesOf(points: readonly Point[]): readonly Box[] {
-  return points.slice(1).map((to, index) => {
-    const from = points[index] ?? to;
-    return {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(from.x - to.x),
-      height: Math.abs(from.y - to.y),
-    };
-  });
 }
 
 /** Also where one of them is a mere line. */

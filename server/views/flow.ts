@@ -81,7 +81,8 @@ const MODES: Readonly<Record<string, Message>> = {
   manual: { en: "by hand", fr: "à la main" },
 };
 
-const BASES: Readonly<Record<string, Message>> = {
+/** What each legal basis is called. */
+export const BASES: Readonly<Record<string, Message>> = {
   consent: { en: "consent", fr: "consentement" },
   contract: { en: "contract", fr: "contrat" },
   "legal-obligation": { en: "legal obligation", fr: "obligation légale" },

@@ -1,3 +1,4 @@
+import { holds } from "./boxes.ts";
 import type { Box, Point } from "./frame.ts";
 import { after, within } from "./mesh.ts";
 import type { Search } from "./search.ts";
@@ -66,16 +67,6 @@ function dock(search: Search, box: Box, at: Point, port: Point): Dock | undefine
   const around = [vertex, vertical ? vertex - xs.length : vertex - 1].map((stretch) => lines[stretch] ?? 0);
   const taken = around.some((runs) => runs !== 0 && runs !== strand) ? 120 : 0;
   return { vertex, vertical, port, cost: cap + taken };
-}
-
-/** The box itself with the space around it. */
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.width >= inner.x + inner.width &&
-    outer.y + outer.height >= inner.y + inner.height
-  );
 }
 
 function meets(a: Box, b: Box): boolean {

@@ -1,3 +1,4 @@
+import { holds, stretchesOf } from "./boxes.ts";
 import type { Box, EdgePlace, PictureFrame, Point, Size } from "./frame.ts";
 import type { Ground } from "./wire.ts";
 
@@ -74,18 +75,6 @@ function lengthOf({ width, height }: Box): number {
   return width + height;
 }
 
-function stretchesOf(points: readonly Point[]): readonly Box[] {
-  return points.slice(1).map((to, index) => {
-    const from = points[index] ?? to;
-    return {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(from.x - to.x),
-      height: Math.abs(from.y - to.y),
-    };
-  });
-}
-
 function sidesOf({ x, y, width, height }: Box): readonly Box[] {
   return [
     { x, y, width, height: 0 },
@@ -104,14 +93,5 @@ function meets(other: Box, label: Box): boolean {
     label.x < other.x + other.width + apart &&
     other.y < label.y + label.height + apart &&
     label.y < other.y + other.height + apart
-  );
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.width >= inner.x + inner.width &&
-    outer.y + outer.height >= inner.y + inner.height
   );
 }

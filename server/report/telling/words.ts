@@ -1,6 +1,7 @@
 import type { Locale, Message } from "../../../grammar/finding.ts";
 import type { ChapterName } from "../chapters.ts";
 import type { Money } from "../costs.ts";
+import { BASES } from "../../views/flow.ts";
 
 /** How figures are written, and what things are called in front of people. */
 
@@ -92,12 +93,7 @@ const WORDS: Readonly<Record<string, Message>> = {
   active: { en: "active", fr: "actif" },
   informed: { en: "informed", fr: "averti" },
   "data-driven": { en: "data-driven", fr: "piloté par les données" },
-  consent: { en: "consent", fr: "consentement" },
-  contract: { en: "contract", fr: "contrat" },
-  "legal-obligation": { en: "legal obligation", fr: "obligation légale" },
-  "legitimate-interest": { en: "legitimate interest", fr: "intérêt légitime" },
-  "public-task": { en: "public task", fr: "mission d'intérêt public" },
-  "vital-interest": { en: "vital interest", fr: "intérêt vital" },
+  ...BASES,
   audience: { en: "audience", fr: "destinataires" },
   every: { en: "rhythm", fr: "rythme" },
   format: { en: "format", fr: "format" },
