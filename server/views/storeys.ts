@@ -69,7 +69,9 @@ export function storeysOf(model: Model, findings: readonly ViewFinding[], part: 
 function shownPart(model: Model, { group, members }: Gathering, { shows }: Part): readonly Gathering[] {
   const shown = members.filter(shows);
   const own = group.kind === undefined ? undefined : model.byName.get(group.id);
-  return shown.length > 0 || (own && shows(own)) ? [{ group, members: shown }] : [];
+  return shown.length > 0 || (own?.kind.name === group.kind && own && shows(own))
+    ? [{ group, members: shown }]
+    : [];
 }
 
 /** What an architecture is called: its project, else its mission, else its folder. */

@@ -4,6 +4,7 @@ import { ofKind } from "../model/query.ts";
 import { around } from "./around.ts";
 import { customView } from "./custom.ts";
 import type { ViewFinding } from "./node.ts";
+import { once } from "./once.ts";
 import { standardViews } from "./standard.ts";
 import { storeys, titleOf } from "./storeys.ts";
 import { trace } from "./trace.ts";
@@ -36,6 +37,11 @@ export function viewsOf(model: Model): readonly View[] {
  * `around:pim:2`, are of an element, and undefined where there is none of that name.
  */
 export function viewGraph(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
+  const graph = graphFor(model, findings, id);
+  return graph && once(graph);
+}
+
+function graphFor(model: Model, findings: readonly ViewFinding[], id: string): ViewGraph | undefined {
   if (id === DEFAULT_VIEW) return storeys(model, findings);
   const view = ofKind(model, "view").find(({ name }) => name === id);
   if (view) return customView(model, view, findings);
