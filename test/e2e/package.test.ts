@@ -32,6 +32,7 @@ test("what one installs is the bundles and what VS Code reads beside them, and n
     "dist/extension-web.cjs",
     "dist/extension.js",
     "dist/package.json",
+    "dist/page.js",
     "dist/panel.js",
     "dist/scorecard.js",
     "dist/server-web.js",
