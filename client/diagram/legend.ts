@@ -4,6 +4,7 @@ import type { Holding } from "../../server/views/view-table.ts";
 import type { ChangeMark, Mark, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Point } from "./layout/frame.ts";
 import type { SizedGraph } from "./sized-graph.ts";
+import { HOLDINGS } from "./sort.ts";
 import { textWidth } from "./type/text.ts";
 import { wordsOf } from "./words.ts";
 
@@ -91,8 +92,6 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
     ...changes.map((change): Entry => ({ sign: { type: "change", change }, text: words.changes[change] })),
   ];
 }
-
-const HOLDINGS: readonly Holding[] = ["owns", "writes", "reads"];
 
 /** The tones that occur, each with what it says. */
 function tonesOf({ tones, nodes }: ViewGraph): readonly Entry[] {

@@ -28,7 +28,8 @@ const collator = new Intl.Collator("fr", { numeric: true });
 function keyOf({ title, cells }: ViewRow, column: number): string {
   if (column < 0) return title;
   const { sign, text = "" } = cells[column] ?? {};
-  return sign ? String(STRENGTH.indexOf(sign)) : text;
+  return sign ? String(HOLDINGS.indexOf(sign)) : text;
 }
 
-const STRENGTH: readonly Holding[] = ["owns", "writes", "reads"];
+/** What a tool does with data, from the strongest. */
+export const HOLDINGS: readonly Holding[] = ["owns", "writes", "reads"];

@@ -2,7 +2,7 @@ import type { Element, Model } from "../model/model.ts";
 import { ofKind } from "../model/query.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf, wallsAmong } from "./graph.ts";
-import type { ViewFinding } from "./node.ts";
+import { centred, type ViewFinding } from "./node.ts";
 import type { Named } from "./storeys.ts";
 import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
@@ -27,8 +27,7 @@ export function around(
     ),
     groupOf: () => undefined,
   });
-  const isCentre = ({ name }: { readonly name: string }): boolean => name === centre.name;
-  return { ...graph, nodes: graph.nodes.map((node) => (isCentre(node) ? { ...node, centre: true } : node)) };
+  return { ...graph, nodes: centred(graph.nodes, centre) };
 }
 
 function entitiesIn({ kind, members }: Element): readonly Element[] {

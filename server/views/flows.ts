@@ -26,7 +26,8 @@ function flowsOf(model: Model, findings: readonly ViewFinding[], named: Named): 
     lines: [...lines.keys()],
   });
   const numbers = new Map([...lines].flatMap(([{ number }, flows]) => flows.map((flow) => [flow, number])));
-  const found = foundOn(model, findings, (name) => drawn.some(({ element }) => element.name === name));
+  const names = new Set(drawn.map(({ element }) => element.name));
+  const found = foundOn(model, findings, (name) => names.has(name));
   const rows = drawn.map((flow): ViewRow => {
     const { element } = flow;
     return {

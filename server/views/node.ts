@@ -42,6 +42,11 @@ export function nodeOf(model: Model, element: Element, found: Found, group: stri
   };
 }
 
+/** Nodes of which that of an element stands out from all others. */
+export function centred(nodes: readonly ViewNode[], { name }: Element): readonly ViewNode[] {
+  return nodes.map((node) => (node.name === name ? { ...node, centre: true } : node));
+}
+
 /** More rooms than this are drawn empty. */
 const FEW_ROOMS = 8;
 

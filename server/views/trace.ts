@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { belowOf, reasonsOf } from "../model/reasons.ts";
-import { lineOf, type ViewFinding } from "./node.ts";
+import { centred, lineOf, type ViewFinding } from "./node.ts";
 import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
@@ -27,8 +27,7 @@ export function trace(
     shows: (one) => shown.has(one),
     lines: [...once.values()],
   });
-  const isCentre = ({ name }: { readonly name: string }): boolean => name === element.name;
-  return { ...graph, nodes: graph.nodes.map((node) => (isCentre(node) ? { ...node, centre: true } : node)) };
+  return { ...graph, nodes: centred(graph.nodes, element) };
 }
 
 /** All that some steps lead to, the start too. */
