@@ -205,13 +205,15 @@ class Cutter {
   }
 
   /**
-   * Whether the next line, no further right than this one, reads like a statement (`tool pim`, `owns a`) and not like
-   * one more value. Then the comma or arrow is a line half typed, and must not swallow its neighbour.
+   * Whether the next line, no further right than this one, reads like a statement (`tool pim`, `owns a`, `policy {`)
+   * and not like one more value. Then the comma or arrow is a line half typed, and must not swallow its neighbour.
    */
   private nextIsStatement(isAfterComma: boolean): boolean {
     const [first, second] = this.tokens.slice(this.at + 1, this.at + 3);
     const starts = isAfterComma ? AFTER_HEAD : AFTER_HEAD.slice(0, 1);
-    if (first?.tokenType !== Name || !starts.some((type) => type === second?.tokenType)) return false;
+    const isPolicy = first?.image === "policy" && second?.tokenType === OpenBrace;
+    if (!isPolicy && (first?.tokenType !== Name || !starts.some((type) => type === second?.tokenType)))
+      return false;
     return first.startOffset - this.lineStart <= this.column;
   }
 

@@ -27,6 +27,17 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["a list that goes on at the margin", "owns a,\nb,\nc", "owns a, b, c"],
   ["chains over lines", "flow a ->\n  b ->\n  c", "flow <path a -> b -> c>"],
   ["a blank line ends a list", "owns a,\n\nreads b", "owns a, <nothing>\nreads b"],
+  [
+    "a line half typed does not swallow a policy",
+    "owns a,\npolicy {\n  accept c\n}",
+    "owns a, <nothing>\npolicy {\n  accept c\n}",
+  ],
+  [
+    "nor does half a flow",
+    "flow a ->\npolicy {\n  accept c\n}",
+    "flow a\npolicy {\n  accept c\n}\n! \"->\" '->' needs an element on both sides: write 'flow pim -> webshop'.",
+  ],
+  ["further right it is one more value", "flow a ->\n  policy {\n}", "flow <path a -> policy> {\n}"],
   ["numbers", "x 12 0.5 12%", "x <number 12> <number 0.5> <percent 12>"],
   [
     "durations",
