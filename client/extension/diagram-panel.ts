@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
-import type { FromPanel, ToPanel, Wanted } from "../panel/messages.ts";
+import type { FromPanel, Wanted } from "../panel/messages.ts";
 import { isHeard } from "./documents.ts";
-import { iconIn } from "./icon.ts";
-import { pageHtml } from "./page-html.ts";
-import { readMessage } from "./panel-messages.ts";
+import { PanelPage } from "./panel-page.ts";
 import type { PreviewSettings } from "./preview-settings.ts";
 import { revealDocument, revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
@@ -19,11 +17,6 @@ export interface House {
   readonly preview: () => PreviewSettings;
 }
 
-interface Waiting {
-  readonly resolve: (data: string) => void;
-  readonly reject: (reason: Error) => void;
-}
-
 /** What a panel begins with. */
 export interface Beginning {
   /** The one to show; the first where it is left out. */
@@ -37,21 +30,15 @@ export class DiagramPanel {
 
   readonly #house: House;
   readonly #panel: vscode.WebviewPanel;
+  readonly #page: PanelPage;
   #uri: vscode.Uri;
   #view: string | undefined;
   #project: string | undefined;
   /** What its title says beside whether it is locked. */
   #title = "BizArch";
   #locked: boolean;
-  /** Whether its page is there. A hidden panel loses it, and is told when it is there again. */
-  #ready = false;
   /** What it is called as a file. */
   #fileName = "diagram";
-  /** Who waits for a picture, by the number of the question. */
-  readonly #waiting = new Map<number, Waiting>();
-  /** Who asks for a picture before there is one. */
-  #early: readonly (() => void)[] = [];
-  #asked = 0;
   #asking = new vscode.CancellationTokenSource();
   #marking = new vscode.CancellationTokenSource();
 
@@ -66,20 +53,9 @@ export class DiagramPanel {
     this.#uri = uri;
     this.#view = view;
     this.#locked = locked;
-    const dist = vscode.Uri.joinPath(house.extension, "dist");
-    panel.iconPath = iconIn(house.extension);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    panel.webview.onDidReceiveMessage((message) => this.#receive(message));
-    panel.onDidChangeViewState(() => (this.#ready &&= panel.visible));
+    const { extension, words } = house;
+    this.#page = new PanelPage(extension, panel, (message) => this.#receive(message), words.noDiagram);
     panel.onDidDispose(() => this.#cancel());
-    const at = (name: string) => String(panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)));
-    panel.webview.html = pageHtml({
-      title: "BizArch",
-      nonce: crypto.randomUUID().replaceAll("-", ""),
-      script: at("panel.js"),
-      worker: { script: at("elk-worker.js"), source: panel.webview.cspSource },
-      language: vscode.env.language,
-    });
   }
 
   get onDidDispose(): vscode.Event<void> {
@@ -105,15 +81,7 @@ export class DiagramPanel {
 
   /** The picture, as soon as there is one: the text of an SVG, a PNG in base 64. Rejects with a reason. */
   give(wanted: Wanted): Promise<string> {
-    const id = ++this.#asked;
-    return new Promise((resolve, reject) => {
-      const ask = (): void => {
-        this.#waiting.set(id, { resolve, reject });
-        this.#tell({ type: "give", id, wanted });
-      };
-      if (this.#ready && this.#project !== undefined) ask();
-      else this.#early = [...this.#early, ask];
-    });
+    return this.#page.give(wanted);
   }
 
   toggleLock(): void {
@@ -153,7 +121,7 @@ export class DiagramPanel {
 
   /** Asks what to draw, if anybody can see it. A newer question takes the place of an older one. */
   refresh(): void {
-    if (this.#ready) void this.#ask();
+    if (this.#page.isReady) void this.#ask();
   }
 
   /** Marks what stands at the cursor, where the cursor is in the document that is shown or another of its project. */
@@ -165,13 +133,13 @@ export class DiagramPanel {
     const { line, character } = editor.selection.active;
     const { server, preview } = this.#house;
     const { markEditorSelection, scrollPreviewWithEditor } = preview();
-    if (!markEditorSelection) return this.#tell({ type: "mark", name: undefined, follow: false });
+    if (!markEditorSelection) return this.#page.tell({ type: "mark", name: undefined, follow: false });
     const params = { textDocument, position: { line, character } };
     const found = await this.#quietly(server.elementAt(params, token));
     if (token.isCancellationRequested) return;
     // A locked panel may show another project, with names of its own.
     const name = found?.project === this.#project ? found?.name : undefined;
-    this.#tell({ type: "mark", name, follow: scrollPreviewWithEditor });
+    this.#page.tell({ type: "mark", name, follow: scrollPreviewWithEditor });
   }
 
   async #ask(): Promise<void> {
@@ -184,17 +152,14 @@ export class DiagramPanel {
       const params = { textDocument: { uri }, ...(this.#view !== undefined && { view: this.#view }) };
       const answer = await server.view(params, token);
       if (token.isCancellationRequested) return;
-      if (!answer) return this.#tell({ type: "fail", reason: words.noProject });
+      if (!answer) return this.#page.tell({ type: "fail", reason: words.noProject });
       this.#project = answer.project.uri;
       this.#title = words.diagram(answer.project);
       this.#showTitle();
-      this.#tell({ type: "show", shown: { uri, ...answer, locked: this.#locked } });
       this.#fileName = [answer.project.name, answer.graph.view]
         .join("-")
         .replaceAll(/[^\p{L}\p{N}.-]+/gu, "-");
-      const early = this.#early;
-      this.#early = [];
-      for (const ask of early) ask();
+      this.#page.show({ uri, ...answer, locked: this.#locked });
       this.#markHere();
     } catch (error) {
       if (!token.isCancellationRequested) this.#fail(error);
@@ -206,11 +171,9 @@ export class DiagramPanel {
     if (editor && isHeard(editor.document)) void this.mark(editor);
   }
 
-  #receive(raw: unknown): void {
-    const message = readMessage(raw);
-    switch (message?.type) {
+  #receive(message: Exclude<FromPanel, { readonly type: "given" }>): void {
+    switch (message.type) {
       case "ready":
-        this.#ready = true;
         return this.refresh();
       case "reveal":
         return void this.#reveal(message.name, message.to);
@@ -218,22 +181,11 @@ export class DiagramPanel {
         return this.#open(message.name);
       case "hover":
         return void this.#hover(message.name);
-      case "given":
-        return this.#take(message);
       case "choose":
         return this.choose(message.view);
       case "log":
         return this.#house.log.error(message.text);
-      case undefined:
-        return undefined;
     }
-  }
-
-  #take({ id, data, failed = "" }: Extract<FromPanel, { readonly type: "given" }>): void {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (data === undefined) waiting?.reject(new Error(failed));
-    else waiting?.resolve(data);
   }
 
   #open(name: string): void {
@@ -245,7 +197,7 @@ export class DiagramPanel {
     const { token } = new vscode.CancellationTokenSource();
     const params = { textDocument: { uri: String(this.#uri) }, name };
     const found = await this.#quietly(this.#house.server.hover(params, token));
-    this.#tell({ type: "hover", name, text: found?.text });
+    this.#page.tell({ type: "hover", name, text: found?.text });
   }
 
   async #reveal(name: string, to: "see" | "go"): Promise<void> {
@@ -269,7 +221,7 @@ export class DiagramPanel {
   #fail(error: unknown): void {
     const reason = reasonOf(error);
     this.#house.log.error(reason);
-    this.#tell({ type: "fail", reason: this.#house.words.failed(reason) });
+    this.#page.tell({ type: "fail", reason: this.#house.words.failed(reason) });
   }
 
   /** As VS Code writes the titles of its own previews that are locked. */
@@ -277,13 +229,8 @@ export class DiagramPanel {
     this.#panel.title = this.#locked ? `[${this.#title}]` : this.#title;
   }
 
-  #tell(message: ToPanel): void {
-    if (this.#ready) void this.#panel.webview.postMessage(message);
-  }
-
   #cancel(): void {
     this.#asking.cancel();
     this.#marking.cancel();
-    for (const { reject } of this.#waiting.values()) reject(new Error(this.#house.words.noDiagram));
   }
 }
