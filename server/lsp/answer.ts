@@ -68,6 +68,12 @@ export interface Door {
   readonly log: (error: unknown) => void;
 }
 
+/**
+ * What becomes of a request about places in a text that was edited before there was an answer: it is refused, or the
+ * editor itself makes the answer fit what was typed since, and so it is answered for the text that it was asked of.
+ */
+type Overtaken = "refused" | "answered";
+
 /** A request about the whole workspace, or about a document whether it belongs to a project or not. */
 export function answer<P, R, E>(
   type: RequestType<P, R, E>,
@@ -83,12 +89,13 @@ function answerNeeding<P, R, E>(
   type: RequestType<P, R, E>,
   offers: Offers,
   run: (asked: Asked, params: P) => R | ResponseError,
+  overtaken: Overtaken = "refused",
 ): Row {
   const work = function* (asked: Asked, params: P): Work<R | ResponseError> {
     yield;
     return run(asked, params);
   };
-  return answerLong(type, offers, work, needed);
+  return answerLong(type, offers, work, needed, overtaken);
 }
 
 /** The same, where the answer takes so long that it is worked out in steps. */
@@ -97,6 +104,7 @@ export function answerLong<P, R, E>(
   offers: Offers,
   run: (asked: Asked, params: P) => Work<R | ResponseError>,
   needed: readonly string[] = [],
+  overtaken: Overtaken = "refused",
 ): Row {
   const { method } = type;
   const join = (door: Door): void => {
@@ -107,6 +115,7 @@ export function answerLong<P, R, E>(
         method,
         params,
         needed,
+        overtaken,
         token: rest.find((one) => CancellationToken.is(one)),
         run: (asked) => run(asked, params),
       }),
@@ -129,14 +138,16 @@ function answerInNeeding<P extends { readonly textDocument: TextDocumentIdentifi
   type: RequestType<P, R | null, E>,
   offers: Offers,
   run: (asked: AskedIn, params: P) => R | ResponseError | null,
+  overtaken?: Overtaken,
 ): Row {
-  return answerNeeding(needed, type, offers, (asked, params) => {
+  const work = (asked: Asked, params: P): R | ResponseError | null => {
     const path = pathOf(documentOf(params).uri);
     const project = projectOf(asked.state.snapshot, path);
     const model = project && modelOf(project);
     const file = model && fileAt(model, path);
     return model && file ? run({ ...asked, model, file }, params) : null;
-  });
+  };
+  return answerNeeding(needed, type, offers, work, overtaken);
 }
 
 /** A request about a place in a document; `null` where the document belongs to no project. */
@@ -148,17 +159,20 @@ export function answerAt<
   type: RequestType<P, R | null, E>,
   offers: Offers,
   run: (asked: AskedAt, params: P) => R | ResponseError | null,
+  overtaken?: Overtaken,
 ): Row {
-  return answerInNeeding(["textDocument", "position"], type, offers, (asked, params) => {
+  const work = (asked: AskedIn, params: P): R | ResponseError | null => {
     const offset = offsetIn(asked.file, params.position);
     return run({ ...asked, at: { path: asked.file.path, offset } }, params);
-  });
+  };
+  return answerInNeeding(["textDocument", "position"], type, offers, work, overtaken);
 }
 
 interface Request<R> {
   readonly method: string;
   readonly params: unknown;
   readonly needed: readonly string[];
+  readonly overtaken: Overtaken;
   readonly token: CancellationToken | undefined;
   readonly run: (asked: Asked) => Work<R>;
 }
@@ -188,12 +202,13 @@ function guarded<R>(door: Door, request: Request<R>): Promise<R | ResponseError>
 const PATIENCE = 3;
 
 /**
- * The answer from the newest state, when all that has arrived is heard, and never from an older one. Where it asks about
- * places in a text that was edited meanwhile, nobody can say what it means now, and so it is refused.
+ * The answer from the newest state, when all that has arrived is heard. Where it asks about places in a text that was
+ * edited meanwhile, nobody can say what it means now, and so it is refused; or it is answered from the state in which it
+ * was asked, where the editor knows what to do with that.
  */
 async function fresh<R>(
   door: Door,
-  { method, params, needed, token, run }: Request<R>,
+  { method, params, needed, overtaken, token, run }: Request<R>,
 ): Promise<R | ResponseError> {
   const { session, loader, turns } = door;
   turns.heard();
@@ -204,13 +219,16 @@ async function fresh<R>(
   for (let round = 0; ; round++) {
     await loader.settled();
     await turns.quiet();
-    const state = session.state();
+    const now = session.state();
     const client = session.client();
     if (token?.isCancellationRequested === true || !client || session.phase() === "down") return cancelled();
-    if (isOvertaken(params, before, state)) return overtaken();
+    const isLate = isOvertaken(params, before, now);
+    if (isLate && overtaken === "refused") return edited();
+    const state = isLate ? before : now;
     const work = working(state, params, () => run({ state, client }));
     if (round === PATIENCE) return atOnce(work);
-    const isWanted = (): boolean => session.state() === state && token?.isCancellationRequested !== true;
+    const isWanted = (): boolean =>
+      (isLate || session.state() === state) && token?.isCancellationRequested !== true;
     const done = await inSlices(work, turns, isWanted);
     if (done) return done.result;
   }
@@ -246,7 +264,7 @@ function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
 }
 
-function overtaken(): ResponseError {
+function edited(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, "The text was edited before there was an answer.");
 }
 

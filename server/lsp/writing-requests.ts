@@ -33,6 +33,8 @@ export const writingRows: readonly Row[] = [
       },
     }),
     ({ model, at, file, client }) => completionItems(client, file, complete(model, at)),
+    // Who types on narrows what is offered, from where it was asked; a refusal would leave a fast hand without any.
+    "answered",
   ),
   answer(CompletionResolveRequest.type, () => ({}), resolvedItem),
   // There is one layout: what an editor asks for in its options, tabs or another width, would be a second one.

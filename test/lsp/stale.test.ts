@@ -34,6 +34,8 @@ const events = fc.array(fc.tuple(fc.oneof(edits, questions), fc.constantFrom(0, 
 });
 
 const CONTENT_MODIFIED = -32801;
+/** The one question that is answered for the text in which it was put. */
+const COMPLETION = "textDocument/completion";
 
 /** A question that was put, and what became of it. */
 interface Asked {
@@ -47,7 +49,7 @@ interface Asked {
   readonly answer: Promise<Answer>;
 }
 
-test("in a storm of edits an answer is true for the newest text, or there is none", async () => {
+test("in a storm of edits an answer is true for the newest text, or there is none; completions are true for theirs", async () => {
   const server = await startInProcess(ALL);
   const other = await startInProcess(ALL);
   const needed = new Map<string, readonly string[]>();
@@ -62,9 +64,12 @@ test("in a storm of edits an answer is true for the newest text, or there is non
         const heard = (server.heardBefore.get(id) ?? Number.NaN) - before;
         if ("refused" in got && got.refused === CONTENT_MODIFIED) {
           expect([method, isPlaced, texts[heard] === texts[edits]]).toEqual([method, true, false]);
+          expect(method).not.toBe(COMPLETION);
           count.overtaken++;
         } else {
-          const wanted = await afresh(other.client, texts[heard] ?? "", heard, method, params);
+          const isOwn = method === COMPLETION && texts[heard] !== texts[edits];
+          const known = isOwn ? edits : heard;
+          const wanted = await afresh(other.client, texts[known] ?? "", known, method, params);
           expect([method, got]).toEqual([method, wanted]);
           count.answered++;
         }
@@ -160,6 +165,20 @@ test("what arrives together is heard before anything of it is answered", async (
   const heard = [...heardBefore].filter(([id]) => /^(?:symbols|hover) /.test(String(id)));
   expect(heard).toHaveLength(2 * typed.length);
   expect(new Set(heard.map(([, edits]) => edits))).toEqual(new Set([typed.length]));
+});
+
+test("who types on has the completions of where they were asked for", async () => {
+  const { client } = await startInProcess(ALL);
+  await open(client, "tool pim { category p }", 1);
+  const position = { line: 0, character: 21 };
+  const offered = ask(client, COMPLETION, { textDocument: { uri: URI }, position });
+  void client.sendNotification("textDocument/didChange", {
+    textDocument: { uri: URI, version: 2 },
+    contentChanges: [{ range: { start: position, end: position }, text: "i" }],
+  });
+  const answer = await offered;
+  expect(JSON.stringify(answer)).toContain('"label":"pim"');
+  expect(JSON.stringify(answer)).toContain('"label":"pos"');
 });
 
 test("an edit that is taken back, or is of another file, overtakes nothing", async () => {
