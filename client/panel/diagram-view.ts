@@ -1,6 +1,5 @@
 import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
-import type { Sorting } from "../diagram/sort.ts";
 import type { Filter } from "../diagram/filter.ts";
 import { foldable } from "../diagram/fold.ts";
 import { element } from "./elements.ts";
@@ -8,16 +7,18 @@ import { Explorer } from "./explorer.ts";
 import { furniture, type Furniture } from "./furniture.ts";
 import { listen } from "./gestures.ts";
 import { glide } from "./glide.ts";
-import { handOut } from "./hand-out.ts";
-import { ZOOM, type KeyAction } from "./keys.ts";
+import { give } from "./hand-out.ts";
+import { ZOOM } from "./keys.ts";
 import { Memory, pictureOf } from "./memory.ts";
 import type { FromPanel, PanelState, Shown, Wanted } from "./messages.ts";
 import { picture, type Picture } from "./picture.ts";
-import { isWhole, kept } from "./place.ts";
+import { presser } from "./press.ts";
 import { prepared, toggled, type Prepared, type Wishes } from "./prepared.ts";
+import { reasonOf } from "./reason.ts";
+import { settle } from "./settle.ts";
 import { shapesOf, type Sight } from "./sight.ts";
-import { makeSortable } from "./table-sorting.ts";
 import { stage, type Stage } from "./stage.ts";
+import { sortings, type LetSort } from "./table-sorting.ts";
 import type { Words } from "./words.ts";
 
 /** What the panel is given by the page that it is on. */
@@ -45,8 +46,7 @@ export class DiagramView {
   #marked: string | undefined;
   /** The shape that stays where it is when the next picture comes; else the marked one does. */
   #held: string | undefined;
-  /** How the table of each view was sorted last. */
-  readonly #sortings = new Map<string, Sorting>();
+  readonly #letSort: LetSort;
   /** Whether the next picture has hardly to do with the one that is shown. */
   #isAnother = false;
   #drawing = new AbortController();
@@ -55,6 +55,7 @@ export class DiagramView {
   constructor(page: HTMLElement, ports: Ports) {
     this.#ports = ports;
     this.#memory = new Memory(ports.remembered);
+    this.#letSort = sortings(ports.words);
     this.#frame = element("div", {
       class: "stage",
       tabindex: "0",
@@ -78,7 +79,16 @@ export class DiagramView {
         this.#explorer.select(id);
         this.#explorer.lookAt(id);
       },
-      press: (action, { id, isIn }) => this.#press(action, id, isIn),
+      press: presser({
+        explorer: this.#explorer,
+        stage: this.#stage,
+        around: this.#around,
+        toggleMap: () => this.#toggleMap(),
+        back: () => this.#back(),
+        fold: (id) => this.#fold(id),
+        open: (id) => this.#open(id),
+        reveal: (id) => this.#reveal(id, "go"),
+      }),
     });
     new ResizeObserver(() => this.#resized()).observe(this.#frame);
   }
@@ -113,14 +123,8 @@ export class DiagramView {
   /** Gives the picture away: the newest, once it is drawn. */
   async give(id: number, wanted: Wanted): Promise<void> {
     await this.#drawn;
-    const { scene } = this.#current?.picture ?? {};
     const { tell, words } = this.#ports;
-    if (!scene) return tell({ type: "given", id, failed: words.empty });
-    try {
-      tell({ type: "given", id, data: await handOut(scene, wanted) });
-    } catch (error) {
-      tell({ type: "given", id, failed: reasonOf(error) });
-    }
+    tell(await give(this.#current?.picture.scene, id, wanted, words));
   }
 
   #furnish(page: HTMLElement): Furniture {
@@ -166,7 +170,7 @@ export class DiagramView {
       const { scene, svg } = await draw(ready.graph, "vscode", { arrange: this.#ports.arrange, signal });
       if (signal.aborted) return;
       const next = this.#current?.picture.text === svg ? undefined : picture(scene, svg);
-      if (next) this.#letSort(next, ready.graph);
+      if (next) this.#letSort(next.element, ready.graph);
       this.#replace(shown, ready, next);
     } catch (error) {
       if (signal.aborted) return;
@@ -174,13 +178,6 @@ export class DiagramView {
       this.#ports.tell({ type: "log", text: reason });
       this.fail(this.#ports.words.notDrawn(reason));
     }
-  }
-
-  /** A table is sorted where it stands, and stays so while it is drawn anew. */
-  #letSort({ element: root }: Picture, { view, table }: Prepared["graph"]): void {
-    const sorting = this.#sortings.get(view);
-    const changed = (next: Sorting): void => void this.#sortings.set(view, next);
-    makeSortable(root, table, this.#ports.words, { sorting, changed });
   }
 
   #replace(shown: Shown, ready: Prepared, next: Picture | undefined): void {
@@ -198,7 +195,12 @@ export class DiagramView {
       this.#canvas.replaceChildren(next.element);
       this.#stage.resize(next.size);
       this.#around.map.show(next);
-      this.#settle(next, shown, same ? before.picture : undefined);
+      settle(this.#stage, next, {
+        before: same ? before.picture : undefined,
+        known: same ? undefined : this.#memory.placeOf(shown),
+        eye: this.#held ?? this.#markedShapes()[0],
+        isAnother: this.#isAnother,
+      });
       if (same) glide({ picture: before.picture, place }, { picture: next, place: this.#stage.place() });
       if (focused !== undefined) next.shape(ready.holderOf(focused))?.focus({ preventScroll: true });
     }
@@ -208,18 +210,6 @@ export class DiagramView {
     this.#explorer.select(selected);
     this.#around.refresh(this.#current);
     this.#remember();
-  }
-
-  /** Where a new picture is looked at from. */
-  #settle(next: Picture, shown: Shown, before: Picture | undefined): void {
-    const known = before ? undefined : this.#memory.placeOf(shown);
-    if (known) return this.#stage.restore(known);
-    if (!before) return this.#stage.fit();
-    const view = this.#stage.view();
-    const boxes = { before: before.boxes, after: next.boxes };
-    const place = kept(boxes, this.#stage.place(), view, this.#held ?? this.#markedShapes()[0]);
-    if (this.#stage.isFitted() && (this.#isAnother || !isWhole(next.size, place, view))) this.#stage.fit();
-    else this.#stage.moveTo(place);
   }
 
   #markedShapes(): readonly string[] {
@@ -252,62 +242,6 @@ export class DiagramView {
   #foldAll(): void {
     const current = this.#current;
     if (current) this.#wish({ folds: current.folded.length > 0 ? [] : foldable(current.whole) });
-  }
-
-  /** Does what a key asks for; false where the key is another's. */
-  #press(action: KeyAction, id: string | undefined, isInPicture: boolean): boolean {
-    const { finder, outline, card } = this.#around;
-    const { zoomBy, zoomTo, fit } = this.#stage;
-    const onShape = (run: (shape: string) => void): boolean => {
-      if (id !== undefined) run(id);
-      return id !== undefined;
-    };
-    const always = (run: () => void): boolean => {
-      run();
-      return true;
-    };
-    switch (action.type) {
-      case "go":
-        card.close();
-        return isInPicture && always(() => this.#explorer.go(action.direction, id));
-      case "line":
-        return onShape((shape) => this.#explorer.walk(shape));
-      case "open":
-        return this.#reveal(id, "go");
-      case "fold":
-        return onShape((shape) => this.#fold(shape) || this.#reveal(shape, "go"));
-      case "focus":
-        return this.#open(id);
-      case "hover":
-        return onShape(card.open);
-      case "back":
-        return this.#back();
-      case "find":
-        return always(finder.open);
-      case "minimap":
-        return always(() => this.#toggleMap());
-      case "outline":
-        return always(outline.toggle);
-      case "leave":
-        return always(() => this.#escape());
-      case "zoom":
-        return always(() => zoomBy(action.factor));
-      case "actual-size":
-        return always(() => zoomTo(1));
-      case "fit":
-        return always(() => fit("gliding"));
-    }
-  }
-
-  /** What lies on top is closed first, then what is selected is let go, then the keyboard leaves the shape. */
-  #escape(): void {
-    const { card, outline, filter, finder } = this.#around;
-    const top = [card, outline, filter, finder].find((box) => box.isOpen());
-    top?.close();
-    if (top === outline) this.#explorer.focus(this.#explorer.selected);
-    if (top) return;
-    if (this.#explorer.selected === undefined) this.#explorer.focus(undefined);
-    else this.#explorer.select(undefined);
   }
 
   #reveal(id: string | undefined, to: "see" | "go"): boolean {
@@ -354,8 +288,4 @@ export class DiagramView {
     const place = this.#stage.isFitted() ? undefined : this.#stage.place();
     this.#ports.remember(this.#memory.state(this.#current.shown, place, this.#around.map.isOn()));
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,18 +2,35 @@ import type { Scene } from "../diagram/scene.ts";
 import { svg } from "../diagram/svg.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
 import { fontsFor } from "./fonts.ts";
-import type { Wanted } from "./messages.ts";
+import type { FromPanel, Wanted } from "./messages.ts";
+import { reasonOf } from "./reason.ts";
+import type { Words } from "./words.ts";
 
 /** So many pixels of a PNG make one of the picture, unless it would be larger than browsers draw. */
 const SHARP = 2;
 const LONGEST = 16_000;
 const MOST = 200_000_000;
 
+/** The answer to who asked for a picture: it, or why it could not be made. */
+export async function give(
+  scene: Scene | undefined,
+  id: number,
+  wanted: Wanted,
+  words: Words,
+): Promise<FromPanel> {
+  if (!scene) return { type: "given", id, failed: words.empty };
+  try {
+    return { type: "given", id, data: await handOut(scene, wanted) };
+  } catch (error) {
+    return { type: "given", id, failed: reasonOf(error) };
+  }
+}
+
 /**
  * A picture as it leaves the panel, with its style and its font in it: the text of an SVG, a PNG in base 64, or what a page
  * is made of. What goes to the clipboard is put there, and is nothing.
  */
-export async function handOut(scene: Scene, { format, theme, to }: Wanted): Promise<string> {
+async function handOut(scene: Scene, { format, theme, to }: Wanted): Promise<string> {
   const fonts = fontFaces(fontsFor(JSON.stringify(scene.graph)));
   if (format === "page") return JSON.stringify({ scene, svg: svg(scene, "vscode"), fontFaces: fonts });
   const text = svg(scene, theme, { fontFaces: fonts });

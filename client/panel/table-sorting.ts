@@ -1,8 +1,22 @@
+import type { ViewGraph } from "../../server/views/view-graph.ts";
 import type { ViewTable } from "../../server/views/view-table.ts";
 import { ROWS, sorted, type Sorting } from "../diagram/sort.ts";
 import { svgElement } from "./elements.ts";
 import { boxOf } from "./table-heads.ts";
 import type { Words } from "./words.ts";
+
+/** Lets somebody sort the table of a view, drawn in an element. */
+export type LetSort = (root: Element, graph: ViewGraph) => void;
+
+/** Tables are sorted where they stand, and stay so, view by view, while they are drawn anew. */
+export function sortings(words: Words): LetSort {
+  const known = new Map<string, Sorting>();
+  return (root, { view, table }) =>
+    makeSortable(root, table, words, {
+      sorting: known.get(view),
+      changed: (next) => void known.set(view, next),
+    });
+}
 
 /** What a table keeps while it is drawn anew. */
 export interface Sorted {
