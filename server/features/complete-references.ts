@@ -13,8 +13,10 @@ export interface Written {
   /** The name of the element or namespace around it. */
   readonly scope: string;
   readonly typed: string;
-  /** Names that are listed already, and the element itself. */
+  /** Words and names that are listed already. */
   readonly taken: ReadonlySet<string>;
+  /** The name of the element itself, to which it hardly refers; empty where it may. */
+  readonly self: string;
 }
 
 /** How well an element fits by what it is, the lower the better: see `complete-likely.ts`. */
@@ -46,7 +48,7 @@ export function references(
   });
 }
 
-/** Some elements, those that rank low first and of these the nearest; those that are there already are left out. */
+/** Some elements, those that rank low first and of these the nearest; those that are there already are left out, and oneself. */
 export function nearestOf(
   model: Model,
   elements: readonly Element[],
@@ -69,11 +71,11 @@ export function nearestOf(
 const foldedName = once((element: Element): string => fold(element.name));
 
 /** Whether an element is listed already, under whichever name. */
-function thereAlready(model: Model, { scope, taken }: Written): (element: Element) => boolean {
+function thereAlready(model: Model, { scope, taken, self }: Written): (element: Element) => boolean {
   const names = namesOf(model);
-  const known = [...taken];
+  const known = [...taken, self];
   return ({ name, kind, id }) =>
-    taken.has(name) ||
+    known.includes(name) ||
     known.some((one) => one.endsWith(id) && names.resolve(one, scope, [kind.name])?.name === name);
 }
 

@@ -39,7 +39,6 @@ export function attributeType(
   entity: Element | undefined,
 ): readonly Completion[] {
   const types = attributeTypes.map((type) => item(type, "word", { rank: 0 }));
-  const taken = new Set([...written.taken].filter((name) => name !== entity?.name));
-  const entities = references(model, ["entity"], { ...written, taken }, (one) => (one === entity ? 2 : 1));
+  const entities = references(model, ["entity"], { ...written, self: "" }, (one) => (one === entity ? 2 : 1));
   return [...types, ...entities];
 }

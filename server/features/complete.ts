@@ -105,6 +105,6 @@ function writtenAt(model: Model, path: string, { around, before, after, typed }:
   const prefix = namespaceOf(model, path);
   const holders = around.length === 1 && around[0]?.head.text !== "domain" ? [] : ids;
   const scope = (prefix + holders.join(".")).replace(/\.$/, "");
-  const taken = [...namesAmong(before.slice(1)), ...namesAmong(after), prefix + ids.join(".")];
-  return { path, scope, typed, taken: new Set(taken) };
+  const taken = new Set([...namesAmong(before.slice(1)), ...namesAmong(after)]);
+  return { path, scope, typed, taken, self: prefix + ids.join(".") };
 }

@@ -176,6 +176,9 @@ test("nothing after a word that stands alone", () => {
   check("domain d {\n  quality clean $0\n}", "nothing");
 });
 
+test("a word that is the element's own name too", () =>
+  checkItem("pim")("tool pim { category pi$0 }", "word"));
+
 test("elements that fit, written the shortest way, for a system of record first what has none", () =>
   check(
     `${HOUSE}\ntool erp {\n  category erp\n  owns $0\n}`,
