@@ -31,12 +31,16 @@ interface ThreadPort extends Port {
 
 declare const process:
   { getBuiltinModule?(name: "worker_threads"): { readonly parentPort: ThreadPort | null } } | undefined;
-declare const self: (Port & { onmessage: ((event: { readonly data: Order }) => void) | null }) | undefined;
+/** ELK takes `onmessage` of a web worker for itself when it is read, and passes over what is not for it. */
+interface WorkerScope extends Port {
+  addEventListener(type: "message", listen: (event: { readonly data: Order }) => void): void;
+}
+declare const self: WorkerScope | undefined;
 
 const thread =
   typeof process === "undefined" ? undefined : process.getBuiltinModule?.("worker_threads").parentPort;
 if (thread) thread.on("message", (order) => void serve(thread, order));
 else if (typeof self !== "undefined") {
   const scope = self;
-  scope.onmessage = ({ data }) => void serve(scope, data);
+  scope.addEventListener("message", ({ data }) => void serve(scope, data));
 }

@@ -21,7 +21,7 @@ export function shelves(blocks: readonly Block[], columns: number, grid: Grid): 
   for (let end = 1; end <= blocks.length; end++) {
     let found: (typeof best)[number] | undefined;
     for (let start = end - 1; start >= 0 && end - start <= columns; start--) {
-      const shelf = shelve(blocks.slice(start, end), start, columns);
+      const shelf = shelve(blocks, start, end, columns);
       const before = best[start];
       if (!shelf || !before) break;
       const height = before.height + shelf.height + grid.aisle;
@@ -50,22 +50,30 @@ function setShelf(blocks: readonly Block[], shelf: Shelf, column: number, y: num
   });
 }
 
-/** One shelf of blocks side by side, as low as it can be; undefined where they do not fit. */
-function shelve(members: readonly Block[], start: number, columns: number): Shelf | undefined {
-  const heights = [...new Set(members.flatMap((block) => block.heights(columns)))].toSorted((a, b) => a - b);
-  const widthsAt = (height: number): readonly number[] | undefined => {
-    const widths = members.map((block) => block.widthAt(height, columns));
-    const used = widths.reduce((sum, width) => sum + width, 0);
-    return used <= columns ? widths : undefined;
-  };
-  let low = 0;
-  let high = heights.length - 1;
-  if (!widthsAt(heights[high] ?? 0)) return undefined;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (widthsAt(heights[middle] ?? 0)) high = middle;
-    else low = middle + 1;
+/**
+ * One shelf of blocks side by side, as low as it can be: the highest get wider while there is room. Undefined where they
+ * do not fit.
+ */
+function shelve(blocks: readonly Block[], start: number, end: number, columns: number): Shelf | undefined {
+  const members = blocks.slice(start, end);
+  let widths = members.map((block) => block.least);
+  let spare = columns - widths.reduce((sum, width) => sum + width, 0);
+  if (spare < 0) return undefined;
+  for (;;) {
+    const heights = members.map((block, index) => block.heightAt(widths[index] ?? 1));
+    const height = Math.max(...heights);
+    const next = widths.map((width, index) =>
+      heights[index] === height ? widthBelow(members[index], width, height, width + spare) : width,
+    );
+    spare -= next.reduce((sum, width, index) => sum + width - (widths[index] ?? 0), 0);
+    if (!(spare >= 0)) return { start, height, widths };
+    widths = next;
   }
-  const height = heights[low] ?? 0;
-  return { start, height, widths: widthsAt(height) ?? [] };
+}
+
+/** The next width with which a block is lower than that; Infinity where there is none. */
+function widthBelow(block: Block | undefined, width: number, height: number, most: number): number {
+  for (let wider = width + 1; block && wider <= Math.min(most, block.most); wider++)
+    if (block.heightAt(wider) < height) return wider;
+  return Infinity;
 }

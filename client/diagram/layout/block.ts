@@ -7,10 +7,9 @@ import type { Orders } from "./order.ts";
 export interface Block {
   /** The columns that it needs at least. */
   readonly least: number;
-  /** The heights that it can have with up to so many columns. */
-  readonly heights: (columns: number) => readonly number[];
-  /** The fewest columns with which it is no higher than that; Infinity where it cannot be. */
-  readonly widthAt: (height: number, most: number) => number;
+  /** With more columns than that it is no lower. */
+  readonly most: number;
+  readonly heightAt: (columns: number) => number;
   readonly set: (place: BlockPlace, ground: Ground) => void;
 }
 
@@ -54,18 +53,10 @@ export function blockOf(site: Site, index: number, loose: readonly number[]): Bl
     known.set(width, found);
     return found;
   };
-  const heightAt = (columns: number): number => around.top + insides(columns).height + around.bottom;
   return {
     least,
-    heights: (columns) =>
-      Array.from({ length: Math.max(0, Math.min(columns, most) - least + 1) }, (_, more) =>
-        heightAt(least + more),
-      ),
-    widthAt: (height, columns) => {
-      for (let width = least; width <= Math.min(columns, most); width++)
-        if (heightAt(width) <= height) return width;
-      return Infinity;
-    },
+    most,
+    heightAt: (columns) => around.top + insides(columns).height + around.bottom,
     set: ({ column, columns, y, height }, ground) => {
       insides(columns).set(column, y + around.top, ground);
       if (!group) return;

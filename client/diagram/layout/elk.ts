@@ -4,17 +4,11 @@ import type { Box, EdgePlace, FrameEdge, PictureFrame, Places, Size } from "./fr
 import { HEADER_SPACE, PAD } from "./grid.ts";
 
 /** The only file that knows ELK. It runs in a worker, where it may take its time. */
-let elk: InstanceType<typeof ELK> | undefined;
-
-/** It takes a while to start, and most pictures do not need it. */
-function started(): InstanceType<typeof ELK> {
-  elk ??= new ELK({ workerFactory: (url) => new Worker(url ?? "") });
-  return elk;
-}
+const elk = new ELK({ workerFactory: (url) => new Worker(url ?? "") });
 
 /** Places and connects a free graph, groups inside groups. */
 export async function arrangeGraph(frame: PictureFrame): Promise<Omit<Places, "base">> {
-  return fromElk(frame, await started().layout(toElk(frame)));
+  return fromElk(frame, await elk.layout(toElk(frame)));
 }
 
 const LAYERED: LayoutOptions = {

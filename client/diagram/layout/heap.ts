@@ -1,20 +1,33 @@
 /** A queue of numbered states, the cheapest first. */
 export interface Heap {
   push(state: number, cost: number): void;
-  /** Takes out the cheapest state; undefined where there is none. */
-  pop(): number | undefined;
+  /** Takes out the cheapest state; -1 where there is none. */
+  pop(): number;
   /** What the state that `pop` gave last was pushed with. */
   readonly cost: number;
+  clear(): void;
 }
 
-/** A binary heap in two plain arrays: a search pushes hundreds of thousands of states. */
+/** A binary heap in two arrays of numbers that grow when they have to: a search pushes hundreds of thousands of states. */
 export function heap(): Heap {
-  const states: number[] = [];
-  const costs: number[] = [];
-  let popped = 0;
+  return new Binary();
+}
 
-  function rise(state: number, cost: number): void {
-    let at = states.length;
+class Binary implements Heap {
+  cost = 0;
+  #states = new Int32Array(1 << 12);
+  #costs = new Float64Array(1 << 12);
+  #size = 0;
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  push(state: number, cost: number): void {
+    if (this.#size === this.#states.length) this.#grow();
+    const states = this.#states;
+    const costs = this.#costs;
+    let at = this.#size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const above = costs[parent] ?? 0;
@@ -27,11 +40,19 @@ export function heap(): Heap {
     costs[at] = cost;
   }
 
-  function sink(state: number, cost: number): void {
+  pop(): number {
+    if (this.#size === 0) return -1;
+    const states = this.#states;
+    const costs = this.#costs;
+    const first = states[0] ?? -1;
+    this.cost = costs[0] ?? 0;
+    const size = --this.#size;
+    const state = states[size] ?? 0;
+    const cost = costs[size] ?? 0;
     let at = 0;
-    for (let child = 1; child < states.length; child = 2 * at + 1) {
-      if ((costs[child + 1] ?? Infinity) < (costs[child] ?? Infinity)) child++;
-      const below = costs[child] ?? Infinity;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && (costs[child + 1] ?? 0) < (costs[child] ?? 0)) child++;
+      const below = costs[child] ?? 0;
       if (below >= cost) break;
       states[at] = states[child] ?? 0;
       costs[at] = below;
@@ -39,20 +60,15 @@ export function heap(): Heap {
     }
     states[at] = state;
     costs[at] = cost;
+    return first;
   }
 
-  return {
-    push: rise,
-    pop() {
-      const first = states[0];
-      popped = costs[0] ?? 0;
-      const state = states.pop();
-      const cost = costs.pop();
-      if (state !== undefined && cost !== undefined && states.length > 0) sink(state, cost);
-      return first;
-    },
-    get cost() {
-      return popped;
-    },
-  };
+  #grow(): void {
+    const states = new Int32Array(2 * this.#states.length);
+    states.set(this.#states);
+    this.#states = states;
+    const costs = new Float64Array(2 * this.#costs.length);
+    costs.set(this.#costs);
+    this.#costs = costs;
+  }
 }

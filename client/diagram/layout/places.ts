@@ -1,4 +1,3 @@
-import { arrangeGraph } from "./elk.ts";
 import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places } from "./frame.ts";
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
@@ -53,6 +52,8 @@ const MORE_BENDS = 1.25;
 
 async function afresh(frame: PictureFrame, columns: number | undefined): Promise<Places> {
   if (isSmall(frame)) {
+    // ELK takes a quarter of a second to start, and most pictures do without it.
+    const { arrangeGraph } = await import("./elk.ts");
     const places = await arrangeGraph(frame);
     return { ...places, base: baseOf(places, undefined) };
   }

@@ -1,6 +1,7 @@
 import type { Box, Point } from "./frame.ts";
 import { after, within, type Mesh } from "./mesh.ts";
-import { scratchFor, search, type Errand, type Usage } from "./search.ts";
+import { scratchFor } from "./scratch.ts";
+import { search, type Errand, type Usage } from "./search.ts";
 
 /** A line this near to another would look like the same one. */
 const NEAR = 5;

@@ -1,8 +1,8 @@
 import { docks, type Dock } from "./docks.ts";
 import type { Box, Point } from "./frame.ts";
-import { heap } from "./heap.ts";
 import { within, type Mesh } from "./mesh.ts";
-import { BEND, stepper } from "./step.ts";
+import { distanceTo, type Scratch } from "./scratch.ts";
+import { BEND, jumpsOf, pricing, type Span } from "./step.ts";
 
 /** A line to be drawn. */
 export interface Errand {
@@ -32,23 +32,6 @@ export interface Search {
   readonly haste: number;
 }
 
-/** What a search writes down about each state; the next search, a round later, knows that it is out of date. */
-export interface Scratch {
-  round: number;
-  readonly cost: Float64Array;
-  /** The state before, -1 for a start. */
-  readonly came: Int32Array;
-  /** The round in which a state was last reached, and in which it was last gone on from. */
-  readonly reached: Int32Array;
-  readonly closed: Int32Array;
-}
-
-export function scratchFor({ xs, ys }: Mesh): Scratch {
-  const states = 2 * xs.length * ys.length;
-  const numbers = (): Int32Array => new Int32Array(states);
-  return { round: 0, cost: new Float64Array(states), came: numbers(), reached: numbers(), closed: numbers() };
-}
-
 /** A way along the mesh: the crossings that it passes, and where it leaves and reaches its shapes. */
 export interface Way {
   readonly vertices: readonly number[];
@@ -69,45 +52,85 @@ export function search(task: Search, errand: Errand): Way | undefined {
 const AROUND = 300;
 
 function searchIn(task: Search, errand: Errand, around: number): Way | undefined {
-  const { scratch } = task;
-  const width = task.mesh.xs.length;
-  const [left, top, right, bottom] = regionOf(task.mesh, errand, around);
-  const starts = docks(task, errand.from);
-  const ends = docks(task, errand.to);
-  const endAt = new Map<number, Dock>();
-  for (const dock of ends) {
-    const known = endAt.get(dock.vertex);
-    if (!known || dock.cost < known.cost) endAt.set(dock.vertex, dock);
-  }
+  const { scratch, haste, mesh } = task;
+  const { cost, came, reached, closed, queue } = scratch;
+  const { from, to } = errand;
+  const columns = mesh.xs.length;
+  const [left, top, right, bottom] = regionOf(mesh, errand, around);
+  const across = jumpsOf(scratch.xs, mesh.portXs, [columnsOf(from), columnsOf(to)]);
+  const down = jumpsOf(scratch.ys, mesh.portYs, [rowsOf(from), rowsOf(to)]);
+  const prices = pricing(task, errand);
+  const ahead = distanceTo(scratch, to, haste);
+  const starts = docks(task, from);
+  const endAt = cheapestAt(docks(task, to));
   const round = ++scratch.round;
-  const step = stepper(task, errand);
-  const queue = heap();
-  const ahead = distanceTo(task.mesh, errand.to, task.haste);
-  const reach = (state: number, price: number, from: number): void => {
-    const column = (state >> 1) % width;
-    const row = ((state >> 1) - column) / width;
-    if (column < left || column >= right || row < top || row >= bottom) return;
-    const isKnown = scratch.reached[state] === round;
-    if (isKnown && (scratch.closed[state] === round || price >= (scratch.cost[state] ?? 0))) return;
-    scratch.reached[state] = round;
-    scratch.cost[state] = price;
-    scratch.came[state] = from;
+  queue.clear();
+
+  /** Whether a state might be reached for less than it was before. */
+  const isOpen = (state: number, price: number): boolean =>
+    reached[state] !== round || (closed[state] !== round && price < (cost[state] ?? 0));
+  const reach = (state: number, price: number, before: number): void => {
+    if (price === Infinity || !isOpen(state, price)) return;
+    reached[state] = round;
+    cost[state] = price;
+    came[state] = before;
     queue.push(state, price + ahead(state));
   };
-  for (const dock of starts) reach(dock.vertex * 2 + dock.vertical, dock.cost, -1);
+  const goLevel = (state: number, price: number, vertex: number, column: number, next: number): void => {
+    const other = (vertex + next - column) * 2;
+    if (next < left || next >= right || !isOpen(other, price)) return;
+    reach(other, price + prices.level(vertex, column, next), state);
+  };
+  const goUpright = (state: number, price: number, vertex: number, row: number, next: number): void => {
+    const other = (vertex + (next - row) * columns) * 2 + 1;
+    if (next < top || next >= bottom || !isOpen(other, price)) return;
+    reach(other, price + prices.upright(vertex, row, next), state);
+  };
+
+  for (const { vertex, vertical, cost: price } of starts) {
+    const column = vertex % columns;
+    const row = (vertex / columns) | 0;
+    if (column >= left && column < right && row >= top && row < bottom)
+      reach(vertex * 2 + vertical, price, -1);
+  }
   let best: { readonly state: number; readonly end: Dock; readonly cost: number } | undefined;
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+  for (let state = queue.pop(); state >= 0; state = queue.pop()) {
     if (best && queue.cost >= best.cost) break;
-    const price = scratch.cost[state] ?? 0;
-    if (queue.cost > price + ahead(state) + 0.001) continue;
-    const end = endAt.get(state >> 1);
+    const price = cost[state] ?? 0;
+    if (closed[state] === round || queue.cost > price + ahead(state) + 0.001) continue;
+    const vertex = state >> 1;
+    const end = endAt.get(vertex);
     const total = end ? price + end.cost + (end.vertical === (state & 1) ? 0 : BEND) : Infinity;
     if (end && (!best || total < best.cost)) best = { state, end, cost: total };
     // In haste, a state that was gone on from is not looked at again.
-    if (task.haste > 1) scratch.closed[state] = round;
-    step(state, reach);
+    if (haste > 1) closed[state] = round;
+    const column = vertex % columns;
+    const row = (vertex / columns) | 0;
+    const level = state & 1 ? price + BEND : price;
+    const upright = state & 1 ? price : price + BEND;
+    goLevel(state, level, vertex, column, across.on[column] ?? -1);
+    goLevel(state, level, vertex, column, across.back[column] ?? -1);
+    goUpright(state, upright, vertex, row, down.on[row] ?? -1);
+    goUpright(state, upright, vertex, row, down.back[row] ?? -1);
   }
   return best && wayTo(task, best.state, best.end, starts);
+}
+
+function cheapestAt(docks: readonly Dock[]): ReadonlyMap<number, Dock> {
+  const at = new Map<number, Dock>();
+  for (const dock of docks) {
+    const known = at.get(dock.vertex);
+    if (!known || dock.cost < known.cost) at.set(dock.vertex, dock);
+  }
+  return at;
+}
+
+function columnsOf({ x, width }: Box): Span {
+  return { from: x, to: x + width };
+}
+
+function rowsOf({ y, height }: Box): Span {
+  return { from: y, to: y + height };
 }
 
 /** The lines so far around two shapes: the first column and row, and those after the last. */
@@ -143,21 +166,4 @@ function wayTo({ scratch }: Search, last: number, end: Dock, starts: readonly Do
       undefined,
     );
   return cheapest && { vertices: vertices.toReversed(), start: cheapest, end };
-}
-
-/** The least that a way from a state to a shape can cost: the distance, and the bend where it runs past it. */
-function distanceTo(
-  { xs, ys }: Mesh,
-  { x, y, width, height }: Box,
-  haste: number,
-): (state: number) => number {
-  const across = Float64Array.from(xs, (at) => Math.max(0, x - at, at - (x + width)));
-  const down = Float64Array.from(ys, (at) => Math.max(0, y - at, at - (y + height)));
-  return (state) => {
-    const vertex = state >> 1;
-    const column = vertex % xs.length;
-    const aside = across[column] ?? 0;
-    const apart = down[(vertex - column) / xs.length] ?? 0;
-    return haste * (aside + apart + ((state & 1 ? aside : apart) > 0 ? BEND : 0));
-  };
 }

@@ -15,87 +15,87 @@ interface Jumps {
   readonly on: Int32Array;
 }
 
-function jumpsOf(
-  lines: readonly number[],
-  ports: Uint8Array,
-  ends: readonly (readonly [number, number])[],
-): Jumps {
+/** The lines to take in one direction; those for shapes are open where one of the two shapes is, from one place to another. */
+export function jumpsOf(lines: Float64Array, ports: Uint8Array, [one, other]: readonly [Span, Span]): Jumps {
+  const isIn = (line: number, { from, to }: Span): boolean => line > from && line < to;
+  const back = new Int32Array(lines.length);
+  const on = new Int32Array(lines.length);
   const isOpen = (index: number): boolean => {
     const line = lines[index] ?? 0;
-    return !ports[index] || ends.some(([from, to]) => line > from && line < to);
+    return ports[index] === 0 || isIn(line, one) || isIn(line, other);
   };
-  const back = new Int32Array(lines.length).fill(-1);
-  const on = new Int32Array(lines.length).fill(-1);
-  for (let index = 1; index < lines.length; index++)
-    back[index] = isOpen(index - 1) ? index - 1 : (back[index - 1] ?? -1);
-  for (let index = lines.length - 2; index >= 0; index--)
-    on[index] = isOpen(index + 1) ? index + 1 : (on[index + 1] ?? -1);
+  let open = -1;
+  for (let index = 0; index < lines.length; index++) {
+    back[index] = open;
+    if (isOpen(index)) open = index;
+  }
+  open = -1;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    on[index] = open;
+    if (isOpen(index)) open = index;
+  }
   return { back, on };
 }
 
-/** Gives the function that reaches the crossings next to a state, at what it costs to go there. */
-export function stepper(task: Search, { from, to, home }: Errand) {
-  const { mesh, used, strand, scratch } = task;
-  const { xs, ys, blockedRight, blockedDown } = mesh;
-  const width = xs.length;
-  const across = jumpsOf(
-    xs,
-    mesh.portXs,
-    [from, to].map(({ x, width: wide }) => [x, x + wide]),
-  );
-  const down = jumpsOf(
-    ys,
-    mesh.portYs,
-    [from, to].map(({ y, height }) => [y, y + height]),
-  );
-
-  /** What it costs to run along one stretch and to arrive at its end; infinite where it is blocked. */
-  const stretch = (at: number, end: number, length: number, vertical: 0 | 1): number => {
-    if ((vertical ? blockedDown[at] : blockedRight[at]) !== 0) return Infinity;
-    const runs = (vertical ? used.down[at] : used.right[at]) ?? 0;
-    const zone = mesh.zone[end] ?? 0;
-    let price = zone !== 0 && !home.has(zone) ? length * ABROAD : length;
-    if (vertical ? mesh.tightXs[at % width] : mesh.tightYs[Math.floor(at / width)]) price *= TIGHT;
-    if (runs === strand) price = length * SHARED;
-    else if (runs !== 0) price += length * CROWDED + 8;
-    const here = vertical ? used.right[end] : used.down[end];
-    const there = vertical ? used.right[end - 1] : used.down[end - width];
-    return isForeign(here, strand) || isForeign(there, strand) ? price + CROSSING : price;
-  };
-
-  return (state: number, reach: (state: number, price: number, from: number) => void): void => {
-    const vertex = state >> 1;
-    const x = vertex % width;
-    const y = (vertex - x) / width;
-    const before = scratch.cost[state] ?? 0;
-    const [level, upright] = state & 1 ? [before + BEND, before] : [before, before + BEND];
-
-    let price = level;
-    const right = across.on[x] ?? -1;
-    for (let at = x; at < right && price < Infinity; at++)
-      price += stretch(y * width + at, y * width + at + 1, (xs[at + 1] ?? 0) - (xs[at] ?? 0), 0);
-    if (right >= 0 && price < Infinity) reach((y * width + right) * 2, price, state);
-
-    price = level;
-    const left = across.back[x] ?? -1;
-    for (let at = x; left >= 0 && at > left && price < Infinity; at--)
-      price += stretch(y * width + at - 1, y * width + at - 1, (xs[at] ?? 0) - (xs[at - 1] ?? 0), 0);
-    if (left >= 0 && price < Infinity) reach((y * width + left) * 2, price, state);
-
-    price = upright;
-    const below = down.on[y] ?? -1;
-    for (let at = y; at < below && price < Infinity; at++)
-      price += stretch(at * width + x, (at + 1) * width + x, (ys[at + 1] ?? 0) - (ys[at] ?? 0), 1);
-    if (below >= 0 && price < Infinity) reach((below * width + x) * 2 + 1, price, state);
-
-    price = upright;
-    const above = down.back[y] ?? -1;
-    for (let at = y; above >= 0 && at > above && price < Infinity; at--)
-      price += stretch((at - 1) * width + x, (at - 1) * width + x, (ys[at] ?? 0) - (ys[at - 1] ?? 0), 1);
-    if (above >= 0 && price < Infinity) reach((above * width + x) * 2 + 1, price, state);
-  };
+/** From one place to another, both excluded. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-function isForeign(runs: number | undefined, strand: number): boolean {
-  return runs !== undefined && runs !== 0 && runs !== strand;
+/** What it costs to run along stretches that lie one behind the other. */
+interface Pricing {
+  /** From a crossing to another one to its right or left, so many columns on; infinite where it is blocked. */
+  level(from: number, column: number, to: number): number;
+  /** From a crossing to another one below or above it. */
+  upright(from: number, row: number, to: number): number;
+}
+
+/** What a line pays on its way: a search asks this a million times, so it is arithmetic on arrays and nothing else. */
+export function pricing({ mesh, used, strand, scratch }: Search, { home }: Errand): Pricing {
+  const { zone, blockedRight, blockedDown, tightXs, tightYs } = mesh;
+  const { right, down } = used;
+  const { xs, ys } = scratch;
+  const width = xs.length;
+  const [here = 0, there = here] = home;
+
+  const isForeign = (runs: number): boolean => runs !== 0 && runs !== strand;
+  const price = (length: number, runs: number, end: number, tight: number): number => {
+    if (runs === strand) return length * SHARED;
+    const ground = zone[end] ?? 0;
+    const isAbroad = ground !== 0 && ground !== here && ground !== there;
+    const own = (isAbroad ? length * ABROAD : length) * (tight ? TIGHT : 1);
+    return runs === 0 ? own : own + length * CROWDED + 8;
+  };
+
+  return {
+    level(from, column, to) {
+      const by = to > column ? 1 : -1;
+      const tight = tightYs[(from / width) | 0] ?? 0;
+      let sum = 0;
+      let at = from;
+      for (let x = column; x !== to; x += by) {
+        const stretch = by > 0 ? at : at - 1;
+        if (blockedRight[stretch] !== 0) return Infinity;
+        at += by;
+        sum += price(Math.abs((xs[x + by] ?? 0) - (xs[x] ?? 0)), right[stretch] ?? 0, at, tight);
+        if (isForeign(down[at] ?? 0) || isForeign(down[at - width] ?? 0)) sum += CROSSING;
+      }
+      return sum;
+    },
+    upright(from, row, to) {
+      const by = to > row ? 1 : -1;
+      const tight = tightXs[from % width] ?? 0;
+      let sum = 0;
+      let at = from;
+      for (let y = row; y !== to; y += by) {
+        const stretch = by > 0 ? at : at - width;
+        if (blockedDown[stretch] !== 0) return Infinity;
+        at += by * width;
+        sum += price(Math.abs((ys[y + by] ?? 0) - (ys[y] ?? 0)), down[stretch] ?? 0, at, tight);
+        if (isForeign(right[at] ?? 0) || isForeign(right[at - 1] ?? 0)) sum += CROSSING;
+      }
+      return sum;
+    },
+  };
 }
