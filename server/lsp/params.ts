@@ -92,6 +92,16 @@ const SHAPES: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ["newName", isText],
   ["query", isText],
   ["project", isText],
+  [
+    "base",
+    record({
+      name: isText,
+      head: isText,
+      root: isText,
+      files: listOf(record({ uri: isText, text: optional(isText) })),
+    }),
+  ],
+  ["all", (value) => typeof value === "boolean"],
   ["at", isRecord],
   ["name", isText],
   ["view", isText],

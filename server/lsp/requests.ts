@@ -2,6 +2,7 @@ import type { ServerCapabilities } from "vscode-languageserver";
 import { actionRows } from "./action-requests.ts";
 import type { Row } from "./answer.ts";
 import type { Client } from "./client.ts";
+import { compareRows } from "./compare-requests.ts";
 import { diagnosticRows } from "./diagnostics.ts";
 import { hierarchyRows } from "./hierarchy-requests.ts";
 import { navigationRows } from "./navigation-requests.ts";
@@ -26,6 +27,7 @@ export const requests: readonly Row[] = [
   ...ownRows,
   ...workspaceRows,
   ...treeRows,
+  ...compareRows,
 ];
 
 /** What the rows offer to a client: capabilities cannot disagree with what is answered. */

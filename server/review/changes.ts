@@ -66,6 +66,8 @@ export interface RelationChange {
 export interface PolicyChange {
   readonly change: "loosened" | "tightened";
   readonly what: Message;
+  /** The rule that it is about; left out where it is about all of them. */
+  readonly rule?: string;
 }
 
 export interface FindingChanges {

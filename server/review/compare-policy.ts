@@ -37,7 +37,7 @@ function severity(base: Side, head: Side, rule: Rule): readonly PolicyChange[] {
 
 function severityChange(rule: string, old: Severity | "off", now: Severity | "off"): readonly PolicyChange[] {
   if (old === now) return [];
-  return [change(SEVERITIES.indexOf(now) > SEVERITIES.indexOf(old), say.severity(rule, old, now))];
+  return [change(SEVERITIES.indexOf(now) > SEVERITIES.indexOf(old), say.severity(rule, old, now), rule)];
 }
 
 function parameters(base: Side, head: Side, rule: Rule): readonly PolicyChange[] {
@@ -50,6 +50,7 @@ function parameters(base: Side, head: Side, rule: Rule): readonly PolicyChange[]
       change(
         isStricter(parameter, old.words, now.words),
         say.parameter(rule.name, name, old.shown, now.shown),
+        rule.name,
       ),
     ];
   });
@@ -85,13 +86,13 @@ function ownRule({
   properties,
   ...elements
 }: Changes["elements"][number]): readonly PolicyChange[] {
-  if (what === "added") return [change(true, say.newRule(id))];
-  if (what === "removed") return [change(false, say.noRule(id))];
+  if (what === "added") return [change(true, say.newRule(id), id)];
+  if (what === "removed") return [change(false, say.noRule(id), id)];
   return properties.flatMap(({ name, before, after }) => {
     if (name !== "forbid" && name !== "require") return [];
     const now = clausesOf(elements.after, name);
     const asksAllAsBefore = clausesOf(elements.before, name).every((clause) => now.includes(clause));
-    return [change(asksAllAsBefore, say.otherRule(id, name, before, after))];
+    return [change(asksAllAsBefore, say.otherRule(id, name, before, after), id)];
   });
 }
 
@@ -120,6 +121,6 @@ function ownSeverity({ policy }: Side, rule: Element): Severity | "off" {
   return SEVERITIES.find((severity) => severity === said) ?? "warning";
 }
 
-function change(isStricter: boolean, what: Message): PolicyChange {
-  return { change: isStricter ? "tightened" : "loosened", what };
+function change(isStricter: boolean, what: Message, rule?: string): PolicyChange {
+  return { change: isStricter ? "tightened" : "loosened", what, ...(rule !== undefined && { rule }) };
 }

@@ -33,13 +33,16 @@ function waiversOf({ policy }: Side, renames: ReadonlyMap<string, string>): Read
 }
 
 function waiverChange(old: Exception | undefined, now: Exception | undefined): PolicyChange | undefined {
-  if (!now) return old && { change: "tightened", what: say.noWaiver(old.rule, old.element) };
-  if (!old) return { change: "loosened", what: say.newWaiver(now.rule, now.element, now.until) };
-  if (isLater(now.until, old.until)) {
-    return { change: "loosened", what: say.longerWaiver(now.rule, now.element, old.until, now.until) };
+  if (!now) {
+    return old && { change: "tightened", what: say.noWaiver(old.rule, old.element), rule: old.rule };
   }
-  if (!isLater(old.until, now.until)) return undefined;
-  return { change: "tightened", what: say.shorterWaiver(now.rule, now.element, old.until, now.until) };
+  const { rule, element, until } = now;
+  if (!old) return { change: "loosened", what: say.newWaiver(rule, element, until), rule };
+  if (isLater(until, old.until)) {
+    return { change: "loosened", what: say.longerWaiver(rule, element, old.until, until), rule };
+  }
+  if (!isLater(old.until, until)) return undefined;
+  return { change: "tightened", what: say.shorterWaiver(rule, element, old.until, until), rule };
 }
 
 function isLater(day: string, other: string): boolean {

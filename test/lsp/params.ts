@@ -15,6 +15,8 @@ function fieldsFor(uri: string, position: Position, range: Range): ReadonlyMap<s
     ["newName", "renamed"],
     ["query", ""],
     ["project", uri],
+    ["base", { name: "main", head: "now", root: uri, files: [{ uri }, { uri, text: "mission eat" }] }],
+    ["all", false],
     ["name", "pim"],
     ["format", "html"],
     ["refactoring", "retireTool"],
