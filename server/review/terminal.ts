@@ -28,11 +28,14 @@ const NARROW = /\p{M}|\u200c|\u200d/u;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 
+/** Blanks that a line may be broken at: « quotes » and the signs that French sets apart stay with their word. */
+const BREAKS = /(?<!«) +(?![»?!:;%€](?:[\s.,)]|$))/;
+
 /** A text on lines of at most `columns`, broken at blanks; a word longer than a line stays whole. */
 export function wrapped(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/ +/)) {
+  for (const word of text.split(BREAKS)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && widthOf(longer) > columns) {
       lines.push(line);

@@ -69,3 +69,8 @@ test("no line is ever wider than it may be, whatever the text", () => {
     ),
   );
 });
+
+test("no line begins with a sign that French sets apart", () => {
+  const font = { size: 14, weight: 400 } as const;
+  expect(wrap("À quoi sert « cela » ?", font, 105, 3)).toEqual(["À quoi sert", "« cela » ?"]);
+});

@@ -65,4 +65,9 @@ test("the width of a text is what a terminal gives it", () => {
 test("lines break at blanks and nowhere else", () => {
   expect(wrapped("one two three", 8)).toEqual(["one two", "three"]);
   expect(wrapped("a verylongword b", 5)).toEqual(["a", "verylongword", "b"]);
+  expect(wrapped("Voulez-vous « un mot » ? Oui : 20 % !", 13)).toEqual([
+    "Voulez-vous",
+    "« un mot » ?",
+    "Oui : 20 % !",
+  ]);
 });

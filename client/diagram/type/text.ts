@@ -45,9 +45,12 @@ interface Word {
 /** A title is never longer than this, however long the text: wrapping must not depend on who wrote it. */
 const LONGEST = 400;
 
+/** Where a line may be broken: not inside of « quotes », nor before a sign that French sets apart from its word. */
+const BREAKS = /(?<!«) +(?![»?!:;%€](?:[\s.,)]|$))/;
+
 function breakable(text: string, font: Font, width: number): readonly Word[] {
   return plain(text.slice(0, LONGEST))
-    .split(" ")
+    .split(BREAKS)
     .filter((word) => word !== "")
     .flatMap((word) => pieces(word, font, width));
 }
