@@ -20,14 +20,14 @@ export function around(
   const elements = shown.filter((element) => element.ends === undefined);
   const graph = graphOf(model, findings, {
     ...named,
-    direction: "down",
+    direction: "right",
     elements,
     lines: customEdges(model, shown, wallsAmong(elements)).filter((line) =>
       isWithin(model, line, steps, depth),
     ),
     groupOf: () => undefined,
   });
-  return { ...graph, nodes: centred(graph.nodes, centre) };
+  return centred(graph, centre);
 }
 
 function entitiesIn({ kind, members }: Element): readonly Element[] {

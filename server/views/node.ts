@@ -14,7 +14,15 @@ import {
   wordsOf,
 } from "../model/query.ts";
 import { teamOf } from "./select.ts";
-import type { DrawnStorey, FindingMark, Mark, ViewEdge, ViewNode } from "./view-graph.ts";
+import type {
+  DrawnStorey,
+  FindingMark,
+  Mark,
+  ViewEdge,
+  ViewGraph,
+  ViewGroup,
+  ViewNode,
+} from "./view-graph.ts";
 import { spelled, spelledTime } from "./words.ts";
 
 /** What views need of a finding. */
@@ -42,9 +50,15 @@ export function nodeOf(model: Model, element: Element, found: Found, group: stri
   };
 }
 
-/** Nodes of which that of an element stands out from all others. */
-export function centred(nodes: readonly ViewNode[], { name }: Element): readonly ViewNode[] {
-  return nodes.map((node) => (node.name === name ? { ...node, centre: true } : node));
+/** A picture in which an element stands out from all others. */
+export function centred(graph: ViewGraph, { name }: Element): ViewGraph {
+  const marked = <It extends ViewNode | ViewGroup>(it: It, own: string): It =>
+    own === name ? { ...it, centre: true } : it;
+  return {
+    ...graph,
+    groups: graph.groups.map((group) => marked(group, group.id)),
+    nodes: graph.nodes.map((node) => marked(node, node.name)),
+  };
 }
 
 /** More rooms than this are drawn empty. */

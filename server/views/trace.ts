@@ -1,5 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { belowOf, reasonsOf } from "../model/reasons.ts";
+import { graphOf } from "./graph.ts";
 import { centred, lineOf, type ViewFinding } from "./node.ts";
 import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewEdge, ViewGraph } from "./view-graph.ts";
@@ -19,15 +20,26 @@ export function trace(
   const shown = new Set([...above, ...below]);
   const steps = [...shown].flatMap((from) => reasonsOf(model, from).map((to) => ({ from, to })));
   const drawn = steps.filter(({ from, to }) => from !== to && shown.has(to));
-  const lines = drawn.flatMap(({ from, to }) => stepLine(model, from, to));
+  const found = drawn.flatMap(({ from, to }) => stepLine(model, from, to));
   // Of two who are there for each other because of one relation there is one line.
-  const once = new Map(lines.map((line) => [line.id, line]));
-  const graph = storeysOf(model, findings, {
-    ...named,
-    shows: (one) => shown.has(one),
-    lines: [...once.values()],
-  });
-  return { ...graph, nodes: centred(graph.nodes, element) };
+  const once = new Map(found.map((line) => [line.id, line]));
+  const lines = [...once.values()];
+  const elements = model.elements.filter((one) => shown.has(one) && isDrawn(one));
+  const graph =
+    elements.length > MANY
+      ? storeysOf(model, findings, { ...named, shows: (one) => shown.has(one), lines })
+      : graphOf(model, findings, { ...named, direction: "down", elements, lines, groupOf: () => undefined });
+  return centred(graph, element);
+}
+
+/**
+ * A way through more elements than this is told by their storeys. Of fewer it is drawn step above step, since most steps
+ * lead past a storey, and lines that have to go around one are the longest there are.
+ */
+const MANY = 24;
+
+function isDrawn({ kind, ends }: Element): boolean {
+  return ends === undefined && kind.storey !== "meta" && kind.name !== "attribute";
 }
 
 /** All that some steps lead to, the start too. */

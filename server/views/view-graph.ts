@@ -37,6 +37,8 @@ interface Drawn {
   readonly marks: readonly Mark[];
   readonly finding: FindingMark | undefined;
   readonly change: ChangeMark | undefined;
+  /** What the picture is about: it stands out from all that is around it. */
+  readonly centre?: boolean;
 }
 
 export interface ViewNode extends Drawn {
@@ -52,8 +54,6 @@ export interface ViewNode extends Drawn {
   readonly group: string | undefined;
   /** A load-bearing wall, as opposed to a partition. */
   readonly wall: boolean;
-  /** What the picture is about: it stands out from all that is around it. */
-  readonly centre?: boolean;
   /** Which of the tones of the picture it has; undefined for none. */
   readonly tone?: number;
   /** What stands in it, a line each: the attributes of an entity, in a picture with room for them. */

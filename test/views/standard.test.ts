@@ -77,13 +77,7 @@ test("a trace leads up to the mission and down to all that is there for it, by t
   `;
   expect(shown(house, "trace:pim")).toBe(
     [
-      "group:missions: m",
-      "group:goals-1: g",
-      "d:",
-      "group:tools-operations: pim",
-      "group:chains: c",
-      "group:teams: équipe",
-      "group:vendors: v",
+      "m\ng\néquipe\nv\nd\npim\nc",
       "pim serves g",
       "pim owns d",
       "c collect pim",
@@ -94,6 +88,8 @@ test("a trace leads up to the mission and down to all that is there for it, by t
     ].join("\n"),
   );
   expect(shown(house, "trace:g")).toContain("pim serves g");
+  const many = Array.from({ length: 24 }, (_, index) => `chain c${index} { serves g; collect pim }`);
+  expect(shown(`${house}\n${many.join("\n")}`, "trace:pim")).toContain("group:missions: m");
   expect(shown(house, "trace:nothing")).toBe("-");
   expect(shown(`${house}\nview w { show tool }`, "trace:w")).toBe("-");
 });

@@ -5,6 +5,8 @@ import type { Ground } from "./wire.ts";
 /** A label keeps so far from its line, and from everything else. */
 const BESIDE = 2;
 const APART = 3;
+/** Around a frame there may be another, which says what the picture is about. */
+const OUTSIDE = 5;
 /** A label wants so much more of a stretch than it is long. */
 const SPARE = 14;
 /** It is tried at places so far from each other. */
@@ -21,7 +23,9 @@ export function labelled(
   obstacles: readonly Box[],
 ): readonly EdgePlace[] {
   if (frame.edges.every(({ label }) => !label)) return ways.map((points) => ({ points, label: undefined }));
-  const frames = groups.flatMap((box, index) => (frame.groups[index]?.frame === "none" ? [] : sidesOf(box)));
+  const frames = groups.flatMap((box, index) =>
+    frame.groups[index]?.frame === "none" ? [] : [...sidesOf(box), ...sidesOf(outset(box, OUTSIDE))],
+  );
   const taken: Box[] = [...obstacles, ...frames, ...ways.flatMap((points) => stretchesOf(points))];
   const sheet = { x: 0, y: 0, ...size };
   const isFree = (box: Box): boolean => holds(sheet, box) && !taken.some((other) => meets(other, box));
@@ -73,6 +77,10 @@ function shiftsIn(spare: number): readonly number[] {
 
 function lengthOf({ width, height }: Box): number {
   return width + height;
+}
+
+function outset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function sidesOf({ x, y, width, height }: Box): readonly Box[] {

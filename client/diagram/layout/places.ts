@@ -76,9 +76,15 @@ function bendsOf(edges: readonly EdgePlace[]): number {
   return bends / Math.max(1, edges.length);
 }
 
-/** A handful of shapes in no groups, which say most where lines are straightest. */
-function isSmall({ layout, groups, nodes }: PictureFrame): boolean {
-  return layout === "graph" && groups.length === 0 && nodes.length <= HANDFUL;
+/** A handful of shapes, in no groups but walls around a single room, which say most where lines are straightest. */
+function isSmall({ layout, groups, nodes, edges }: PictureFrame): boolean {
+  const isPlain = groups.every(
+    ({ frame, parent }, index) =>
+      frame === "wall" && parent < 0 && nodes.filter(({ group }) => group === index).length <= 1,
+  );
+  return layout === "graph" && isPlain && nodes.length <= HANDFUL && edges.length <= TANGLE * nodes.length;
 }
 
-const HANDFUL = 20;
+const HANDFUL = 24;
+/** With so many lines to a shape, layers are as wide as a wall is long. */
+const TANGLE = 2;

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../grammar/finding.ts";
 import { lane } from "./lanes.ts";
+import type { Box } from "../layout/frame.ts";
 import { HEADER_SPACE } from "../layout/grid.ts";
 import type { SceneGroup } from "../scene.ts";
 import { baseline, DETAIL, DETAIL_LEADING, GROUP, ICON } from "../type/typography.ts";
@@ -36,9 +37,22 @@ function walls({ group: own, box, title }: SceneGroup): readonly string[] {
     path(frame, "floor"),
     generic ? "" : tag("rect", header),
     path(frame, `outline ${core ? "wall" : "wall-thin"}`),
+    own.centre ? path(frameAround(box), "centre-wall") : "",
     changed(own.change, frame, box) ?? "",
   ];
 }
+
+/** What a picture is about has a second line around it: a wall is as dark as a line can be. */
+function frameAround({ x, y, width, height }: Box): string {
+  return rounded(4)({
+    x: x - AROUND,
+    y: y - AROUND,
+    width: width + 2 * AROUND,
+    height: height + 2 * AROUND,
+  });
+}
+
+const AROUND = 5;
 
 function heading({ group: own, lines, detail, box, shift }: SceneGroup): readonly (string | undefined)[] {
   const core = own.marks.includes("core");
