@@ -26,21 +26,25 @@ export type Sign =
   | { readonly type: "line"; readonly line: string }
   | { readonly type: "finding"; readonly severity: Severity }
   | { readonly type: "holding"; readonly holding: Holding }
-  | { readonly type: "tone" | "scale"; readonly tone: number }
+  | { readonly type: "tone"; readonly tone: number }
+  | { readonly type: "scale"; readonly tone: number; readonly of: number }
   | { readonly type: "change"; readonly change: ChangeMark };
 
 export const LEGEND_FONT = { size: 12, weight: 400 } as const;
 export const LEGEND_LEADING = 24;
+/** How wide a scale is here. */
+export const SCALE = 48;
+
 /** The room of a sign before its text. */
 export const SIGN: Readonly<Record<Sign["type"], number>> = {
   kind: 24,
   mark: 22,
   line: 44,
   holding: 24,
-  tone: 14,
-  scale: 32,
-  finding: 24,
-  change: 24,
+  tone: 26,
+  scale: SCALE + 8,
+  finding: 30,
+  change: 26,
 };
 const APART = 22;
 
@@ -98,7 +102,7 @@ function tonesOf({ tones, nodes }: ViewGraph): readonly Entry[] {
   const { names = [], isScale = false } = tones ?? {};
   return names.flatMap((text, tone) =>
     nodes.some((node) => node.tone === tone)
-      ? [{ sign: { type: isScale ? "scale" : "tone", tone }, text }]
+      ? [{ sign: isScale ? { type: "scale", tone, of: names.length } : { type: "tone", tone }, text }]
       : [],
   );
 }

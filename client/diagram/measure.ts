@@ -1,17 +1,19 @@
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import { PITCH, GUTTER, TILE } from "./layout/grid.ts";
-import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
+import type { SizedEdge, SizedGraph, SizedGroup, SizedItem, SizedNode } from "./sized-graph.ts";
 import { sizedTable } from "./table.ts";
 import { fit, textWidth, wrap } from "./type/text.ts";
 import {
   DETAIL,
   DETAIL_LEADING,
   GROUP,
+  HANG,
   ICON,
   ITEMS_APART,
   LABEL_FONT,
   LABEL_LEADING,
   MARK,
+  METER,
   ROOF,
   settingOf,
   TEXT_END,
@@ -26,7 +28,10 @@ export function measure(graph: ViewGraph): SizedGraph {
   return {
     graph,
     groups: graph.groups.map((group) => sizedGroup(group, headingRoom(graph, group))),
-    nodes: graph.nodes.map((node) => sizedNode(node, spans.get(node.group ?? "") ?? 0)),
+    nodes: graph.nodes.map((node) => {
+      const it = sizedNode(node, spans.get(node.group ?? "") ?? 0);
+      return graph.tones?.isScale && node.tone !== undefined ? { ...it, height: it.height + METER } : it;
+    }),
     edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
     table: graph.table && sizedTable(graph.table),
   };
@@ -52,14 +57,24 @@ const SPANS = [undefined, 4, 3, 2, 2];
 
 function sizedNode(node: ViewNode, span: number): SizedNode {
   const spread = span > 0;
+  return sized(node, spread, spread ? span * PITCH - GUTTER : TILE);
+}
+
+/** A shape that got more width than it was measured for, with its texts as they fit there: never higher than before. */
+export function widened(it: SizedNode, width: number): SizedNode {
+  if (it.spread || width <= it.width + 1) return it;
+  const { lines, detail, items } = sized(it.node, false, width);
+  return { ...it, lines, detail, items };
+}
+
+function sized(node: ViewNode, spread: boolean, width: number): SizedNode {
   const setting = settingOf(node.kind, spread);
-  const width = spread ? span * PITCH - GUTTER : TILE;
   const room = spread ? width - 60 : width - TEXT_X - TEXT_END;
   const marks = node.marks.length * MARK;
-  const detail = shortened(node.detail, room - marks);
+  const detail = detailLines(node.detail, room - marks);
   // Marks stand beside the second line, or beside the title where there is none.
-  const lines = wrap(node.title, setting.title, detail === "" ? room - marks : room, setting.limit);
-  const text = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
+  const lines = wrap(node.title, setting.title, detail.length === 0 ? room - marks : room, setting.limit);
+  const text = Math.max(ICON, lines.length * setting.leading) + detail.length * DETAIL_LEADING;
   const roof = spread && node.kind === "mission" ? ROOF : 0;
   const items = itemsOf(node, room);
   const furniture = items.length === 0 ? 0 : ITEMS_APART + items.length * DETAIL_LEADING;
@@ -69,34 +84,43 @@ function sizedNode(node: ViewNode, span: number): SizedNode {
 /** More than these in one shape are counted. */
 const MOST_ITEMS = 10;
 
-function itemsOf({ items = [] }: ViewNode, width: number): readonly string[] {
+function itemsOf({ items = [] }: ViewNode, width: number): readonly SizedItem[] {
   const shown = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
   const rest = items.length - shown.length;
-  return [...shown.flatMap((item) => itemLines(item, width)), ...(rest > 0 ? [`+ ${rest}`] : [])];
+  return [
+    ...shown.flatMap((item) => itemLines(item, width)),
+    ...(rest > 0 ? [{ words: `+ ${rest}`, isMore: false }] : []),
+  ];
 }
 
 /** An attribute and what it is there for: the aspects are what a reader compares, so they are never left out; or a name. */
-function itemLines(item: string, width: number): readonly string[] {
-  if (textWidth(item, DETAIL) <= width) return [item];
+function itemLines(item: string, width: number): readonly SizedItem[] {
   const [name = "", ...aspects] = item.split(BETWEEN);
-  if (aspects.length === 0) return hanging(wrap(item, DETAIL, width - HANG, 3));
-  return [name, ...aspects.map((aspect) => `· ${aspect}`)].map((line) => fit(line, DETAIL, width));
-}
-
-const HANG = 10;
-
-/** What goes on from the line before is set in a little, so that one sees where the next begins. */
-function hanging([first = "", ...rest]: readonly string[]): readonly string[] {
-  return [first, ...rest.map((line) => `\u00a0\u00a0\u00a0${line}`)];
+  const room = width - HANG;
+  const isShort = textWidth(item, DETAIL) <= width;
+  const lines = isShort
+    ? [item]
+    : aspects.length === 0
+      ? wrap(item, DETAIL, room, 3)
+      : [name, ...aspects.map((aspect) => `· ${aspect}`)].map((line) => fit(line, DETAIL, room));
+  return lines.map((words, index) => ({ words, isMore: index > 0 }));
 }
 
 const BETWEEN = " · ";
 
-/** As many parts of a detail as fit whole; only the first one is ever cut. */
-function shortened(detail: string, width: number): string {
+/** As many parts of a detail as fit whole; the first one takes a second line rather than to be cut. */
+function detailLines(detail: string, width: number): readonly string[] {
+  const whole = shortened(detail, width);
+  return whole === undefined
+    ? wrap(detail.split(BETWEEN)[0] ?? "", DETAIL, width, 2)
+    : [whole].filter(Boolean);
+}
+
+/** As many parts of a detail as fit on a line; undefined where not even the first does. */
+function shortened(detail: string, width: number): string | undefined {
   const parts = detail.split(BETWEEN);
   const wholes = parts.map((_, index) => parts.slice(0, parts.length - index).join(BETWEEN));
-  return wholes.find((whole) => textWidth(whole, DETAIL) <= width) ?? fit(parts[0] ?? "", DETAIL, width);
+  return wholes.find((whole) => textWidth(whole, DETAIL) <= width);
 }
 
 /** What a heading may be wide: one above lanes has the width of several. */
@@ -110,7 +134,7 @@ function sizedGroup(group: ViewGroup, whole: number): SizedGroup {
   const marks = group.marks.length * MARK;
   const room = whole - icon - marks;
   const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
-  const detail = shortened(group.detail, room + marks);
+  const detail = shortened(group.detail, room + marks) ?? fit(group.detail, DETAIL, room + marks);
   const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL) - marks];
   const width = Math.min(room, Math.ceil(Math.max(0, ...widths))) + icon + marks;
   const height = lines.length * GROUP.leading + (detail === "" ? 0 : DETAIL_LEADING);

@@ -2,6 +2,7 @@ import type { DrawnStorey, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Places, Point, Size } from "./layout/frame.ts";
 import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
+import { widened } from "./measure.ts";
 import { numberPlaces } from "./numbers.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
 import { placedTable, type SceneTable } from "./table.ts";
@@ -96,7 +97,10 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
       box: at(places.groups, index),
       shift: shiftOf(group, places.groups[index] ?? NOWHERE, places),
     })),
-    nodes: sized.nodes.map((node, index) => ({ ...node, box: at(places.nodes, index) })),
+    nodes: sized.nodes.map((node, index) => {
+      const box = at(places.nodes, index);
+      return { ...widened(node, box.width), box };
+    }),
     edges: sized.edges.map((edge, index) => {
       const place = places.edges[index];
       return {

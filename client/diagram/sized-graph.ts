@@ -14,12 +14,18 @@ export interface SizedGraph {
 export interface SizedNode extends Size {
   readonly node: ViewNode;
   readonly lines: readonly string[];
-  /** The small second line as it fits; empty for none. */
-  readonly detail: string;
-  /** What stands in it, a line each. */
-  readonly items: readonly string[];
+  /** The small text below the title, as it fits; none for an empty one. */
+  readonly detail: readonly string[];
+  readonly items: readonly SizedItem[];
   /** It spreads over the width of its row, as a roof and a beam do. */
   readonly spread: boolean;
+}
+
+/** A line of what stands in a shape. */
+export interface SizedItem {
+  readonly words: string;
+  /** It goes on from the line before. */
+  readonly isMore: boolean;
 }
 
 export interface SizedGroup {

@@ -55,7 +55,7 @@ test("a shape is as high as what stands in it, and counts what is too much", asy
   const nodes = [node("full", { group: "g", items }), node("plain", { group: "g" })];
   const [full] = (await sceneFor(graph({ groups: [group("g")], nodes }))).nodes;
   expect(full?.items).toHaveLength(10);
-  expect(full?.items.at(-1)).toBe("+ 5");
+  expect(full?.items.at(-1)?.words).toBe("+ 5");
   expect(full?.box.height).toBeGreaterThan(10 * 16);
 });
 

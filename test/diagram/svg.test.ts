@@ -164,3 +164,23 @@ test.each(HOSTILE)("a hostile text is shown and does nothing: %j", async (text) 
     expect(picture).not.toMatch(/<style>[^<]*display:none/);
   }
 });
+
+test("no two tones look alike, and a scale says how far it goes without any colour", async () => {
+  const names = Array.from({ length: 17 }, (_, index) => `tone ${index}`);
+  const nodes = [...names.keys()].map((tone) => node(`t${tone}`, { title: "Same", tone }));
+  const plates = async (isScale: boolean, of: readonly string[]) => {
+    const shown = nodes.slice(0, of.length);
+    const picture = await pictureOf(graph({ layout: "graph", nodes: shown, tones: { names: of, isScale } }));
+    return shown.map(({ id }) => {
+      const [, drawn = ""] = new RegExp(`data-name="${id}"[^]*?</title>([^]*?)</g>`).exec(picture) ?? [];
+      return [...drawn.matchAll(/<rect[^>]*?width="(\S+)"[^>]*?rx="(\S+)" class="(\S+)"/g)].map(
+        ([, width, round, style]) => `${width} ${round} ${style}`,
+      );
+    });
+  };
+  const beside = await plates(false, names);
+  expect(new Set(beside.map((it) => it.join(", "))).size).toBe(names.length);
+  const steps = await plates(true, names.slice(0, 3));
+  expect(steps.map((it) => it.filter((block) => block.endsWith("bz-scale")).length)).toEqual([1, 2, 3]);
+  expect(steps.map((it) => it.length)).toEqual([3, 3, 3]);
+});

@@ -37,6 +37,26 @@ test.each(cases)("$theme: $on on $ground has a contrast of $least", ({ theme, on
   expect(contrast(themes[theme][on], themes[theme][ground])).toBeGreaterThanOrEqual(least);
 });
 
+const TONES = ["tone0", "tone1", "tone2", "tone3", "tone4", "tone5", "tone6", "tone7"] as const;
+
+test.each(["light", "dark", "contrast"] as const)("%s: an icon can be seen on each tone", (theme) => {
+  for (const tone of TONES)
+    expect(contrast(themes[theme].paper, themes[theme][tone]), tone).toBeGreaterThanOrEqual(3);
+});
+
+test.each(["light", "dark", "contrast"] as const)("%s: text can be read on the darkest shade", (theme) => {
+  const [, share = ""] = /bz-heat-3\{[^}]*fill-opacity:([.\d]+)/.exec(styleSheet(theme)) ?? [];
+  const shaded = mixed(themes[theme].tile, themes[theme].howInk, Number(share));
+  expect(contrast(themes[theme].muted, shaded)).toBeGreaterThanOrEqual(4.5);
+});
+
+/** A colour with so much of another on top of it. */
+function mixed(ground: string, over: string, share: number): string {
+  const at = (colour: string, place: number): number => parseInt(colour.slice(place, place + 2), 16);
+  const parts = [1, 3, 5].map((place) => at(ground, place) * (1 - share) + at(over, place) * share);
+  return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+}
+
 test("the style sheet of the editor has a palette for each kind of theme and no colour of its own elsewhere", () => {
   const sheet = styleSheet("vscode");
   for (const kind of [

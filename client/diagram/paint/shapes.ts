@@ -5,8 +5,10 @@ import {
   baseline,
   DETAIL,
   DETAIL_LEADING,
+  HANG,
   ICON,
   ITEMS_APART,
+  METER,
   ROOF,
   settingOf,
   TEXT_END,
@@ -14,7 +16,7 @@ import {
 } from "../type/typography.ts";
 import { outline } from "./outline.ts";
 import { changed, icon, marks, paleness, spoken } from "./signs.ts";
-import { toneBar } from "./tones.ts";
+import { heat, meter, plate } from "./tones.ts";
 import { group, path, tag, text, tip } from "./tag.ts";
 
 type SceneNode = Scene["nodes"][number];
@@ -24,7 +26,10 @@ export function shape(it: SceneNode, { locale, tones }: ViewGraph): string {
   const { node, box } = it;
   const tone = tones?.names[node.tone ?? -1];
   const label = [spoken(node, locale), ...(tone === undefined ? [] : [tone])].join(" · ");
-  const drawn = it.spread ? spreadText(it) : tileText(it);
+  const scale =
+    tones?.isScale && node.tone !== undefined ? { tone: node.tone, of: tones.names.length } : undefined;
+  const plated = scale ? undefined : node.tone;
+  const drawn = it.spread ? spreadText(it) : tileText(scale ? aboveMeter(it) : it, plated);
   const faded = node.marks.includes("retired") ? "bz-faded" : paleness(node.change);
   return group(
     {
@@ -38,8 +43,9 @@ export function shape(it: SceneNode, { locale, tones }: ViewGraph): string {
     },
     tip(label),
     path(outline(node.kind, it.spread, box), `outline ${shapeStyle(it)}${node.centre ? " centre" : ""}`),
+    scale ? path(outline(node.kind, it.spread, box), `heat-${heat(scale)}`) : undefined,
     it.spread && node.kind === "business-model" ? flanges(box) : undefined,
-    node.tone === undefined ? undefined : toneBar(node.tone, tones?.isScale ?? false, box),
+    scale ? meter(scale, meterIn(box)) : undefined,
     ...drawn,
     changed(node.change, outline(node.kind, it.spread, box), box),
   );
@@ -55,22 +61,37 @@ function shapeStyle({ node, spread }: SceneNode): string {
   return `tile${dash}`;
 }
 
+function aboveMeter(it: SceneNode): SceneNode {
+  return { ...it, box: { ...it.box, height: it.box.height - METER } };
+}
+
+/** Along the foot of a shape, below its text. */
+function meterIn({ x, y, width, height }: Box): Box {
+  return { x: x + TEXT_X, y: y + height - 8, width: width - TEXT_X - TEXT_END - 4, height: 4 };
+}
+
 /** The two plates that make a beam a beam. */
 function flanges({ x, y, width, height }: Box): string {
   const plate = { x: x - 1.5, width: width + 3, height: 5, class: "bz-flange" };
   return tag("rect", { ...plate, y: y - 1.5 }) + tag("rect", { ...plate, y: y + height - 3.5 });
 }
 
-function tileText({ node, lines, detail, items, box }: SceneNode): readonly (string | undefined)[] {
+function tileText(
+  { node, lines, detail, items, box }: SceneNode,
+  tone: number | undefined,
+): readonly (string | undefined)[] {
   const setting = settingOf(node.kind, false);
   const roof = node.kind === "mission";
-  const head = Math.max(ICON, lines.length * setting.leading) + (detail === "" ? 0 : DETAIL_LEADING);
+  const head = Math.max(ICON, lines.length * setting.leading) + detail.length * DETAIL_LEADING;
   const top = items.length > 0 ? box.y + setting.padding : box.y + (box.height - head) / 2;
   const after = top + Math.max(ICON, lines.length * setting.leading);
-  const marksY = detail === "" ? top + setting.leading / 2 - 6 : after + 1.5;
+  const marksY = detail.length === 0 ? top + setting.leading / 2 - 6 : after + 1.5;
   const size = `t${setting.title.size}`;
+  const sign = { x: box.x + 12, y: top + (setting.leading - ICON) / 2 };
+  const colour = tone === undefined ? (roof ? "roof" : node.storey) : "plate";
   return [
-    icon(node, { x: box.x + 12, y: top + (setting.leading - ICON) / 2 }, roof ? "roof" : node.storey),
+    tone === undefined ? undefined : plate(tone, { x: sign.x + ICON / 2, y: sign.y + ICON / 2 }, 23),
+    icon(node, sign, colour),
     ...lines.map((words, index) =>
       text(
         { x: box.x + TEXT_X, y: top + index * setting.leading + baseline(setting.title, setting.leading) },
@@ -78,15 +99,17 @@ function tileText({ node, lines, detail, items, box }: SceneNode): readonly (str
         words,
       ),
     ),
-    text(
-      { x: box.x + TEXT_X, y: after + baseline(DETAIL, DETAIL_LEADING) },
-      roof ? "detail-roof" : "detail",
-      detail,
+    ...detail.map((words, index) =>
+      text(
+        { x: box.x + TEXT_X, y: after + index * DETAIL_LEADING + baseline(DETAIL, DETAIL_LEADING) },
+        roof ? "detail-roof" : "detail",
+        words,
+      ),
     ),
     ...marks(node.marks, { x: box.x + box.width - TEXT_END, y: marksY }, node.storey),
-    ...items.map((words, index) => {
+    ...items.map(({ words, isMore }, index) => {
       const y = top + head + ITEMS_APART + index * DETAIL_LEADING + baseline(DETAIL, DETAIL_LEADING);
-      return text({ x: box.x + TEXT_X, y }, "detail", words);
+      return text({ x: box.x + TEXT_X + (isMore ? HANG : 0), y }, "detail", words);
     }),
   ];
 }
@@ -97,7 +120,7 @@ function spreadText({ node, lines, detail, box }: SceneNode): readonly (string |
   const mission = node.kind === "mission";
   const colour = mission ? "on-roof" : "ink";
   const x = box.x + box.width / 2;
-  const block = lines.length * setting.leading + (detail === "" ? 0 : DETAIL_LEADING);
+  const block = lines.length * setting.leading + detail.length * DETAIL_LEADING;
   const room = mission ? { y: box.y + ROOF - 8, height: box.height - ROOF + 8 } : box;
   const top = room.y + (room.height - block) / 2;
   return [
@@ -108,10 +131,10 @@ function spreadText({ node, lines, detail, box }: SceneNode): readonly (string |
         words,
       ),
     ),
-    text(
-      { x, y: top + lines.length * setting.leading + baseline(DETAIL, DETAIL_LEADING) },
-      `${mission ? "detail-roof" : "detail"} middle`,
-      detail,
-    ),
+    ...detail.map((words, index) => {
+      const y = top + lines.length * setting.leading + index * DETAIL_LEADING;
+      const style = `${mission ? "detail-roof" : "detail"} middle`;
+      return text({ x, y: y + baseline(DETAIL, DETAIL_LEADING) }, style, words);
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Scene, SceneBand } from "../scene.ts";
-import { LEGEND_FONT, LEGEND_LEADING, SIGN, type LegendItem } from "../legend.ts";
+import { LEGEND_FONT, LEGEND_LEADING, SCALE, SIGN, type LegendItem } from "../legend.ts";
 import { baseline } from "../type/typography.ts";
 import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
@@ -7,7 +7,7 @@ import { lineSample } from "./lines.ts";
 import { rounded } from "./outline.ts";
 import { changeSign, markSign } from "./signs.ts";
 import { holding } from "./table.ts";
-import { toneBar } from "./tones.ts";
+import { meter, plate } from "./tones.ts";
 import { group, num, path, tag, text } from "./tag.ts";
 
 /** The title block. */
@@ -58,9 +58,9 @@ function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
     case "holding":
       return holding(shown.holding, { x: x + 8, y: middle });
     case "tone":
-      return toneBar(shown.tone, false, { x: x - 29, y: middle - 14, width: 0, height: 28 });
+      return plate(shown.tone, { x: x + 9, y: middle }, 16);
     case "scale":
-      return toneBar(shown.tone, true, { x: x - 12, y: middle - 10, width: 0, height: 20 });
+      return meter(shown, { x, y: middle - 2.5, width: SCALE, height: 5 });
     case "finding":
       return sign(shown.severity, "", { x: x + 10, y: middle });
     case "change":

@@ -59,6 +59,9 @@ const INTERACTIVE = `.bz [tabindex]{cursor:pointer;outline:none}
 
 const TONE_NAMES = ["tone0", "tone1", "tone2", "tone3", "tone4", "tone5", "tone6", "tone7"] as const;
 
+/** How far a shade is from the plain tile. What is written on the darkest has to be read, too. */
+const HEATS = [0, 0.05, 0.1, 0.15] as const;
+
 type Colour = (name: keyof Colours) => string;
 
 function rules(colour: Colour): string {
@@ -111,7 +114,13 @@ function rules(colour: Colour): string {
     ["cell", font(CELL_FONT)],
     ["hit", "fill:transparent"],
     ...TONE_NAMES.map((name, index): readonly [string, string] => [`tone-${index}`, fill(name)]),
+    ...TONE_NAMES.map((name, index): readonly [string, string] => [`ring-${index}`, stroke(name, 1.5)]),
     ["scale", fill("howInk")],
+    ["scale-rest", `${fill("howInk")};fill-opacity:.16`],
+    ...HEATS.map((share, index): readonly [string, string] => [
+      `heat-${index}`,
+      `${fill("howInk")};fill-opacity:${share};pointer-events:none`,
+    ]),
     ["rule", fill("line")],
     ["rule-strong", fill("muted")],
     ["number", fill("howInk")],
@@ -123,6 +132,7 @@ function rules(colour: Colour): string {
     ["lane-open", fill("paper")],
     ["ink-error", fill("error")],
     ["centre", `stroke:${colour("ink")};stroke-width:3.5px`],
+    ["centre-wall", stroke("ink", 2.5)],
     ["dashed", "stroke-dasharray:6 4"],
     ["dotted", "stroke-dasharray:1.5 3.5;stroke-linecap:round"],
     ["faded", "opacity:.55"],
@@ -133,6 +143,7 @@ function rules(colour: Colour): string {
     ["icon-roof", stroke("onRoof", 1.4)],
     ["icon-wall", stroke("onWall", 1.4)],
     ["icon-error", stroke("error", 1.4)],
+    ["icon-plate", stroke("paper", 1.6)],
     ["icon-muted", stroke("muted", 1.3)],
     ["line", "fill:none;stroke-linejoin:round;stroke-linecap:butt"],
     ["line-serves", stroke("whyInk", 1.4)],

@@ -82,8 +82,8 @@ const light: Colours = {
   tone1: "#d55e00",
   tone2: "#00876c",
   tone3: "#b5548a",
-  tone4: "#c48a00",
-  tone5: "#3f8fc4",
+  tone4: "#b07c00",
+  tone5: "#2f87c0",
   tone6: "#6a3d9a",
   tone7: "#6b6b6b",
 };

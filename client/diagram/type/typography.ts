@@ -21,6 +21,12 @@ export const TEXT_END = 12;
 /** The width that a mark takes beside the detail. */
 export const MARK = 16;
 
+/** What goes on from the line before is set in a little, so that one sees where the next begins. */
+export const HANG = 9;
+
+/** Below the text of a shape that has a step on a scale. */
+export const METER = 7;
+
 /** Between the head of a shape and what stands in it. */
 export const ITEMS_APART = 6;
 
