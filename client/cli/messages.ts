@@ -78,9 +78,17 @@ export const cliMessages = {
     en: `There is no view '${id}'.${near ? ` Did you mean '${near}'?` : ` The views are ${known.join(", ")}.`}`,
     fr: `Il n'y a pas de vue « ${id} ».${near ? ` Vouliez-vous dire « ${near} » ?` : ` Les vues sont ${known.join(", ")}.`}`,
   }),
+  nothingAround: (id: string, name: string, near: string | undefined): Message => ({
+    en: `There is no view '${id}': no element is called '${name}'.${near ? ` Did you mean '${near}'?` : " Write its whole name, as in around:sales.Order."}`,
+    fr: `Il n'y a pas de vue « ${id} » : aucun élément ne s'appelle « ${name} ».${near ? ` Vouliez-vous dire « ${near} » ?` : " Écrivez son nom entier, comme dans around:ventes.Commande."}`,
+  }),
   severalViews: (): Message => ({
     en: "Several views need a folder to be written to. Add --output FOLDER, or --format html for one page of them.",
     fr: "Plusieurs vues s'écrivent dans un dossier. Ajoutez --output DOSSIER, ou --format html pour une seule page.",
+  }),
+  oneFileOnly: (path: string, views: number): Message => ({
+    en: `'${path}' is one file, and these are ${views} views. Name a folder, or --format html for one page of them.`,
+    fr: `« ${path} » est un seul fichier, et voici ${views} vues. Nommez un dossier, ou --format html pour une seule page.`,
   }),
   pixelsOnTerminal: (): Message => ({
     en: "A PNG cannot be shown in a terminal. Add --output FILE.",

@@ -14,19 +14,19 @@ export type Target =
   | { readonly type: "folder"; readonly path: string };
 
 /** What the end of a file's name says about the picture in it. */
-const ENDINGS: Readonly<Record<string, Format>> = {
-  svg: "svg",
-  png: "png",
-  html: "html",
-  htm: "html",
-  mmd: "mermaid",
-  mermaid: "mermaid",
-  md: "mermaid",
-};
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ["svg", "svg"],
+  ["png", "png"],
+  ["html", "html"],
+  ["htm", "html"],
+  ["mmd", "mermaid"],
+  ["mermaid", "mermaid"],
+  ["md", "mermaid"],
+]);
 
 /** What was asked for, else what the name of the file says, else SVG. */
 export function formatOf({ format, output }: Pick<RenderOptions, "format" | "output">): Format {
-  return format ?? ENDINGS[endingOf(output ?? "")] ?? "svg";
+  return format ?? ENDINGS.get(endingOf(output ?? "")) ?? "svg";
 }
 
 /** Whether a Mermaid picture stands in a page of Markdown there. */
@@ -46,10 +46,12 @@ export function targetOf(ports: Ports, { output }: RenderOptions): Target {
   return { type: isFolder ? "folder" : "file", path };
 }
 
-/** Several files need a folder: what was named for them is one, whatever it is called. */
+/** Several files need a folder: what was named for them is one, unless it is called as a picture is. */
 export function targetFor(ports: Ports, target: Target, format: Format, files: number): Target {
   if (files > 1) {
     if (target.type === "stdout") throw new Refusal(say.severalViews());
+    if (target.type === "file" && ENDINGS.has(endingOf(target.path)))
+      throw new Refusal(say.oneFileOnly(shown(ports.cwd, target.path), files));
     return { ...target, type: "folder" };
   }
   if (target.type === "stdout" && format === "png" && ports.out.isTerminal)

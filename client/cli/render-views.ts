@@ -36,5 +36,9 @@ export function viewsAsked(
 function graphOf(model: Model, id: string, known: readonly string[]): ViewGraph {
   const graph = viewGraph(model, verdictOf(model.project).findings, id);
   if (graph) return graph;
-  throw new Refusal(say.noSuchView(id, nearest(id, known), known));
+  const [, what, name] = /^(trace|around):([^:]+)/.exec(id) ?? [];
+  if (what === undefined || name === undefined || model.byName.has(name))
+    throw new Refusal(say.noSuchView(id, nearest(id, known), known));
+  const names = model.elements.filter(({ kind }) => kind.storey !== "meta").map((one) => one.name);
+  throw new Refusal(say.nothingAround(id, name, nearest(name, names)));
 }

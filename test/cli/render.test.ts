@@ -57,6 +57,10 @@ test("what cannot be drawn is refused before anything is started", async () => {
   };
   expect(await err("--view", "tool")).toContain("There is no view 'tool'. Did you mean 'tools'?");
   expect(await err("--view", "tools", "--view", "storeys")).toContain("Add --output FOLDER");
+  expect(await err("--all", "-o", "all.png")).toMatch(/'all.png' is one file, and these are \d+ views/);
+  expect(await err("--view", "around:tol")).toContain("no element is called 'tol'.");
+  expect(await err("--view", "trace:pin:2")).toContain("Did you mean 'pim'?");
+  expect(await err("--view", "around:pim:x")).toContain("There is no view 'around:pim:x'. The views are");
   expect(await err("--format", "png")).toContain("Add --output FILE");
   expect(await err("--all")).toContain("--format html for one page of them");
   expect(await err("--scale", "5", "-o", "x.png")).toContain("Write a number from 1 to 4");
