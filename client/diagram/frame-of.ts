@@ -1,6 +1,7 @@
 import type { Before, PictureFrame, Places } from "./layout/frame.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { ViewEdge, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import { whole } from "../pins/pin.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 
 /** What moves from one to another; everything else stands on what it names. */
@@ -41,7 +42,8 @@ function rankOf({ storey, kind }: ViewNode): number {
 }
 
 /** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
-export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFrame {
+export function frameOf({ graph, nodes, groups, edges, pins }: SizedGraph): PictureFrame {
+  const put = new Map(pins.map(([id, pin]) => [id, whole(pin)]));
   const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
   const ends = new Map(nodes.map(({ node }, index) => [node.id, index]));
   for (const [id, index] of groupIndex) if (!ends.has(id)) ends.set(id, nodes.length + index);
@@ -58,6 +60,7 @@ export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFra
       width,
       height,
       spread,
+      pin: put.get(node.id),
     })),
     edges: edges.map(({ edge, label }) => {
       const to = ends.get(edge.to) ?? -1;
@@ -77,11 +80,12 @@ export function frameOf({ graph, nodes, groups, edges }: SizedGraph): PictureFra
  * group than before, and a line between other ends, counts as new.
  */
 export function beforeOf(sized: SizedGraph, other: SizedGraph, places: Places): Before | undefined {
-  const { base, size, bands } = places;
+  const { base } = places;
+  const { size, bands, ...stood } = places.own ?? places;
   if (!base || sized.graph.layout !== other.graph.layout || sized.graph.direction !== other.graph.direction)
     return undefined;
-  const groups = new Map(other.groups.map(({ group }, index) => [keyOf(group), places.groups[index]]));
-  const nodes = new Map(other.nodes.map(({ node }, index) => [placed(node), places.nodes[index]]));
+  const groups = new Map(other.groups.map(({ group }, index) => [keyOf(group), stood.groups[index]]));
+  const nodes = new Map(other.nodes.map(({ node }, index) => [placed(node), stood.nodes[index]]));
   const edges = new Map(other.edges.map(({ edge }, index) => [lineOf(edge), places.edges[index]]));
   return {
     size,

@@ -1,4 +1,5 @@
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import { NO_PINS, type Pins } from "../pins/pin.ts";
 import { PITCH, GUTTER, TILE } from "./layout/grid.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedItem, SizedNode } from "./sized-graph.ts";
 import { sizedTable } from "./table.ts";
@@ -21,7 +22,7 @@ import {
 } from "./type/typography.ts";
 
 /** Gives every shape its lines and its size, from the metrics of the shipped font: no screen is asked. */
-export function measure(graph: ViewGraph): SizedGraph {
+export function measure(graph: ViewGraph, pins: Pins = NO_PINS): SizedGraph {
   const spans = spansOf(graph);
   const ends = new Set([...graph.nodes.map(({ id }) => id), ...graph.groups.map(({ id }) => id)]);
   const edges = graph.edges.filter(({ from, to }) => from !== to && ends.has(from) && ends.has(to));
@@ -34,6 +35,7 @@ export function measure(graph: ViewGraph): SizedGraph {
     }),
     edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
     table: graph.table && sizedTable(graph.table),
+    pins,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DrawnStorey, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Places, Point, Size } from "./layout/frame.ts";
+import type { Raster } from "./layout/pins/raster.ts";
 import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
 import { widened } from "./measure.ts";
@@ -21,6 +22,10 @@ export interface Scene {
   readonly edges: readonly SceneEdge[];
   readonly table: SceneTable | undefined;
   readonly legend: Legend;
+  /** The upper left corner of what is arranged: above and left of it are heading and margin. */
+  readonly origin: Point;
+  /** The ids of the shapes that somebody put somewhere by hand. */
+  readonly moved: readonly string[];
 }
 
 export interface Heading {
@@ -40,6 +45,8 @@ export interface SceneGroup extends SizedGroup {
   readonly box: Box;
   /** How far its title has moved to the right, out of the way of lines. */
   readonly shift: number;
+  /** Where its members can be put by hand; undefined where none can. */
+  readonly raster: Raster | undefined;
 }
 
 export interface SceneEdge extends SizedEdge {
@@ -73,6 +80,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     points: (places.edges[index]?.points ?? []).map(movePoint),
   }));
   const numbers = numberPlaces(lines);
+  const put = new Set(sized.pins.map(([id]) => id));
   const below = shift.y + places.size.height;
   const gap = sized.table && places.size.height > 0 ? TABLE_GAP : 0;
   const table = sized.table && placedTable(sized.table, { x: SHEET, y: below + gap });
@@ -96,6 +104,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
       ...group,
       box: at(places.groups, index),
       shift: shiftOf(group, places.groups[index] ?? NOWHERE, places),
+      raster: moveRaster(places.rasters?.[index], shift),
     })),
     nodes: sized.nodes.map((node, index) => {
       const box = at(places.nodes, index);
@@ -112,7 +121,13 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     }),
     table,
     legend,
+    origin: shift,
+    moved: sized.nodes.flatMap(({ node: { id } }) => (put.has(id) ? [id] : [])),
   };
+}
+
+function moveRaster(raster: Raster | undefined, by: Point): Raster | undefined {
+  return raster && { xs: raster.xs.map((x) => x + by.x), ys: raster.ys.map((y) => y + by.y) };
 }
 
 function shiftOf({ group, title }: SizedGroup, box: Box, { edges }: Places): number {

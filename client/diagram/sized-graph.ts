@@ -1,3 +1,4 @@
+import type { Pins } from "../pins/pin.ts";
 import type { SizedTable } from "./table.ts";
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import type { Size } from "./layout/frame.ts";
@@ -9,6 +10,8 @@ export interface SizedGraph {
   readonly nodes: readonly SizedNode[];
   readonly edges: readonly SizedEdge[];
   readonly table: SizedTable | undefined;
+  /** Which shapes somebody put somewhere by hand. */
+  readonly pins: Pins;
 }
 
 export interface SizedNode extends Size {

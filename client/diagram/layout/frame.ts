@@ -1,4 +1,6 @@
+import type { Pin } from "../../pins/pin.ts";
 import type { Grid } from "./grid.ts";
+import type { Raster } from "./pins/raster.ts";
 
 /**
  * What the arrangement sees of a picture: sizes and connections. No names and no text: what does not change where
@@ -21,6 +23,8 @@ export interface FrameNode {
   readonly rank: number;
   /** It spreads over the width of its row, as a roof and a beam do. */
   readonly spread: boolean;
+  /** Where somebody put it by hand. */
+  readonly pin: Pin | undefined;
 }
 
 export interface FrameGroup {
@@ -67,7 +71,14 @@ export interface Places {
   readonly edges: readonly EdgePlace[];
   /** What the next picture has to know so that nothing moves; undefined where it is placed afresh each time. */
   readonly base: Base | undefined;
+  /** Where all would stand if nobody had put anything anywhere, where somebody has: the next picture begins there. */
+  readonly own?: Standing | undefined;
+  /** Where the members of each group can be put by hand; none where nothing can be put anywhere. */
+  readonly rasters?: readonly (Raster | undefined)[];
 }
+
+/** Where shapes stand, before lines lead anywhere. */
+export type Standing = Pick<Places, "size" | "bands" | "groups" | "nodes">;
 
 /** How a picture was laid out, when nothing had to stay where it was. */
 export interface Base {

@@ -1,12 +1,13 @@
-import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places } from "./frame.ts";
+import type { Base, Before, EdgePlace, Lattice, PictureFrame, Places, Standing } from "./frame.ts";
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
 import { densityOf, keep } from "./keep.ts";
 import { placeLanes } from "./lanes.ts";
 import { ordersOf } from "./order.ts";
+import { hasPins } from "./pins/pinned.ts";
+import { setDown, setInLanes } from "./pins/set-down.ts";
 import { placeStoreys } from "./storeys.ts";
 import { placeTree } from "./tree.ts";
-import { wire } from "./wire.ts";
 
 /**
  * Where everything goes. A building is set up by meaning, storey by storey: the lines inside a group say what stands
@@ -16,7 +17,7 @@ import { wire } from "./wire.ts";
  */
 export async function placesOf(frame: PictureFrame, before?: Before): Promise<Places> {
   if (frame.nodes.length + frame.groups.length === 0) return NOTHING;
-  if (frame.layout === "lanes") return placeLanes(frame);
+  if (frame.layout === "lanes") return setInLanes(frame, placeLanes(frame));
   if (frame.layout === "tree") return placeTree(frame);
   return (before && stayed(frame, before)) ?? afresh(frame, before?.base.lattice?.columns);
 }
@@ -34,19 +35,14 @@ const NOTHING: Places = {
 function stayed(frame: PictureFrame, before: Before): Places | undefined {
   const sheet = keep(frame, before);
   if (!sheet) return undefined;
-  const { size, bands } = sheet;
-  const groups = sheet.groups.map((box) => box ?? NOWHERE);
-  const nodes = sheet.nodes.map((box) => box ?? NOWHERE);
   const { base } = before;
   const grid = base.lattice?.grid;
-  const lattice = grid && { grid, columns: columnsIn(sheet, grid) };
-  const edges = wire(frame, { size, lattice, groups, nodes, edges: sheet.edges });
-  return bendsOf(edges) > base.bends * MORE_BENDS + 0.5
-    ? undefined
-    : { size, bands, groups, nodes, edges, base };
+  const set = setDown(frame, sheet, grid && { grid, columns: columnsIn(sheet, grid) });
+  // Lines wind as they have to around what somebody put somewhere.
+  const isWound = !hasPins(frame) && bendsOf(set.edges) > base.bends * MORE_BENDS + 0.5;
+  return isWound ? undefined : { ...set, base };
 }
 
-const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 /** A line may have so many times the bends that it has in a picture laid out afresh. */
 const MORE_BENDS = 1.25;
 
@@ -55,19 +51,21 @@ async function afresh(frame: PictureFrame, columns: number | undefined): Promise
     // ELK takes a quarter of a second to start, and most pictures do without it.
     const { arrangeGraph } = await import("./elk.ts");
     const places = await arrangeGraph(frame);
-    return { ...places, base: baseOf(places, undefined) };
+    const set = hasPins(frame) ? setDown(frame, places, undefined) : places;
+    return { ...set, base: baseOf(places, set, undefined) };
   }
   const orders = ordersOf(frame);
   const place = frame.layout === "graph" ? placeFloor : placeStoreys;
   const { width, height, bands, groups, nodes, ...lattice } = place(frame, orders, columns);
   const size = { width, height };
-  const edges = wire(frame, { size, lattice, groups, nodes, edges: [] });
-  const places = { size, bands, groups, nodes, edges };
-  return { ...places, base: baseOf(places, lattice) };
+  const sheet = { size, bands, groups, nodes, edges: [] };
+  const set = setDown(frame, sheet, lattice);
+  return { ...set, base: baseOf(sheet, set, lattice) };
 }
 
-function baseOf(places: Omit<Places, "base">, lattice: Lattice | undefined): Base {
-  return { lattice, width: places.size.width, density: densityOf(places), bends: bendsOf(places.edges) };
+/** What there is to know of a picture for the next one: how all stands by itself, and how much the lines wind. */
+function baseOf(own: Standing, { edges }: Pick<Places, "edges">, lattice: Lattice | undefined): Base {
+  return { lattice, width: own.size.width, density: densityOf(own), bends: bendsOf(edges) };
 }
 
 /** The bends of a line. */
