@@ -10,6 +10,14 @@ export const cliMessages = {
     en: `'${path}' cannot be read (${code}). Check its permissions.`,
     fr: `« ${path} » ne peut pas être lu (${code}). Vérifiez ses droits d'accès.`,
   }),
+  pinsUnreadable: (file: string): Message => ({
+    en: `'${file}' cannot be read as text, so its shapes stand where they stand by themselves. Mend it, or delete it.`,
+    fr: `« ${file} » ne se lit pas comme du texte : ses formes restent à leur place d'origine. Corrigez-le ou supprimez-le.`,
+  }),
+  pinsFlawed: (file: string, lines: readonly number[]): Message => ({
+    en: `'${file}' says no place in ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}: the rest of it counts.`,
+    fr: `« ${file} » n'indique pas de place ${lines.length === 1 ? "à la ligne" : "aux lignes"} ${lines.join(", ")} : le reste compte.`,
+  }),
   unwritable: (path: string, code: string): Message => ({
     en: `'${path}' cannot be written (${code}). Check that its folder is there, and its permissions.`,
     fr: `« ${path} » ne peut pas être écrit (${code}). Vérifiez que son dossier existe, et ses droits d'accès.`,

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import type { Message } from "../../grammar/finding.ts";
 import { modelOf } from "../../server/model/link.ts";
 import type { Project } from "../../server/model/snapshot.ts";
 import { titleOf } from "../../server/views/storeys.ts";
 import type { Model } from "../../server/model/model.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
+import { NO_PINS, type Pins } from "../pins/pin.ts";
 import { draw, type Ports as DrawPorts } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
@@ -12,6 +14,7 @@ import { note, settingsFor, type CommonOptions } from "./common.ts";
 import { absolute, shown } from "./disk.ts";
 import { fontsFor } from "./fonts.ts";
 import { cliMessages as say } from "./messages.ts";
+import { movedByHand } from "./moved-by-hand.ts";
 import { picturePage, type PagePicture } from "../page/picture-page.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
@@ -40,7 +43,11 @@ export async function render(
   const wanted = targetOf(ports, options);
   if (format === "png" && options.theme === "auto") throw new Refusal(say.pixelsHaveOneTheme());
   const model = modelOf(await projectAt(ports, path, options));
-  const views = viewsAsked(model, options, format === "html" || wanted.type === "folder");
+  const tell = (message: Message): void => note(ports, options, message);
+  const views = viewsAsked(model, options, format === "html" || wanted.type === "folder").map((view) => ({
+    ...view,
+    pins: path === "-" ? NO_PINS : movedByHand(model.project.root, view.graph.view, tell),
+  }));
   const isOnePage = format === "html" || isMarkdown(wanted);
   const target = targetFor(ports, wanted, format, isOnePage ? 1 : views.length);
   const put = (name: string, picture: string | Uint8Array) => write(ports, options, target, name, picture);
@@ -53,8 +60,11 @@ export async function render(
   else if (format === "html") put("index.html", await page(ports, options, model, views));
   else
     await arranging(ports.worker, async (to) => {
-      for (const [at, { graph }] of views.entries()) {
-        put(names[at] ?? "", await (format === "png" ? pngOf : svgOf)(graph, to, ports, options));
+      for (const [at, { graph, pins }] of views.entries()) {
+        put(
+          names[at] ?? "",
+          await (format === "png" ? pngOf : svgOf)(graph, { ...to, pins }, ports, options),
+        );
       }
     });
   return 0;
@@ -99,15 +109,15 @@ function page(
   ports: Ports,
   { theme = "auto" }: RenderOptions,
   model: Model,
-  views: readonly AskedView[],
+  views: readonly (AskedView & { readonly pins: Pins })[],
 ): Promise<string> {
   if (!existsSync(ports.page)) throw new Refusal(say.incomplete(ports.page));
   const script = readFileSync(ports.page, "utf8");
   const { locale } = model.project.settings;
   return arranging(ports.worker, async (to) => {
     const pictures: PagePicture[] = [];
-    for (const { id, title, graph } of views)
-      pictures.push({ id, title, ...(await draw(graph, "vscode", to)) });
+    for (const { id, title, graph, pins } of views)
+      pictures.push({ id, title, ...(await draw(graph, "vscode", { ...to, pins })) });
     const title = titleOf(model);
     const fonts = fontFaces(fontsFor(`${title}${JSON.stringify(pictures.map(({ scene }) => scene.graph))}`));
     return picturePage({ title, locale, theme, pictures, script, fontFaces: fonts, sha256 });

@@ -13,8 +13,6 @@ export interface PinFile {
   readonly flaws: readonly number[];
 }
 
-export const NO_FILE: PinFile = { pins: [], others: [], flaws: [] };
-
 export function parsePins(text: string): PinFile {
   const pins = new Map<string, Pin>();
   const others: string[] = [];

@@ -1,13 +1,16 @@
 /** The folder, in that of a project, in which the side files of its views lie. */
-export const PIN_FOLDER = ".bizarch/layout";
+const PIN_FOLDER = ".bizarch/layout";
 
 /** The end of a side file's name. */
-export const PIN_ENDING = ".layout";
+const PIN_ENDING = ".layout";
 
 /** Where the side file of a view lies, from the folder of its project. */
 export function pinPath(view: string): string {
   return `${PIN_FOLDER}/${pinFileName(view)}`;
 }
+
+/** A side file with more bytes than this is not read: nobody moved so many shapes. */
+export const LARGEST_PIN_FILE = 1_000_000;
 
 /**
  * What the side file of a view is called: `landscape+team.layout`. No two views share one, on systems that hold `A` and `a` for

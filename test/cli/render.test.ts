@@ -141,3 +141,35 @@ test("a PNG is twice its size, less where it would be too large, and refused whe
   expect(() => scale(9000, 9000, 2)).toThrow(/can be drawn up to --scale 1\.11/);
   expect(() => scale(20_000, 10)).toThrow(/too large for a PNG \(20000 by 10\)/);
 });
+
+const MANY = `mission eat "Eat better"
+${["a", "b", "c", "d", "e", "f"].map((id) => `tool ${id} { category pim }`).join("\n")}
+view tools "Our tools" { show tool }
+`;
+
+test("what was moved by hand stands there in every format, and a side file that is broken spoils nothing", async () => {
+  const worker = await workerFile();
+  const drawn = async (files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) =>
+    run(folder({ "bizarch.json": "{}", "a.bizarch": MANY, ...files }), ["render", ...args], {
+      worker,
+      page: join(import.meta.dirname, "run.ts"),
+    });
+  const plain = await drawn({});
+  const layout = "# a comment of ours\na: column 1, row 3\n";
+  const moved = await drawn({ ".bizarch/layout/storeys.layout": layout });
+  expect([moved.code, moved.err]).toEqual([0, ""]);
+  expect(moved.out).not.toBe(plain.out);
+  expect((await drawn({ ".bizarch/layout/storeys.layout": layout })).out).toBe(moved.out);
+  expect((await drawn({ ".bizarch/layout/tools.layout": layout })).out).toBe(plain.out);
+  const page = await drawn({ ".bizarch/layout/storeys.layout": layout }, "--format", "html");
+  expect(page.out).not.toBe((await drawn({}, "--format", "html")).out);
+
+  const flawed = await drawn({ ".bizarch/layout/storeys.layout": `${layout}<<<<<<< HEAD\nb: over there\n` });
+  expect(flawed.out).toBe(moved.out);
+  expect(flawed.err).toBe(
+    "'.bizarch/layout/storeys.layout' says no place in lines 3, 4: the rest of it counts.\n",
+  );
+  const broken = await drawn({ ".bizarch/layout/storeys.layout": Buffer.from([0xff, 0xfe, 0x00]) });
+  expect([broken.out, broken.code]).toEqual([plain.out, 0]);
+  expect(broken.err).toContain("cannot be read as text");
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fontsFor } from "../../client/cli/fonts.ts";
+import { movedByHand } from "../../client/cli/moved-by-hand.ts";
 import { fileNames } from "../../client/cli/render-target.ts";
 import { arranging } from "../../client/cli/thread.ts";
 import { workspaceAt } from "../../client/cli/workspace.ts";
@@ -29,7 +30,10 @@ export async function gallery(samples: string, folder: string, worker: string): 
           "svg",
         );
         for (const [index, graph] of views.entries()) {
-          const { scene } = await draw(graph, "light", to);
+          const pins = movedByHand(project.root, graph.view, ({ en }) => {
+            throw new Error(en);
+          });
+          const { scene } = await draw(graph, "light", { ...to, pins });
           const faces = fontFaces(fontsFor(JSON.stringify(graph)));
           for (const theme of THEMES) {
             const file = join(sample, locale, theme, names[index] ?? "");

@@ -74,12 +74,10 @@ function putOn(
 
 /** A box where it is, or as far down as it takes to lie on nothing. */
 function free(box: Box, standing: readonly Standing[]): Box {
-  let at = box;
-  for (;;) {
-    const hit = standing.filter(({ box: other, apart }) => near(at, other, apart, apart));
-    if (hit.length === 0) return at;
-    at = { ...at, y: Math.max(...hit.map(({ box: other, apart }) => bottom(other) + Math.max(apart, FREE))) };
-  }
+  const hit = standing.filter(({ box: other, apart }) => near(box, other, apart, apart));
+  if (hit.length === 0) return box;
+  const y = Math.max(...hit.map(({ box: other, apart }) => bottom(other) + Math.max(apart, FREE)));
+  return free({ ...box, y }, standing);
 }
 
 /** A shape, or a group with all that is in it, so much lower. */

@@ -76,7 +76,7 @@ function reachingRight(sheet: Sheet, step: number): Sheet {
 }
 
 /** The sheet and its storeys so much wider. */
-export function wider(sheet: Sheet, by: number): Sheet {
+function wider(sheet: Sheet, by: number): Sheet {
   return {
     ...sheet,
     size: { ...sheet.size, width: sheet.size.width + by },
