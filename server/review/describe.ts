@@ -23,10 +23,25 @@ export type Meaning = readonly (readonly string[])[];
 
 /** Every element of a model, by all that the schema lets it say. */
 export function describe(model: Model): readonly Described[] {
-  return model.elements.map((element) => ({ element, properties: propertiesOf(model, element) }));
+  return model.elements.map((element) => new Describing(model, element));
 }
 
-function propertiesOf(model: Model, element: Element): ReadonlyMap<string, Said> {
+/** Most elements stay as they are, and are never asked what they say: it is worked out when it is. */
+class Describing implements Described {
+  private said: ReadonlyMap<string, Said> | undefined;
+
+  constructor(
+    private readonly model: Model,
+    readonly element: Element,
+  ) {}
+
+  get properties(): ReadonlyMap<string, Said> {
+    return (this.said ??= propertiesOf(this.model, this.element));
+  }
+}
+
+/** All that one element says. */
+export function propertiesOf(model: Model, element: Element): ReadonlyMap<string, Said> {
   const { title, flags, declaration } = element;
   const properties = new Map<string, Said>();
   if (title !== undefined) properties.set("title", text(title));

@@ -1,4 +1,5 @@
 import { kinds, storeys, type Storey } from "../../grammar/schema.ts";
+import type { Value } from "../../grammar/tree.ts";
 import type { Element, Model, Relation } from "../model/model.ts";
 import type { Changes, ElementChange, PropertyChange, RelationChange } from "./changes.ts";
 import { renamed, sameMeaning, type Described } from "./describe.ts";
@@ -16,14 +17,15 @@ export interface DiffOptions {
  */
 export function diff(base: Model, head: Model, { renames = true }: DiffOptions = {}): Changes {
   const found = match(base, head, renames);
+  const touched = found.pairs.filter((pair) => !isUntouched(found, pair));
   const elements = [
     ...[...found.removed].map(gone),
     ...[...found.added].map(come),
-    ...found.pairs.flatMap((pair) => stayed(found, pair) ?? []),
+    ...touched.flatMap((pair) => stayed(found, pair) ?? []),
   ];
   return {
     elements: elements.toSorted(inOrder),
-    relations: relationChanges(found, base, head).toSorted(relationOrder),
+    relations: relationChanges(found, touched).toSorted(relationOrder),
     renames: found.names,
     stayed: new Map(found.pairs.map(({ before, after }) => [before.element, after.element])),
   };
@@ -49,8 +51,32 @@ function about(element: Element) {
   return { kind, id: element.name, was: undefined, storey, wall, evidence: undefined };
 }
 
+/**
+ * Whether an element is written in the very same statement as before, and every reference in it means what it meant: most
+ * are, and nothing of what they say has to be compared.
+ */
+function isUntouched(found: Matching, { before, after, evidence }: Pair): boolean {
+  const { declaration } = after.element;
+  if (evidence || before.element.declaration !== declaration) return false;
+  for (const { values } of declaration.properties.values()) {
+    for (const value of values) {
+      if (value.type === "selector" || !meansTheSame(found, value)) return false;
+    }
+  }
+  return true;
+}
+
+function meansTheSame({ base, head, names }: Matching, value: Value): boolean {
+  const old = base.targets.get(value);
+  const now = head.targets.get(value);
+  if (!old || !now) return old === now;
+  return old.kind === now.kind && (names.get(old.name) ?? old.name) === now.name;
+}
+
 /** What changed about an element that stayed; undefined where nothing did. */
-function stayed(found: Matching, { before, after, evidence }: Pair): ElementChange | undefined {
+function stayed(found: Matching, pair: Pair): ElementChange | undefined {
+  const { before, after } = pair;
+  const evidence = onlyFollows(found, pair) ? undefined : pair.evidence;
   const properties = propertyChanges(found, before, after);
   const old = before.element.name;
   const was = old === after.element.name ? undefined : old;
@@ -58,6 +84,13 @@ function stayed(found: Matching, { before, after, evidence }: Pair): ElementChan
   const change = evidence ? "renamed" : "changed";
   const elements = { before: before.element, after: after.element };
   return { ...about(after.element), ...elements, change, was, properties, evidence };
+}
+
+/** Whether nothing was renamed but what an element is nested in, or nothing at all: others had a claim to its name. */
+function onlyFollows(found: Matching, { before: { element: old }, after: { element: now } }: Pair): boolean {
+  if (old.name === now.name) return true;
+  const around = old.parent && found.counterpart(old.parent);
+  return old.id === now.id && around !== undefined && around === now.parent;
 }
 
 function propertyChanges(found: Matching, before: Described, after: Described): readonly PropertyChange[] {
@@ -70,8 +103,8 @@ function propertyChanges(found: Matching, before: Described, after: Described): 
   });
 }
 
-/** Relations that came and went, each by its type and its two ends. */
-function relationChanges(found: Matching, base: Model, head: Model): readonly RelationChange[] {
+/** Relations that came and went, each by its type and its two ends. Those of what is untouched are what they were. */
+function relationChanges(found: Matching, touched: readonly Pair[]): readonly RelationChange[] {
   const now = new Map(found.pairs.map(({ before, after }) => [before.element, after.element]));
   // It starts at one element, of several with a name at one of them; it leads to whatever bears a name.
   const numbers = new Map<Element, number>();
@@ -86,8 +119,12 @@ function relationChanges(found: Matching, base: Model, head: Model): readonly Re
     return `${kind.name} ${name}`;
   };
   const keyOf = ({ type, from, to }: Relation): string => `${type} ${String(startOf(from))} ${endOf(to)}`;
-  const olds = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
-  const news = new Map(head.relations.map((relation) => [keyOf(relation), relation]));
+  const from = (model: Model, items: Iterable<Described>) =>
+    [...items].flatMap(({ element }) => model.outgoing.get(element) ?? []);
+  const left = [...found.removed, ...touched.map(({ before }) => before)];
+  const come = [...found.added, ...touched.map(({ after }) => after)];
+  const olds = new Map(from(found.base, left).map((relation) => [keyOf(relation), relation]));
+  const news = new Map(from(found.head, come).map((relation) => [keyOf(relation), relation]));
   const change = (what: "added" | "removed", relation: Relation): RelationChange => ({
     change: what,
     type: relation.type,

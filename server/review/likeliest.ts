@@ -3,16 +3,23 @@ import type { Described } from "./describe.ts";
 import type { Matching, Pair } from "./matching.ts";
 
 /**
- * The renames that can be believed now. An element is taken for another under a new name when it has the same kind and
- * title and the rest agrees: what it says, who names it, its edges, what it contains. All of it, or nearly all where
- * there is much; and only where no other element would do as well.
- * Neighbours that were renamed themselves are compared by kind and title alone where `isLoose`; then all has to agree,
- * and there has to be something.
+ * How renames are looked for, the surest way first. `titled`: under the same title. `loose`: the same, but neighbours that
+ * were renamed themselves are compared by kind and title alone; then all has to agree, and there has to be something.
+ * `retitled`: under another title as well; again all has to agree, and the name must be one that we give: who buys
+ * another tool, or from another vendor, has another one however much is like it.
  */
-export function likeliest(found: Matching, isLoose: boolean): readonly Pair[] {
+export const MODES = ["titled", "loose", "retitled"] as const;
+export type Mode = (typeof MODES)[number];
+
+/**
+ * The renames that can be believed now. An element is taken for another under a new name when it has the same kind and
+ * title and the rest agrees: what it says, who names it, its edges, what it contains. All of it, or most where there is
+ * much; and only where no other element would do as well.
+ */
+export function likeliest(found: Matching, mode: Mode): readonly Pair[] {
   if (found.removed.size === 0 || found.added.size === 0) return [];
-  const [olds, news] = [found.removed, found.added].map((items) => traitsOf(items, { found, isLoose }));
-  const rated = olds && news ? candidates(olds, news, isLoose) : [];
+  const [olds, news] = [found.removed, found.added].map((items) => traitsOf(items, { found, mode }));
+  const rated = olds && news ? candidates(olds, news, mode) : [];
   const bestOld = new Map<Described, readonly Rated[]>();
   const bestNew = new Map<Described, readonly Rated[]>();
   for (const item of rated) {
@@ -33,6 +40,8 @@ interface Rated {
 
 /** Less than this in common, and it is another element. */
 const NEARLY_ALL = 0.75;
+/** A title that it kept says more than its other traits. */
+const MOST = 0.5;
 /** Fewer traits than this agree too easily: then all of them have to. */
 const MUCH = 4;
 /** A trait that so many elements share tells nothing about who is who, and would make comparing them slow. */
@@ -57,7 +66,7 @@ function share({ agree, of }: Rated): number {
 }
 
 /** The pairs with anything in common that have enough of it. */
-function candidates(olds: Traits, news: Traits, isLoose: boolean): readonly Rated[] {
+function candidates(olds: Traits, news: Traits, mode: Mode): readonly Rated[] {
   const bearers = bearersOf(news);
   const sides = [bearers, bearersOf(olds)];
   const telling = (traits: readonly string[]) =>
@@ -75,7 +84,9 @@ function candidates(olds: Traits, news: Traits, isLoose: boolean): readonly Rate
       // That the name changed speaks against nobody: it is what a rename is.
       const lost = before.element.id === after.element.id ? 0 : SAME_ID;
       const of = Math.max(weigh(traits), weights.get(after) ?? 0) - lost;
-      return isEnough(agree, of, isLoose) ? [{ before, after, agree, of }] : [];
+      if (!isEnough(agree, of, before, mode)) return [];
+      // The title is the one trait that does not agree.
+      return [{ before, after, agree, of: mode === "retitled" ? of + 1 : of }];
     });
   });
 }
@@ -92,9 +103,9 @@ function bearersOf(items: Traits): ReadonlyMap<string, readonly Described[]> {
   return bearers;
 }
 
-function isEnough(agree: number, of: number, isLoose: boolean): boolean {
-  if (isLoose) return agree === of && agree >= MUCH;
-  return agree === of || (agree >= MUCH && agree / of >= NEARLY_ALL);
+function isEnough(agree: number, of: number, { element }: Described, mode: Mode): boolean {
+  if (mode !== "titled") return agree === of && agree >= MUCH;
+  return agree === of || (agree >= MUCH && agree / of >= (element.title ? MOST : NEARLY_ALL));
 }
 
 function weigh(traits: readonly string[]): number {
@@ -117,8 +128,9 @@ function traitsOf(items: Iterable<Described>, asked: Asked): Traits {
 }
 
 /** An attribute of an entity without a counterpart came or went with it. */
-function isAsked({ found }: Asked, element: Element): boolean {
+function isAsked({ found, mode }: Asked, element: Element): boolean {
   const { kind, parent } = element;
+  if (mode === "retitled" && (kind.name === "tool" || kind.name === "vendor")) return false;
   if (kind.name === "attribute" && parent && !found.hasCounterpart(parent)) return false;
   return !kind.ends && !found.isTwin(element);
 }
@@ -126,7 +138,7 @@ function isAsked({ found }: Asked, element: Element): boolean {
 function traitsOfOne(item: Described, asked: Asked): ReadonlySet<string> {
   const { kind, title, id, parent } = item.element;
   const within = kind.name === "attribute" && parent ? neutral(asked, parent) : "";
-  const same = JSON.stringify([kind.name, within, title]);
+  const same = JSON.stringify([kind.name, within, ...(asked.mode === "retitled" ? [] : [title])]);
   const traits = [...propertyTraits(asked, item), ...contextTraits(asked, item.element), `${id}${ID}`];
   return new Set(traits.map((trait) => `${same} ${trait}`));
 }
@@ -137,7 +149,8 @@ function propertyTraits(asked: Asked, { element, properties }: Described): reado
     const target = word.startsWith("@") ? byName.get(word.slice(1)) : undefined;
     return target ? neutral(asked, target) : word;
   };
-  return [...properties].flatMap(([name, { meaning }]) =>
+  const compared = [...properties].filter(([name]) => asked.mode !== "retitled" || name !== "title");
+  return compared.flatMap(([name, { meaning }]) =>
     meaning.map((words) => `${name} ${JSON.stringify(words.map(plain))}`),
   );
 }
@@ -151,14 +164,17 @@ function contextTraits(asked: Asked, element: Element): readonly string[] {
     const [way, other] = ends.from === element ? ["to", ends.to] : ["from", ends.from];
     return [`${kind.name} ${way} ${neutral(asked, other)} ${title ?? ""}`];
   });
-  return [...namedBy, ...edges, ...element.members.map(({ id }) => `has ${id}`)];
+  const has = element.members.map((member) =>
+    asked.found.hasCounterpart(member) ? asked.found.nameNow(member) : `~${member.id}`,
+  );
+  return [...namedBy, ...edges, ...has.map((name) => `has ${name}`)];
 }
 
 interface Asked {
   readonly found: Matching;
-  readonly isLoose: boolean;
+  readonly mode: Mode;
 }
 
-function neutral({ found, isLoose }: Asked, element: Element): string {
-  return found.neutral(element, isLoose);
+function neutral({ found, mode }: Asked, element: Element): string {
+  return found.neutral(element, mode === "loose");
 }

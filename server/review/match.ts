@@ -1,27 +1,33 @@
 import { grouped } from "../../grammar/grouped.ts";
 import type { Element, Model } from "../model/model.ts";
 import type { Described } from "./describe.ts";
-import { likeliest } from "./likeliest.ts";
+import { contestedIn } from "./contested.ts";
+import { likeliest, MODES, type Mode } from "./likeliest.ts";
 import { Matching } from "./matching.ts";
 
 /**
- * Finds what stayed. First what kept its name; then, again and again until nothing more is found, what only follows
- * from a rename (nested elements, edges whose end was renamed), and renames, where the rest agrees and they are to be believed.
+ * Finds what stayed. First what kept its name, unless that seems to have gone to something else; then, again and again until
+ * nothing more is found, what only follows from a rename (nested elements, edges whose end was renamed), and renames, where
+ * the rest agrees and they are to be believed.
  */
 export function match(base: Model, head: Model, believes: boolean): Matching {
-  const found = new Matching(base, head);
+  const found = new Matching(base, head, believes ? contestedIn(base, head) : new Set());
   do {
-    while (followers(found) > 0);
-  } while (believes && (renames(found, false) > 0 || renames(found, true) > 0));
+    do {
+      while (followers(found) > 0);
+    } while (believes && MODES.some((mode) => renames(found, mode) > 0));
+  } while (found.settle());
   return found;
 }
 
 /** Pairs what has the same kind and name, once the renames known so far are taken into account. */
 function followers(found: Matching): number {
   const before = found.pairs.length;
-  const waiting = grouped(found.added, ({ element }) => `${placeOf(found, element)} ${element.name}`);
+  const byName = (items: Iterable<Described>) =>
+    [...items].filter(({ element }) => !found.isContested(element));
+  const waiting = grouped(byName(found.added), ({ element }) => `${placeOf(found, element)} ${element.name}`);
   const leaving = grouped(
-    found.removed,
+    byName(found.removed),
     ({ element }) => `${placeOf(found, element)} ${found.nameNow(element)}`,
   );
   for (const [name, olds] of leaving) pairAlike(found, olds, waiting.get(name) ?? []);
@@ -68,8 +74,8 @@ function pairUp(found: Matching, olds: readonly Described[], news: readonly Desc
 }
 
 /** Accepts renames from the outside in: what is nested in one of them may only follow from it. */
-function renames(found: Matching, isLoose: boolean): number {
-  const pairs = likeliest(found, isLoose);
+function renames(found: Matching, mode: Mode): number {
+  const pairs = likeliest(found, mode);
   const accepted = new Set(pairs.flatMap(({ before, after }) => [before.element, after.element]));
   const outer = pairs.filter(({ before, after }) => {
     const around = [...ancestors(before.element), ...ancestors(after.element)];

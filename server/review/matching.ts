@@ -1,3 +1,4 @@
+import type { NameValue } from "../../grammar/tree.ts";
 import type { Element, Model } from "../model/model.ts";
 import type { Evidence } from "./changes.ts";
 import { describe, type Described } from "./describe.ts";
@@ -21,10 +22,13 @@ export class Matching {
   private readonly old: ReadonlySet<Element>;
   private readonly edges = new Map<Element, Element[]>();
   private readonly twins: ReadonlySet<Element>;
+  private readonly now = new Map<Element, Element>();
 
   constructor(
-    private readonly base: Model,
-    private readonly head: Model,
+    readonly base: Model,
+    readonly head: Model,
+    /** What others have a claim to the name of, so that its name alone does not say what it is. */
+    private contested: ReadonlySet<Element>,
   ) {
     this.removed = new Set(describe(base));
     this.added = new Set(describe(head));
@@ -43,6 +47,7 @@ export class Matching {
     this.added.delete(after);
     this.open.delete(before.element);
     this.open.delete(after.element);
+    this.now.set(before.element, after.element);
     if (before.element.name !== after.element.name) this.names.set(before.element.name, after.element.name);
   }
 
@@ -52,6 +57,28 @@ export class Matching {
 
   hasCounterpart(element: Element): boolean {
     return !this.open.has(element);
+  }
+
+  /** What an element of the old model is today; undefined where nothing is known of it. */
+  counterpart(old: Element): Element | undefined {
+    return this.now.get(old);
+  }
+
+  /** Whether what an element is has to be found out before its name counts, or so has what it is part of. */
+  isContested(element: Element): boolean {
+    if (this.contested.size === 0) return false;
+    const { parent, ends } = element;
+    const around = [...(parent ? [parent] : []), ...(ends ? [ends.from, ends.to] : [])];
+    return (
+      (this.open.has(element) && this.contested.has(element)) || around.some((one) => this.isContested(one))
+    );
+  }
+
+  /** From here on names count again; whether there were any that did not. */
+  settle(): boolean {
+    const { size } = this.contested;
+    this.contested = new Set();
+    return size > 0;
   }
 
   /** Whether another element has the same name, which is a mistake: nobody could tell which one was renamed. */
@@ -70,8 +97,8 @@ export class Matching {
     const own = this.names.get(element.name);
     if (own !== undefined) return own;
     if (element.parent) return `${this.nameNow(element.parent)}.${element.id}`;
-    if (element.ends) return `${this.nameNow(element.ends.from)} -> ${this.nameNow(element.ends.to)}`;
-    return element.name;
+    const { ends } = element.declaration;
+    return ends ? ends.map((end) => this.endNow(end)).join(" -> ") : element.name;
   }
 
   /**
@@ -85,6 +112,12 @@ export class Matching {
     return isLoose ? `~${kind.name} ${title ?? ""}` : `~${id}`;
   }
 
+  /** One end of an edge of the old model, which may name nothing. */
+  private endNow(end: NameValue): string {
+    const target = this.base.targets.get(end);
+    return target ? this.nameNow(target) : end.text;
+  }
+
   private addEdge(end: Element, edge: Element): void {
     const known = this.edges.get(end);
     if (known) known.push(edge);
@@ -92,7 +125,8 @@ export class Matching {
   }
 }
 
-function twinsIn({ elements, byName }: Model): readonly Element[] {
+/** The elements that share their name with another, which is a mistake. */
+export function twinsIn({ elements, byName }: Model): readonly Element[] {
   const known = elements.filter(({ kind }) => !kind.ends);
   const twice = new Set(
     known.filter((element) => byName.get(element.name) !== element).map(({ name }) => name),

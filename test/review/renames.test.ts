@@ -161,6 +161,124 @@ test("names that change places are told as changes, not as renames", () =>
     `,
   ));
 
+const TWO = [
+  "domain d core { entity E }",
+  'tool a "A" { category pim; lifespan 5y; owns d }',
+  'tool b "B" { category erp; lifespan 7y; reads d }',
+  "flow a -> b { carries d }",
+].join("\n");
+
+test("names that change places, where the titles and the rest went with them", () =>
+  check(
+    TWO,
+    TWO.replaceAll(/\b[ab]\b(?! ")/g, (name) => (name === "a" ? "b" : "a"))
+      .replace('tool a "A"', 'tool b "A"')
+      .replace('tool b "B"', 'tool a "B"'),
+    `
+    renamed tool a (was b)
+    renamed tool b (was a)
+    `,
+  ));
+
+test("a name that was taken by another, which has a new one itself", () =>
+  check(
+    TWO,
+    TWO.replaceAll(/\bb\b/g, "c").replaceAll(/\ba\b/g, "b"),
+    `
+    renamed tool b (was a)
+    renamed tool c (was b)
+    `,
+  ));
+
+test("a name that was taken by another, and what had it is gone", () =>
+  check(
+    'tool a "A" { category pim; lifespan 5y; status legacy }\ntool b "B" { category erp; lifespan 7y }',
+    'tool b "A" { category pim; lifespan 5y; status legacy }',
+    `
+    removed tool b
+      title B => -
+      category erp => -
+      lifespan 7y => -
+    renamed tool b (was a)
+    `,
+  ));
+
+test("titles that change places are no renames", () =>
+  check(
+    TWO,
+    TWO.replace('"A"', '"C"').replace('"B"', '"A"').replace('"C"', '"B"'),
+    `
+    changed tool a
+      title A => B
+    changed tool b
+      title B => A
+    `,
+  ));
+
+test("domains that change places take their entities along", () =>
+  check(
+    'domain a "A" core { lifespan 9y; entity E { x: text } }\ndomain b "B" { entity E { y: text } }\ntool t { category pim; owns a.E }',
+    'domain b "A" core { lifespan 9y; entity E { x: text } }\ndomain a "B" { entity E { y: text } }\ntool t { category pim; owns b.E }',
+    `
+    renamed domain a (was b)
+    renamed domain b (was a)
+    `,
+  ));
+
+test("under another title too, where all else agrees and it is ours to name", () =>
+  check(
+    HOUSE,
+    HOUSE.replaceAll("catalog", "products").replace('"Product products"', '"What we sell"'),
+    `
+    renamed domain products (was catalog)
+      title Product catalog => What we sell
+    `,
+  ));
+
+test("a vendor under another title is another vendor, however much is like it", () => {
+  const house = (id: string, title: string) =>
+    `vendor ${id} "${title}" { business software; country US }
+    ${["one", "two", "three"].map((tool) => `tool ${tool} { category crm; vendor ${id} }`).join("\n")}`;
+  const { changes } = reviewed(house("a", "Alpha"), house("b", "Beta"));
+  expect(changes.elements.filter(({ kind }) => kind === "vendor").map(({ change }) => change)).toEqual([
+    "removed",
+    "added",
+  ]);
+});
+
+test("under the same title with several changes, where most still agrees", () =>
+  check(
+    TWO,
+    TWO.replaceAll(/\ba\b/g, "z").replace("lifespan 5y", "lifespan 1y; cost 5 EUR; hosting US"),
+    `
+    renamed tool z (was a)
+      lifespan 5y => 1y
+      cost - => 5 EUR
+      hosting - => US
+    `,
+  ));
+
+test("a domain of which all parts were renamed too", () =>
+  check(
+    'domain d "Data" core { lifespan 9y; entity A { x: text; y: text }; entity K { z: text } }\ntool q { category pim; owns d.A; reads d.K }',
+    'domain e "Data" core { lifespan 9y; entity B { x: text; y: text }; entity L { z: text } }\ntool q { category pim; owns e.B; reads e.L }',
+    `
+    renamed domain e (was d)
+    renamed entity e.B (was d.A)
+    renamed entity e.L (was d.K)
+    `,
+  ));
+
+test("an edge of which one end is unknown follows the other", () => {
+  const house = (name: string, more = "") =>
+    `tool ${name} "Pim" { category pim; lifespan 3y; hosting FR }\nflow ${name} -> shop { mode api }\n${more}`;
+  const shop = 'tool shop "Shop" { category website; lifespan 3y }';
+  const told = (review: ReturnType<typeof reviewed>) =>
+    review.changes.elements.map(({ change, id }) => `${change} ${id}`).toSorted();
+  expect(told(reviewed(house("pim", shop), house("plm")))).toEqual(["removed shop", "renamed plm"]);
+  expect(told(reviewed(house("plm"), house("pim", shop)))).toEqual(["added shop", "renamed pim"]);
+});
+
 test("an attribute under another name", () =>
   check(
     "domain d { entity E { sku: id key for logistics; a: text; b: text } }",
