@@ -1,4 +1,6 @@
+import { madeFrom } from "../../grammar/once.ts";
 import type { SourceFile } from "../../grammar/text.ts";
+import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf, type Wishes, type Snapshot } from "../../server/model/snapshot.ts";
 import type { ProjectReview } from "../../server/review/changes.ts";
 import { projectPairs, reviewPair, type ComparedState } from "../../server/review/compare-snapshots.ts";
@@ -15,6 +17,8 @@ export interface Compared {
 
 export function compare({ base, head }: Sides, settings: Wishes, options: DiffOptions = {}): Compared {
   const before = stateOf(base, settings, []);
+  // What the head has in common with the base is taken from there: it has to be known by then.
+  for (const project of before.snapshot.projects.values()) modelOf(project);
   const after = stateOf(head, settings, before.snapshot.files.values());
   const reviews = projectPairs(before, after).map((pair) => reviewPair(pair, before, after, options));
   return { base: before.snapshot, head: after.snapshot, reviews };
@@ -26,7 +30,9 @@ function stateOf({ root, files: raw }: Taken, settings: Wishes, others: Iterable
   const { files, flaws } = sourcesOf(raw);
   const shared = files.map((file) => {
     const other = known.get(file.path);
-    return other?.text === file.text ? other : file;
+    if (other?.text === file.text) return other;
+    if (other) madeFrom(file, other);
+    return file;
   });
   return { root, snapshot: snapshotOf(shared, [root], settings), flaws };
 }

@@ -1,5 +1,6 @@
 import { grouped } from "../../grammar/grouped.ts";
 import { storeys, type KindName, type Storey } from "../../grammar/schema.ts";
+import type { Element } from "../model/model.ts";
 import type { Changes, ElementChange, RelationChange } from "./changes.ts";
 
 /** Changes as they are told: by storey, what is nested under what it is nested in, relations under their element. */
@@ -95,8 +96,9 @@ function nested(
   return elements.filter((change) => !parentOf(change)).map(entry);
 }
 
-function sides({ before, after }: ElementChange) {
-  return [before, after].filter((element) => element !== undefined);
+/** An element whose statement stayed is one object on both sides, and is told of once. */
+function sides({ before, after }: ElementChange): readonly Element[] {
+  return [...new Set([before, after])].filter((element) => element !== undefined);
 }
 
 /** An attribute's type may be another entity or a mere word: then the relation tells half of it. */
