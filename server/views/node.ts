@@ -61,12 +61,17 @@ export function centred(graph: ViewGraph, { name }: Element): ViewGraph {
   };
 }
 
-/** More rooms than this are drawn empty. */
-const FEW_ROOMS = 8;
+/**
+ * Behind more walls than this, rooms are drawn empty, and so are more rooms than that. Walls come and go more seldom than
+ * rooms, and a picture in which all rooms are furnished at once, or none any more, is not a calm one.
+ */
+const FEW_WALLS = 4;
+const FEW_ROOMS = 20;
 
 /** Entities with their attributes, and the aspects that these are there for, where there are few enough of them. */
 export function furnished(model: Model, nodes: readonly ViewNode[]): readonly ViewNode[] {
-  if (nodes.filter(({ kind }) => kind === "entity").length > FEW_ROOMS) return nodes;
+  const rooms = nodes.filter(({ kind }) => kind === "entity");
+  if (new Set(rooms.map(({ group }) => group)).size > FEW_WALLS || rooms.length > FEW_ROOMS) return nodes;
   return nodes.map((node) => {
     const attributes = node.kind === "entity" ? (model.byName.get(node.name)?.members ?? []) : [];
     return attributes.length === 0 ? node : { ...node, items: attributes.map(itemOf) };
