@@ -76,7 +76,7 @@ function endOf(text, from) {
  * @param {readonly string[]} names
  * @returns {Edited}
  */
-function replaced(files, { path, start, end }, text, names = []) {
+function replaced(files, { path, start, end }, text, names) {
   const whole = files.get(path) ?? "";
   return { files: new Map([...files, [path, whole.slice(0, start) + text + whole.slice(end)]]), names };
 }
@@ -151,7 +151,9 @@ function related(files, one, random, statements) {
     .filter(({ kind }) => kind === one.kind)
     .flatMap((other) => [...textOf(files, other).matchAll(RELATION)].map(([line]) => line));
   const line = lines[random(lines.length)];
-  return line && open > 1 ? replaced(files, one, text.slice(0, open) + line + text.slice(open)) : undefined;
+  return line && open > 1
+    ? replaced(files, one, text.slice(0, open) + line + text.slice(open), [one.name])
+    : undefined;
 }
 
 /**
@@ -163,5 +165,5 @@ function unrelated(files, one, random) {
   const text = textOf(files, one);
   const lines = [...text.matchAll(RELATION)].map(([line]) => line);
   const line = lines[random(lines.length)];
-  return line ? replaced(files, one, text.replace(line, "")) : undefined;
+  return line ? replaced(files, one, text.replace(line, ""), [one.name]) : undefined;
 }
