@@ -74,6 +74,50 @@ test("a longer title moves nothing that is not below it", async () => {
   expect(movedIn(before, after)).toEqual([]);
 });
 
+test("a shape that says more pushes what is below it, and nothing beside it", async () => {
+  const nodes = floor.nodes.map((it) => (it.id === "a0" ? { ...it, title: "Word ".repeat(16) } : it));
+  const [before, after] = await change(floor, { ...floor, nodes });
+  expect(movedIn(before, after).filter((id) => id !== "a2" && !id.startsWith("d"))).toEqual([]);
+});
+
+test("a title that takes another line takes the space above its group first", async () => {
+  const title = "Word ".repeat(6);
+  const groups = floor.groups.map((it) => (it.id === "d" ? { ...it, title } : it));
+  const [before, after] = await change(floor, { ...floor, groups });
+  expect(movedIn(before, after, ["d"])).toEqual([]);
+});
+
+test("a group whose title just fits keeps its places as any other does", async () => {
+  const title = "As wide as one column is";
+  const groups = floor.groups.map((it) => ({ ...it, title }));
+  const wide = { ...floor, groups };
+  const [before, after] = await change(wide, { ...wide, nodes: wide.nodes.filter(({ id }) => id !== "a1") });
+  expect(movedIn(before, after)).toEqual([]);
+});
+
+test("a wall that is new stands beside the others rather than pushing down a whole storey", async () => {
+  const walls = ["a", "b"].map((id) => group(id, { frame: "wall", kind: "domain", storey: "what" }));
+  const entity = (name: string, own: string) => node(name, { kind: "entity", storey: "what", group: own });
+  const before: ViewGraph = graph({
+    groups: [...walls, group("tools")],
+    nodes: [
+      entity("a1", "a"),
+      entity("a2", "a"),
+      entity("b1", "b"),
+      tile("t1", "tools"),
+      tile("t2", "tools"),
+    ],
+  });
+  const wall = group("c", { frame: "wall", kind: "domain", storey: "what" });
+  const groups = [...walls, wall, group("tools")];
+  const [one, other] = await change(before, {
+    ...before,
+    groups,
+    nodes: [...before.nodes, entity("c1", "c")],
+  });
+  expect(movedIn(one, other)).toEqual([]);
+});
+
 test("lines stay as they are where nothing came in their way", async () => {
   const [before, after] = await change(floor, { ...floor, edges: [...floor.edges, edge("b4", "d9")] });
   const lines = (scene: Scene) => scene.edges.slice(0, floor.edges.length).map(({ points }) => points);

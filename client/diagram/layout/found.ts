@@ -1,11 +1,13 @@
-import type { Box, PictureFrame } from "./frame.ts";
-import { AISLE, BAND_PAD, columnAt, columnsIn, HEADER_SPACE, PAD, TILE } from "./grid.ts";
-import type { Room } from "./room.ts";
-import { bottom, insertRoom, near, right, type Sheet } from "./sheet.ts";
+import type { Box, PictureFrame, Size } from "./frame.ts";
+import { AISLE, columnAt, columnsIn, HEADER_SPACE, PAD, ROOM_GAP, TILE } from "./grid.ts";
+import { makeRoom } from "./push.ts";
+import { movedBetween, reaching, type Room } from "./room.ts";
+import { isShared } from "./rooms.ts";
+import { bottom, near, right, type Sheet } from "./sheet.ts";
 
 /**
- * Gives each group that is new its ground: beside the last one of its row where there is room, else below all of its
- * storey. Undefined where there is no such place: the picture is then laid out afresh.
+ * Gives each group that is new its ground: beside others of its row where there is room, else at the end of the row or
+ * below all of its storey, whichever moves less. Undefined where there is no such place: the picture is then laid out afresh.
  */
 export function found(frame: PictureFrame, sheet: Sheet, room: Room): Sheet | undefined {
   return frame.groups.reduce<Sheet | undefined>(
@@ -14,51 +16,64 @@ export function found(frame: PictureFrame, sheet: Sheet, room: Room): Sheet | un
   );
 }
 
-function ground(frame: PictureFrame, sheet: Sheet, index: number, { grid }: Room): Sheet | undefined {
+function ground(frame: PictureFrame, sheet: Sheet, index: number, room: Room): Sheet | undefined {
   const group = frame.groups[index];
+  const { grid } = room;
   const isNested = group && (group.parent >= 0 || frame.groups.some(({ parent }) => parent === index));
   if (!group || !grid || isNested) return undefined;
-  const size = sizeOf(frame, index, columnsIn(sheet, grid), grid);
   const others = frame.groups.flatMap(({ storey, row, parent }, at) => {
     const box = sheet.groups[at];
     return box && storey === group.storey && parent < 0 ? [{ row, box }] : [];
   });
+  if (others.length === 0) return undefined;
+  const count = columnsIn(sheet, grid);
+  const sizes = sizesOf(frame, index, count, grid);
+  const levels = [...new Set(others.filter(({ row }) => row === group.row).map(({ box }) => box.y))];
   const isFree = (box: Box): boolean =>
     ![...sheet.groups, ...sheet.nodes].some((other) => other && near(box, other, 8, PAD));
-  const columns = Array.from({ length: columnsIn(sheet, grid) }, (_, column) => columnAt(grid, column));
-  const end = right({ x: columnAt(grid, columns.length - 1), y: 0, width: TILE, height: 0 });
   const pad = group.frame === "none" ? 0 : PAD;
-  const free = others
-    .filter(({ row }) => row === group.row)
-    .flatMap(({ box: { y } }) => columns.map((x): Box => ({ x: x - pad, y, ...size })))
-    .find((box) => right(box) <= end + pad + 0.5 && isFree(box));
-  if (free) return { ...sheet, groups: sheet.groups.with(index, free) };
-  const band = sheet.bands.find(({ storey }) => storey === group.storey)?.box;
+  const xs = Array.from({ length: count + 2 }, (_, column) => columnAt(grid, column) - pad);
+  const free = sizes
+    .flatMap((size) => levels.flatMap((y) => xs.map((x): Box => ({ x, y, ...size }))))
+    .filter(isFree);
+  const end = columnAt(grid, count - 1) + TILE + pad + 0.5;
+  const place = (box: Box): Sheet => ({ ...sheet, groups: sheet.groups.with(index, box) });
+  const within = free.find((box) => right(box) <= end);
+  if (within) return makeRoom(frame, place(within), frame.nodes.length + index);
   const floor = Math.max(...others.map(({ box }) => bottom(box)));
-  if (!Number.isFinite(floor) || (sheet.bands.length > 0 && !band)) return undefined;
-  const y = floor + AISLE;
-  const level = band ? bottom(band) - BAND_PAD / 2 : floor + 0.5;
-  const lacks = band ? y + size.height + BAND_PAD - bottom(band) : AISLE + size.height;
-  const box: Box = { x: columnAt(grid, 0) - pad, y, ...size };
-  const made = insertRoom(sheet, level, lacks);
-  return { ...made, groups: made.groups.with(index, box) };
+  const below: Box = {
+    x: columnAt(grid, 0) - pad,
+    y: floor + AISLE,
+    ...(sizes[0] ?? { width: 0, height: 0 }),
+  };
+  const made = makeRoom(frame, place(below), frame.nodes.length + index);
+  const [wide] = free.flatMap((box) => reaching(place(box), right(box), room, 0) ?? []);
+  return wide && wide.moved < movedBetween(sheet, made)
+    ? makeRoom(frame, wide.sheet, frame.nodes.length + index)
+    : made;
 }
 
-/** About as wide as high, and wide enough for its title. */
-function sizeOf(
+/** What a group may measure, at best about as wide as high, and wide enough for its title. */
+function sizesOf(
   frame: PictureFrame,
   index: number,
   most: number,
   { gutter, gap }: { readonly gutter: number; readonly gap: number },
-): { readonly width: number; readonly height: number } {
+): readonly Size[] {
   const members = frame.nodes.filter(({ group }) => group === index);
   const group = frame.groups[index];
-  const title = Math.ceil(((group?.title.width ?? 0) + gutter) / (TILE + gutter));
-  const columns = Math.min(most, Math.max(1, title, Math.ceil(Math.sqrt(members.length))));
-  const rows = Math.max(1, Math.ceil(members.length / columns));
+  const title = Math.max(1, Math.ceil(((group?.title.width ?? 0) + gutter) / (TILE + gutter)));
+  const square = Math.max(title, Math.ceil(Math.sqrt(members.length)));
   const tile = Math.max(0, ...members.map(({ height }) => height));
   const pad = group?.frame === "none" ? 0 : PAD;
   const header = group && group.title.height > 0 ? group.title.height + HEADER_SPACE : pad;
-  const width = columns * (TILE + gutter) - gutter + 2 * pad;
-  return { width, height: header + rows * (tile + gap) - gap + pad };
+  const apart = isShared(frame, index) ? ROOM_GAP : gap;
+  return Array.from({ length: Math.max(title, members.length) - title + 1 }, (_, more) => title + more)
+    .filter((columns) => columns <= most)
+    .toSorted((a, b) => Math.abs(a - square) - Math.abs(b - square))
+    .map((columns) => {
+      const rows = Math.max(1, Math.ceil(members.length / columns));
+      const width = columns * (TILE + gutter) - gutter + 2 * pad;
+      return { width, height: header + rows * (tile + apart) - apart + pad };
+    });
 }

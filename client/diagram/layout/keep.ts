@@ -1,9 +1,10 @@
-import type { Before, Box, PictureFrame } from "./frame.ts";
+import type { Before, PictureFrame } from "./frame.ts";
 import { insideOf } from "./insides.ts";
 import { isShared, shareAgain } from "./rooms.ts";
 import { found } from "./found.ts";
-import { deeper, taller, type Room } from "./room.ts";
-import { bottom, insertRoom, near, withNode, type Sheet } from "./sheet.ts";
+import { holdIn, makeRoom, membersOf, moveDown } from "./push.ts";
+import { taller, wider, type Room } from "./room.ts";
+import { withNode, type Sheet } from "./sheet.ts";
 import { isSound } from "./sound.ts";
 import { settle } from "./slots.ts";
 
@@ -20,13 +21,10 @@ const EMPTIER = 0.7;
 export function keep(frame: PictureFrame, before: Before): Sheet | undefined {
   const known = before.nodes.filter((box) => box).length;
   if (known < frame.nodes.length * KNOWN) return undefined;
-  const isNarrow = frame.groups.some(
-    ({ title }, index) => title.width > (before.groups[index]?.width ?? Infinity) - 24,
-  );
-  if (isNarrow) return undefined;
   const { base, ...start } = before;
   const room: Room = { grid: base.lattice?.grid, width: base.width };
-  const founded = found(frame, start, room);
+  const wide = widened(frame, start, room);
+  const founded = wide && found(frame, wide, room);
   if (!founded) return undefined;
   const below = frame.groups.reduce<Sheet>((sheet, _, group) => belowTitle(frame, sheet, group), founded);
   const grown = frame.nodes.reduce<Sheet>((sheet, _, index) => grow(frame, sheet, index), below);
@@ -47,39 +45,37 @@ export function densityOf({ nodes, size }: Pick<Sheet, "nodes" | "size">): numbe
   return covered / Math.max(1, size.width * size.height);
 }
 
-/** A title that takes more lines pushes down what stands below it. */
-function belowTitle(frame: PictureFrame, sheet: Sheet, group: number): Sheet {
-  if ((frame.groups[group]?.title.height ?? 0) === 0) return sheet;
-  const inside = insideOf(frame, sheet, group);
-  const tops = [
-    ...frame.nodes.flatMap((node, index) => (node.group === group ? (sheet.nodes[index]?.y ?? []) : [])),
-    ...frame.groups.flatMap(({ parent }, index) => (parent === group ? (sheet.groups[index]?.y ?? []) : [])),
-  ];
-  const top = Math.min(...tops);
-  if (!Number.isFinite(top) || inside.y <= top) return sheet;
-  return taller(frame, sheet, group, inside.y - top) ?? insertRoom(sheet, top, inside.y - top);
+/** Groups get wider that are too narrow for their title; undefined where one cannot. */
+function widened(frame: PictureFrame, sheet: Sheet, room: Room): Sheet | undefined {
+  return frame.groups.reduce<Sheet | undefined>((all, { title }, group) => {
+    const isNarrow = all?.groups[group] && title.width > insideOf(frame, all, group).width + 0.5;
+    return isNarrow ? wider(frame, all, group, room)?.sheet : all;
+  }, sheet);
 }
 
-/** A shape that needs more height takes it from the free space below, or gets it across the sheet. */
+/** A title that takes more lines takes the free space above its group, and pushes down what stands below it. */
+function belowTitle(frame: PictureFrame, sheet: Sheet, group: number): Sheet {
+  if ((frame.groups[group]?.title.height ?? 0) === 0) return sheet;
+  const lacks = (it: Sheet): number => insideOf(frame, it, group).y - topOf(frame, it, group);
+  if (!(lacks(sheet) > 0)) return sheet;
+  const raised = taller(frame, sheet, group, lacks(sheet));
+  if (!(lacks(raised) > 0)) return raised;
+  return holdIn(frame, moveDown(frame, raised, membersOf(frame, group), lacks(raised)), group);
+}
+
+/** The highest place in a group at which something stands; infinite for an empty one. */
+function topOf(frame: PictureFrame, sheet: Sheet, group: number): number {
+  const boxes = [...sheet.nodes, ...sheet.groups];
+  return Math.min(...membersOf(frame, group).flatMap((end) => boxes[end]?.y ?? []));
+}
+
+/** A shape that needs more height pushes down what is below it. */
 function grow(frame: PictureFrame, sheet: Sheet, index: number): Sheet {
   const box = sheet.nodes[index];
   const { height = 0, group = -1 } = frame.nodes[index] ?? {};
   if (!box || box.height >= height || isShared(frame, group)) return sheet;
-  const more = height - box.height;
-  const below: Box = { ...box, y: bottom(box), height: more };
-  const isFree =
-    !sheet.nodes.some((other, at) => at !== index && other && near(below, other, 0, NARROW)) &&
-    !sheet.groups.some((other) => other && other.y >= bottom(box) && near(below, other, 0, NARROW));
-  const lacks = bottom(below) - bottom(insideOf(frame, sheet, group));
-  const made =
-    isFree && (group >= 0 || lacks <= 0)
-      ? deeper(frame, sheet, group, lacks).sheet
-      : insertRoom(sheet, bottom(box), more);
-  return withNode(made, index, { ...box, height });
+  return makeRoom(frame, withNode(sheet, index, { ...box, height }), index);
 }
-
-/** So near may a shape come to the one below it. */
-const NARROW = 10;
 
 /** Whether a group whose members share its width has one that is new, or one that needs more height. */
 function isCrowded(frame: PictureFrame, sheet: Sheet, group: number): boolean {

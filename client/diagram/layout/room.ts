@@ -1,6 +1,7 @@
 import type { Box, PictureFrame } from "./frame.ts";
 import { GUTTER, TILE, type Grid } from "./grid.ts";
-import { bottom, insertRoom, near, right, type Sheet } from "./sheet.ts";
+import { makeRoom } from "./push.ts";
+import { bottom, near, right, type Sheet } from "./sheet.ts";
 
 /** A sheet on which a group got room, and how many shapes had to move for that. */
 export interface Made {
@@ -15,27 +16,35 @@ const WIDER = 0.04;
 /** Nor does a sheet get wider than so many times what it was. */
 const WIDEST = 1.3;
 
-/** Makes a group so much higher: into the free space below it, or across the sheet where there is none. */
+/** Makes a group so much higher, which pushes what is below it where it has to. */
 export function deeper(frame: PictureFrame, sheet: Sheet, group: number, by: number): Made {
   const box = sheet.groups[group];
   if (!box || by <= 0) return { sheet, moved: 0 };
-  const alone = (frame.groups[group]?.parent ?? -1) < 0;
-  const grown = { ...box, height: box.height + by };
-  if (alone && isFree(frame, sheet, group, grown))
-    return { sheet: { ...sheet, groups: sheet.groups.with(group, grown) }, moved: 0 };
-  const level = bottom(box) - 0.25;
-  const moved = sheet.nodes.filter((it) => it && it.y >= level).length;
-  return { sheet: insertRoom(sheet, level, by), moved };
+  const grown = { ...sheet, groups: sheet.groups.with(group, { ...box, height: box.height + by }) };
+  const made = makeRoom(frame, grown, frame.nodes.length + group);
+  return { sheet: made, moved: movedBetween(sheet, made) };
 }
 
-/** Makes a group so much higher at its top, where the space above it is free; else undefined. */
-export function taller(frame: PictureFrame, sheet: Sheet, group: number, by: number): Sheet | undefined {
+/** How many shapes stand elsewhere on another sheet. */
+export function movedBetween(sheet: Sheet, other: Sheet): number {
+  return sheet.nodes.filter((box, index) => {
+    const now = other.nodes[index];
+    return box && now && (box.x !== now.x || box.y !== now.y);
+  }).length;
+}
+
+/** Makes a group so much higher at its top, as far as the space above it is free. */
+export function taller(frame: PictureFrame, sheet: Sheet, group: number, by: number): Sheet {
   const box = sheet.groups[group];
-  if (!box || (frame.groups[group]?.parent ?? -1) >= 0) return undefined;
-  const grown = { ...box, y: box.y - by, height: box.height + by };
-  return isFree(frame, sheet, group, grown)
-    ? { ...sheet, groups: sheet.groups.with(group, grown) }
-    : undefined;
+  if (!box || (frame.groups[group]?.parent ?? -1) >= 0) return sheet;
+  const band = sheet.bands.find((it) => frame.groups[group]?.storey === it.storey)?.box;
+  const ceilings = [...sheet.groups, ...sheet.nodes].flatMap((other) => {
+    const isAbove = other && bottom(other) <= box.y && other.x - 8 < right(box) && box.x - 8 < right(other);
+    return isAbove ? [bottom(other) + NARROW] : [];
+  });
+  const top = Math.min(box.y, Math.max(box.y - by, (band?.y ?? 0) + 4, ...ceilings));
+  const grown = { ...box, y: top, height: box.height + box.y - top };
+  return { ...sheet, groups: sheet.groups.with(group, grown) };
 }
 
 /**

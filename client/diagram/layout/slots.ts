@@ -1,8 +1,9 @@
 import type { Box, PictureFrame } from "./frame.ts";
 import { columnAt, columnsIn, GAP, GUTTER, TILE } from "./grid.ts";
 import { insideOf } from "./insides.ts";
-import { deeper, reaching, wider, type Made, type Room } from "./room.ts";
-import { bottom, insertRoom, near, right, withNode, type Sheet } from "./sheet.ts";
+import { makeRoom } from "./push.ts";
+import { movedBetween, reaching, wider, type Made, type Room } from "./room.ts";
+import { bottom, near, right, withNode, type Sheet } from "./sheet.ts";
 
 /**
  * Gives a shape that is new its place in its group: the free one nearest to what it is connected with; where none is
@@ -46,13 +47,15 @@ function rowBelow(frame: PictureFrame, sheet: Sheet, index: number, room: Room):
   const y = floor + gapOf(room);
   const columns = columnsOf(sheet, peersOf(frame, sheet, index), inside, room);
   const places = columns.map((x): Box => ({ x, y, width, height }));
-  const box = nearest(frame, sheet, index, places) ?? { x: inside.x, y, width, height };
-  if (group >= 0) {
-    const made = deeper(frame, sheet, group, bottom(box) - bottom(inside));
-    return { ...made, sheet: withNode(made.sheet, index, box) };
-  }
-  const moved = sheet.nodes.filter((it) => it && it.y >= floor + 0.5).length;
-  return { sheet: withNode(insertRoom(sheet, floor + 0.5, height + gapOf(room)), index, box), moved };
+  const open = group < 0 ? places.filter((it) => !isReached(sheet, it)) : places;
+  const box = nearest(frame, sheet, index, open) ?? { x: inside.x, y, width, height };
+  const made = makeRoom(frame, withNode(sheet, index, box), index);
+  return { sheet: made, moved: movedBetween(sheet, made) };
+}
+
+/** Whether something that begins above a place reaches down to it. */
+function isReached({ nodes, groups }: Sheet, place: Box): boolean {
+  return [...nodes, ...groups].some((box) => box && box.y <= place.y && near(box, place, SIDE, SIDE));
 }
 
 /** A place to the right of those like it, on the open floor. */
