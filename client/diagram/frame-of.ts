@@ -63,11 +63,13 @@ export function frameOf({ graph, nodes, groups, edges, pins }: SizedGraph): Pict
       pin: put.get(node.id),
     })),
     edges: edges.map(({ edge, label }) => {
+      const from = ends.get(edge.from) ?? -1;
       const to = ends.get(edge.to) ?? -1;
       return {
-        from: ends.get(edge.from) ?? -1,
+        from,
         to,
-        strand: `${edge.type} ${to}`,
+        // Each value has a name of its own: one would not know any more whose is whose.
+        strand: edge.type === "value" ? `${edge.type} ${from} ${to}` : `${edge.type} ${to}`,
         label,
         upward: !ONWARD.has(edge.type),
       };

@@ -30,10 +30,12 @@ export function measure(graph: ViewGraph, pins: Pins = NO_PINS): SizedGraph {
     graph,
     groups: graph.groups.map((group) => sizedGroup(group, headingRoom(graph, group))),
     nodes: graph.nodes.map((node) => {
-      const it = sizedNode(node, spans.get(node.group ?? "") ?? 0);
+      const it = isPillar(graph, node)
+        ? sizedPillar(node)
+        : sizedNode(node, spans.get(node.group ?? "") ?? 0);
       return graph.tones?.isScale && node.tone !== undefined ? { ...it, height: it.height + METER } : it;
     }),
-    edges: edges.map((edge) => sizedEdge(edge, graph.layout === "graph" && edges.length <= MOST_LABELS)),
+    edges: edges.map((edge) => sizedEdge(edge, labelWidth(graph.layout, edges.length))),
     table: graph.table && sizedTable(graph.table),
     pins,
   };
@@ -62,6 +64,20 @@ function sizedNode(node: ViewNode, span: number): SizedNode {
   return sized(node, spread, spread ? span * PITCH - GUTTER : TILE);
 }
 
+/** What stands in the middle of what it has to do with. */
+function isPillar({ layout }: ViewGraph, { centre }: ViewNode): boolean {
+  return layout === "hub" && centre === true;
+}
+
+const PILLAR = 236;
+
+/** Its icon stands above its title, and its marks below all of its text. */
+function sizedPillar(node: ViewNode): SizedNode {
+  const it = sized(node, true, PILLAR, 5);
+  const marks = node.marks.length > 0 ? MARK + 4 : 0;
+  return { ...it, height: it.height + ICON + 8 + marks };
+}
+
 /** A shape that got more width than it was measured for, with its texts as they fit there: never higher than before. */
 export function widened(it: SizedNode, width: number): SizedNode {
   if (it.spread || width <= it.width + 1) return it;
@@ -69,13 +85,18 @@ export function widened(it: SizedNode, width: number): SizedNode {
   return { ...it, lines, detail, items };
 }
 
-function sized(node: ViewNode, spread: boolean, width: number): SizedNode {
+function sized(
+  node: ViewNode,
+  spread: boolean,
+  width: number,
+  limit = settingOf(node.kind, spread).limit,
+): SizedNode {
   const setting = settingOf(node.kind, spread);
   const room = spread ? width - 60 : width - TEXT_X - TEXT_END;
   const marks = node.marks.length * MARK;
   const detail = detailLines(node.detail, room - marks);
   // Marks stand beside the second line, or beside the title where there is none.
-  const lines = wrap(node.title, setting.title, detail.length === 0 ? room - marks : room, setting.limit);
+  const lines = wrap(node.title, setting.title, detail.length === 0 ? room - marks : room, limit);
   const text = Math.max(ICON, lines.length * setting.leading) + detail.length * DETAIL_LEADING;
   const roof = spread && node.kind === "mission" ? ROOF : 0;
   const items = itemsOf(node, room);
@@ -146,9 +167,18 @@ function sizedGroup(group: ViewGroup, whole: number): SizedGroup {
 /** With more lines than this, labels would be all that one sees; they are told where a line is pointed at. */
 const MOST_LABELS = 32;
 
-function sizedEdge(edge: ViewEdge, labelled: boolean): SizedEdge {
-  if (!labelled || edge.label === "") return { edge, lines: [], label: undefined };
-  const lines = wrap(edge.label, LABEL_FONT, 140, 2);
+/** Between a pillar and what stands beside it there is room for more, and for longer ones. */
+const MOST_BESIDE = 120;
+
+/** How wide a line of a label may be; 0 where lines have none. */
+function labelWidth(layout: ViewGraph["layout"], edges: number): number {
+  if (layout === "hub") return edges <= MOST_BESIDE ? 190 : 0;
+  return layout === "graph" && edges <= MOST_LABELS ? 140 : 0;
+}
+
+function sizedEdge(edge: ViewEdge, most: number): SizedEdge {
+  if (most === 0 || edge.label === "") return { edge, lines: [], label: undefined };
+  const lines = wrap(edge.label, LABEL_FONT, most, 2);
   const width = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, LABEL_FONT)))) + 8;
   return { edge, lines, label: { width, height: lines.length * LABEL_LEADING + 4 } };
 }

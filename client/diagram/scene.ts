@@ -63,14 +63,17 @@ export const PHRASE_FONT = { size: 13, weight: 400 } as const;
 const SHEET = 40;
 const HEADING = 84;
 const LEAST = 560;
+const LINES = 18;
 /** Between a picture and the table below it. */
 const TABLE_GAP = 34;
 
 /** Puts what was measured where it was placed, below a heading and above a legend. */
 export function sceneOf(sized: SizedGraph, places: Places): Scene {
   const { graph } = sized;
-  const width = Math.max(LEAST, places.size.width, sized.table?.width ?? 0);
-  const shift = { x: SHEET, y: SHEET + HEADING };
+  // A free graph has room for lines around it: what stands in it begins near the margin all the same.
+  const room = graph.layout === "graph" || graph.layout === "hub" ? LINES : 0;
+  const width = Math.max(LEAST, places.size.width - 2 * room, sized.table?.width ?? 0);
+  const shift = { x: SHEET - room, y: SHEET + HEADING - room };
   const move = (box: Box): Box => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
   const movePoint = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
   const at = (boxes: readonly Box[], index: number): Box => move(boxes[index] ?? NOWHERE);
@@ -81,7 +84,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
   }));
   const numbers = numberPlaces(lines);
   const put = new Set(sized.pins.map(([id]) => id));
-  const below = shift.y + places.size.height;
+  const below = shift.y + places.size.height - room;
   const gap = sized.table && places.size.height > 0 ? TABLE_GAP : 0;
   const table = sized.table && placedTable(sized.table, { x: SHEET, y: below + gap });
   const foot = table ? table.box.y + table.box.height : below;

@@ -27,8 +27,13 @@ export function around(
     ),
     groupOf: () => undefined,
   });
-  return centred(graph, centre);
+  const marked = centred(graph, centre);
+  const isAlone = depth === 1 && !centre.ends && marked.groups.length === 0 && steps.size <= MOST_BESIDE;
+  return isAlone ? { ...marked, layout: "hub" } : marked;
 }
+
+/** More than this beside one shape are better read on a floor. */
+const MOST_BESIDE = 48;
 
 function entitiesIn({ kind, members }: Element): readonly Element[] {
   return kind.name === "domain" ? members.filter((member) => member.kind.name === "entity") : [];

@@ -24,7 +24,12 @@ export const value: Standard = {
       groupOf: () => undefined,
     });
     const { locale } = model.project.settings;
-    return { ...graph, nodes: graph.nodes.map((node) => balanced(node, values, locale)) };
+    const isModel = ({ kind }: ViewNode): boolean => kind === "business-model";
+    return {
+      ...graph,
+      layout: elements.some(({ kind }) => kind.name === "business-model") ? "hub" : "graph",
+      nodes: graph.nodes.map((node) => ({ ...balanced(node, values, locale), centre: isModel(node) })),
+    };
   },
 };
 

@@ -111,8 +111,11 @@ export interface ViewGraph {
   readonly title: string;
   readonly subtitle: string;
   readonly locale: Locale;
-  /** Stacked storeys, a free graph, lanes that lead from stage to stage, or a chart of who stands above whom. */
-  readonly layout: "storeys" | "graph" | "lanes" | "tree";
+  /**
+   * Stacked storeys, a free graph, lanes that lead from stage to stage, a chart of who stands above whom, or what the
+   * picture is about in the middle, and at its sides what has to do with it.
+   */
+  readonly layout: "storeys" | "graph" | "lanes" | "tree" | "hub";
   readonly direction: "down" | "right";
   readonly groups: readonly ViewGroup[];
   readonly nodes: readonly ViewNode[];

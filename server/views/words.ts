@@ -116,6 +116,8 @@ export function spelledLine(type: string, locale: Locale): string {
 const LINES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: {
     accountable: "answers to",
+    architects: "decides on",
+    audience: "watched by",
     vendor: "comes from",
     "measured-by": "measured by",
     from: "computed from",

@@ -128,3 +128,41 @@ test("no two shapes of any free graph overlap, and no line runs through one or t
     { numRuns: 40 },
   );
 });
+
+/** Up to three pillars, and lines between anything. */
+const anyHub = fc.record({
+  pillars: fc.integer({ min: 0, max: 3 }),
+  titles: fc.array(fc.constantFrom("A", "A title of two lines or so", "Somebody whose name is rather long"), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+  lines: fc.array(
+    fc.record({
+      from: fc.nat(14),
+      to: fc.nat(14),
+      type: fc.constantFrom("value", "serves"),
+      label: fc.constantFrom("", "a label", "a label that is a good deal longer than one line of it"),
+    }),
+    { maxLength: 18 },
+  ),
+});
+
+test("beside pillars everything has its place, and its lines to them are straight", () =>
+  fc.assert(
+    fc.asyncProperty(anyHub, async ({ pillars, titles, lines }) => {
+      const hubs = Array.from({ length: pillars }, (_, index) => node(`hub${index}`, { centre: true }));
+      const nodes = [...hubs, ...titles.map((title, index) => node(`rim${index}`, { title }))];
+      const edges = lines.flatMap(({ from, to, ...more }, index) => {
+        const [start, end] = [nodes[from % nodes.length]?.name ?? "", nodes[to % nodes.length]?.name ?? ""];
+        return start === end ? [] : [edge(start, end, { ...more, id: `${index}` })];
+      });
+      const scene = await sceneFor(graph({ layout: "hub", nodes, edges }));
+      expect(flaws(scene)).toEqual([]);
+      const bent = scene.edges.filter(
+        ({ edge: { from, to }, points }) =>
+          from.startsWith("hub") !== to.startsWith("hub") && points.length > 2 && pillars === 1,
+      );
+      expect(bent.map(({ edge: { id } }) => id)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  ));

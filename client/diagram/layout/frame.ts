@@ -7,7 +7,7 @@ import type { Raster } from "./pins/raster.ts";
  * things stand cannot move anything, and a cached arrangement serves every picture of the same frame.
  */
 export interface PictureFrame {
-  readonly layout: "storeys" | "graph" | "lanes" | "tree";
+  readonly layout: "storeys" | "graph" | "lanes" | "tree" | "hub";
   readonly direction: "down" | "right";
   readonly groups: readonly FrameGroup[];
   readonly nodes: readonly FrameNode[];
@@ -21,7 +21,7 @@ export interface FrameNode {
   readonly height: number;
   /** Where it stands among what stands in no group: by storey and kind. */
   readonly rank: number;
-  /** It spreads over the width of its row, as a roof and a beam do. */
+  /** It spreads over the width of its row, as a roof and a beam do, or over the height of the picture as a pillar. */
   readonly spread: boolean;
   /** Where somebody put it by hand. */
   readonly pin: Pin | undefined;

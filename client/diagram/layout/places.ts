@@ -1,6 +1,7 @@
-import type { Base, Before, EdgePlace, Lattice, PictureFrame, Places, Standing } from "./frame.ts";
+import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places, Standing } from "./frame.ts";
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
+import { placeHub } from "./hub.ts";
 import { densityOf, keep } from "./keep.ts";
 import { placeLanes } from "./lanes.ts";
 import { ordersOf } from "./order.ts";
@@ -47,6 +48,11 @@ function stayed(frame: PictureFrame, before: Before): Places | undefined {
 const MORE_BENDS = 1.25;
 
 async function afresh(frame: PictureFrame, columns: number | undefined): Promise<Places> {
+  if (frame.layout === "hub") {
+    const sheet = { ...placeHub(frame), bands: [], groups: frame.groups.map(nowhere) };
+    const set = setDown(frame, sheet, undefined);
+    return { ...set, base: baseOf(sheet, set, undefined) };
+  }
   if (isSmall(frame)) {
     // ELK takes a quarter of a second to start, and most pictures do without it.
     const { arrangeGraph } = await import("./elk.ts");
@@ -61,6 +67,10 @@ async function afresh(frame: PictureFrame, columns: number | undefined): Promise
   const sheet = { size, bands, groups, nodes, edges: [] };
   const set = setDown(frame, sheet, lattice);
   return { ...set, base: baseOf(sheet, set, lattice) };
+}
+
+function nowhere(): Box {
+  return { x: 0, y: 0, width: 0, height: 0 };
 }
 
 /** What there is to know of a picture for the next one: how all stands by itself, and how much the lines wind. */

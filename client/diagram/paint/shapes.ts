@@ -8,6 +8,7 @@ import {
   HANG,
   ICON,
   ITEMS_APART,
+  MARK,
   METER,
   ROOF,
   settingOf,
@@ -22,14 +23,19 @@ import { group, path, tag, text, tip } from "./tag.ts";
 type SceneNode = Scene["nodes"][number];
 
 /** An element as a shape with its icon, its title and its marks. */
-export function shape(it: SceneNode, { locale, tones }: ViewGraph): string {
+export function shape(it: SceneNode, { locale, tones, layout }: ViewGraph): string {
   const { node, box } = it;
   const tone = tones?.names[node.tone ?? -1];
   const label = [spoken(node, locale), ...(tone === undefined ? [] : [tone])].join(" · ");
   const scale =
     tones?.isScale && node.tone !== undefined ? { tone: node.tone, of: tones.names.length } : undefined;
+  const isBeam = it.spread && node.kind === "business-model";
   const plated = scale ? undefined : node.tone;
-  const drawn = it.spread ? spreadText(it) : tileText(scale ? aboveMeter(it) : it, plated);
+  const drawn = it.spread
+    ? layout === "hub"
+      ? pillarText(it)
+      : spreadText(it)
+    : tileText(scale ? aboveMeter(it) : it, plated);
   const faded = node.marks.includes("retired") ? "bz-faded" : paleness(node.change);
   return group(
     {
@@ -42,9 +48,12 @@ export function shape(it: SceneNode, { locale, tones }: ViewGraph): string {
       class: faded,
     },
     tip(label),
-    path(outline(node.kind, it.spread, box), `outline ${shapeStyle(it)}${node.centre ? " centre" : ""}`),
+    path(
+      outline(node.kind, it.spread, box),
+      `outline ${shapeStyle(it)}${node.centre && !isBeam ? " centre" : ""}`,
+    ),
     scale ? path(outline(node.kind, it.spread, box), `heat-${heat(scale)}`) : undefined,
-    it.spread && node.kind === "business-model" ? flanges(box) : undefined,
+    isBeam ? flanges(box) : undefined,
     scale ? meter(scale, meterIn(box)) : undefined,
     ...drawn,
     changed(node.change, outline(node.kind, it.spread, box), box),
@@ -114,13 +123,39 @@ function tileText(
   ];
 }
 
+/** As a roof or a beam has it, with the icon above and the marks below. */
+function pillarText(it: SceneNode): readonly (string | undefined)[] {
+  const { node, box } = it;
+  const sign = ICON + 8;
+  const foot = node.marks.length > 0 ? MARK + 4 : 0;
+  const room = { ...box, y: box.y + sign, height: box.height - sign - foot };
+  const slope = node.kind === "mission" ? ROOF - 8 : 0;
+  const block = textHeight(it);
+  const top = room.y + slope + (room.height - slope - block) / 2;
+  const width = node.marks.length * MARK;
+  return [
+    icon(
+      node,
+      { x: box.x + (box.width - ICON) / 2, y: top - sign },
+      node.kind === "mission" ? "roof" : node.storey,
+    ),
+    ...spreadText({ ...it, box: room }),
+    ...marks(node.marks, { x: box.x + (box.width + width - 4) / 2, y: top + block + 6 }, node.storey),
+  ];
+}
+
+function textHeight({ node, lines, detail }: SceneNode): number {
+  return lines.length * settingOf(node.kind, true).leading + detail.length * DETAIL_LEADING;
+}
+
 /** The text of a roof or a beam stands in the middle. */
-function spreadText({ node, lines, detail, box }: SceneNode): readonly (string | undefined)[] {
+function spreadText(it: SceneNode): readonly (string | undefined)[] {
+  const { node, lines, detail, box } = it;
   const setting = settingOf(node.kind, true);
   const mission = node.kind === "mission";
   const colour = mission ? "on-roof" : "ink";
   const x = box.x + box.width / 2;
-  const block = lines.length * setting.leading + detail.length * DETAIL_LEADING;
+  const block = textHeight(it);
   const room = mission ? { y: box.y + ROOF - 8, height: box.height - ROOF + 8 } : box;
   const top = room.y + (room.height - block) / 2;
   return [
