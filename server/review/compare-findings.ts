@@ -2,6 +2,7 @@ import { grouped } from "../../grammar/grouped.ts";
 import type { Finding } from "../../grammar/finding.ts";
 import { identityOf } from "../model/identity.ts";
 import type { FindingChanges } from "./changes.ts";
+import { compareOwnRules } from "./own-rules.ts";
 import type { Side } from "./side.ts";
 
 /**
@@ -14,12 +15,13 @@ export function compareFindings(
   head: Side,
   renames: ReadonlyMap<string, string>,
 ): FindingChanges {
-  const own = ownRules(base, head, renames);
+  const own = compareOwnRules(base, head, renames);
   const nowCalled = (finding: Finding): Finding => ({
     ...finding,
     rule: own.renamed.get(finding.rule) ?? finding.rule,
   });
-  const before = grouped(base.verdict.findings, (finding) => identity(nowCalled(finding), renames));
+  const names = new Map([...renames, ...own.renamed]);
+  const before = grouped(base.verdict.findings, (finding) => identity(nowCalled(finding), names));
   const after = grouped(head.verdict.findings, (finding) => identity(finding, NONE));
   const hidden = hiddenIn(head);
   const introduced = [...after].flatMap(([key, group]) => group.slice(before.get(key)?.length ?? 0));
@@ -32,25 +34,16 @@ export function compareFindings(
   return { introduced: inOrder(head, introduced), fixed, unchanged };
 }
 
-/** What became of the project's own rules: their new names, and those that nobody asks any more. */
-function ownRules(base: Side, head: Side, renames: ReadonlyMap<string, string>) {
-  const renamed = new Map<string, string>();
-  const off = new Set<string>();
-  for (const { kind, name, id } of base.model.elements) {
-    if (kind.name !== "rule") continue;
-    const now = head.model.byName.get(renames.get(name) ?? name);
-    if (now?.kind !== kind || head.policy.severities.get(now.id)?.severity === "off") off.add(id);
-    else if (now.id !== id) renamed.set(id, now.id);
-  }
-  return { renamed, off };
-}
-
 const NONE: ReadonlyMap<string, string> = new Map();
 
 function identity(finding: Finding, renames: ReadonlyMap<string, string>): string {
   const { rule, element, args } = identityOf(finding);
   const now = (name: string) => renames.get(name) ?? name;
-  const listed = (names: string) => names.split(", ").map(now).toSorted().join(", ");
+  // What the language itself finds is known by a sentence with the names in it.
+  const listed = (names: string) =>
+    names.includes("'")
+      ? names.replace(/'([^']*)'/g, (_, name: string) => `'${now(name)}'`)
+      : names.split(", ").map(now).toSorted().join(", ");
   return JSON.stringify([rule, element === null ? null : now(element), args.map(listed)]);
 }
 

@@ -2,7 +2,9 @@ import type { Message, Severity } from "../../grammar/finding.ts";
 import type { Element } from "../model/model.ts";
 import type { Parameter, Rule } from "../rules/rule.ts";
 import type { Changes, PolicyChange } from "./changes.ts";
+import { ownRules } from "../rules/policy.ts";
 import { compareWaivers } from "./compare-waivers.ts";
+import { asksAsMuch, compareOwnRules } from "./own-rules.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import type { Side } from "./side.ts";
 
@@ -12,7 +14,10 @@ export function comparePolicy(base: Side, head: Side, changes: Changes): readonl
     ...profile(base, head),
     ...head.rules.flatMap((rule) => severity(base, head, rule)),
     ...head.rules.flatMap((rule) => parameters(base, head, rule)),
-    ...compareWaivers(base, head, changes.renames),
+    ...compareWaivers(base, head, {
+      elements: changes.renames,
+      rules: compareOwnRules(base, head, changes.renames).renamed,
+    }),
     ...changes.elements.filter(({ kind }) => kind === "rule").flatMap(ownRule),
     ...ownSeverities(base, head, changes),
   ];
@@ -90,34 +95,24 @@ function ownRule({
   if (what === "removed") return [change(false, say.noRule(id), id)];
   return properties.flatMap(({ name, before, after }) => {
     if (name !== "forbid" && name !== "require") return [];
-    const now = clausesOf(elements.after, name);
-    const asksAllAsBefore = clausesOf(elements.before, name).every((clause) => now.includes(clause));
-    return [change(asksAllAsBefore, say.otherRule(id, name, before, after), id)];
+    const { before: old, after: now } = elements;
+    const isStricter = old !== undefined && now !== undefined && asksAsMuch(old, now, name);
+    return [change(isStricter, say.otherRule(id, name, before, after))];
   });
-}
-
-/** The clauses of a rule under `forbid` or `require`; each is three values. */
-function clausesOf(rule: Element | undefined, name: string): readonly string[] {
-  const words = rule?.declaration.properties.get(name)?.values.map(({ text }) => text) ?? [];
-  const starts = words.flatMap((_, index) => (index % 3 === 0 ? [index] : []));
-  return starts.map((start) => words.slice(start, start + 3).join(" "));
 }
 
 function ownSeverities(base: Side, head: Side, { renames }: Changes): readonly PolicyChange[] {
-  const before = new Map(ownRulesOf(base).map((rule) => [renames.get(rule.name) ?? rule.name, rule]));
-  return ownRulesOf(head).flatMap((rule) => {
+  const before = new Map(ownRules(base.model).map((rule) => [renames.get(rule.name) ?? rule.name, rule]));
+  return ownRules(head.model).flatMap((rule) => {
     const old = before.get(rule.name);
-    return old ? severityChange(rule.name, ownSeverity(base, old), ownSeverity(head, rule)) : [];
+    return old ? severityChange(rule.id, ownSeverity(base, old), ownSeverity(head, rule)) : [];
   });
-}
-
-function ownRulesOf({ model }: Side): readonly Element[] {
-  return model.elements.filter(({ kind }) => kind.name === "rule");
 }
 
 function ownSeverity({ policy }: Side, rule: Element): Severity | "off" {
   const own = rule.declaration.properties.get("severity")?.values[0]?.text;
-  const said = policy.severities.get(rule.name)?.severity ?? own;
+  // A policy knows a rule by its id, whatever the namespace.
+  const said = policy.severities.get(rule.id)?.severity ?? own;
   return SEVERITIES.find((severity) => severity === said) ?? "warning";
 }
 

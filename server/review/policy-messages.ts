@@ -1,4 +1,5 @@
 import type { Message } from "../../grammar/finding.ts";
+import { shortened } from "./terminal.ts";
 
 const number = (count: number, noun: string): string => `${count} ${noun}${count > 1 ? "s" : ""}`;
 
@@ -7,6 +8,8 @@ function some(names: readonly string[], more: string): string {
   const rest = names.length - shown.length;
   return [...shown, ...(rest > 0 ? [`${rest} ${more}`] : [])].join(", ");
 }
+
+const brief = (text: string): string => shortened(text.trim().replace(/\s+/g, " "), 100);
 
 /** What is said about a guard that became weaker or stronger. */
 export const policyMessages = {
@@ -33,6 +36,10 @@ export const policyMessages = {
   shorterWaiver: (rule: string, element: string, old: string, now: string): Message => ({
     en: `the waiver of '${rule}' for '${element}' was shortened from ${old} to ${now}`,
     fr: `la dérogation à « ${rule} » pour « ${element} » est ramenée du ${old} au ${now}`,
+  }),
+  otherReason: (rule: string, element: string, old: string, now: string): Message => ({
+    en: `the waiver of '${rule}' for '${element}' has another reason: “${brief(now)}”, and no longer “${brief(old)}”`,
+    fr: `la dérogation à « ${rule} » pour « ${element} » a une autre raison : « ${brief(now)} », et non plus « ${brief(old)} »`,
   }),
   noWaiver: (rule: string, element: string): Message => ({
     en: `the waiver of '${rule}' for '${element}' was withdrawn`,

@@ -198,6 +198,56 @@ describe("a guard", () => {
     expect(changes(rule(one, two), rule(two))).toEqual(["loosened"]);
     expect(changes(rule(one), rule(two))).toEqual(["loosened"]);
   });
+
+  test.each([
+    ["forbid tool[status = legacy] owns entity", "forbid tool owns entity", "tightened"],
+    ["forbid tool[hosting = US] owns entity", "forbid tool[hosting = CN | US] owns entity", "tightened"],
+    ["forbid tool[hosting != FR | DE] owns entity", "forbid tool[hosting != DE] owns entity", "tightened"],
+    [
+      "forbid tool[hosting != DE | FR] owns entity",
+      "forbid tool[hosting != FR | DE | ES] owns entity",
+      "loosened",
+    ],
+    ["forbid tool owns entity", "forbid tool owns entity[personal]", "loosened"],
+    ["forbid tool[hosting = US] owns entity", "forbid tool[status = legacy] owns entity", "loosened"],
+    ["require domain[core] accountable team", "require domain accountable team", "tightened"],
+    ["require domain accountable team", "require domain accountable team[function = data]", "tightened"],
+    ["require domain accountable team[function = data]", "require domain accountable team", "loosened"],
+    ["require domain accountable team", "require domain[core] accountable team", "loosened"],
+  ])("%s, then %s: %s", (before, after, change) => {
+    expect(guard(`rule r { ${before} }`, `rule r { ${after} }`).map(([what]) => what)).toEqual([change]);
+  });
+
+  test("of the project's own in a namespace is known by its id", () => {
+    const rule = 'namespace shop\nrule r "No" { forbid tool owns entity; severity error }';
+    const side = (policy: string) => ({ "a.bizarch": `${rule}\npolicy { ${policy} }` });
+    expect(reviewed(side(""), side("off r")).policy.map(({ what }) => what.en)).toEqual([
+      "rule 'r' went from error to off",
+    ]);
+  });
+
+  test("of another name takes its exceptions along", () => {
+    const side = (name: string) =>
+      `tool t { category crm }\nrule ${name} "No" { forbid tool owns entity; severity error }\npolicy { allow ${name} for t because "x" until 2027-01-01 }`;
+    const { policy, findings } = reviewed(side("r"), side("s"));
+    expect([policy, findings.introduced, findings.fixed]).toEqual([[], [], []]);
+  });
+
+  test("an exception for another reason is another exception; other blanks are none", () => {
+    const allow = (because: string, until = "2027-01-01") =>
+      `tool t { category crm }\npolicy { allow orphan-tool for t because ${because} until ${until} }`;
+    expect(guard(allow('"MDM goes live"'), allow('"We like it"'))).toEqual([
+      [
+        "loosened",
+        "the waiver of 'orphan-tool' for 't' has another reason: “We like it”, and no longer “MDM goes live”",
+      ],
+    ]);
+    expect(guard(allow('"One two"'), allow('"One  two "'))).toEqual([]);
+    expect(guard(allow('"One"'), allow('"Two"', "2026-12-01")).map(([change]) => change)).toEqual([
+      "tightened",
+      "loosened",
+    ]);
+  });
 });
 
 test("what rules say of several together is no news after a reordering", () => {

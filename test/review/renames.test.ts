@@ -293,6 +293,13 @@ test("a finding stays the same under the new name", () =>
     "renamed tool two (was one)",
   ));
 
+test("so does one of the language itself, which names it in a sentence", () => {
+  const house = (name: string) =>
+    `tool ${name} "CDP" { category cdp; owns d }\ndomain d core { entity E }\npolicy { allow orphan-tool for ${name} because "x" until 2027-01-01 }`;
+  const { findings } = reviewed(house("one"), house("two"));
+  expect([findings.introduced, findings.fixed]).toEqual([[], []]);
+});
+
 test("a finding that names several stays the same when one of them is renamed", () => {
   const house = (name: string) =>
     `

@@ -27,12 +27,24 @@ interface Move {
   readonly to: string | undefined;
 }
 
-function moveOf({ base, head, now }: States, { before, after }: Pair): readonly Move[] {
-  const old = target(base.model, before, "accountable");
-  const team = teamOf(head.model, after);
-  const from = old && (now(old) ?? old);
+function moveOf(states: States, pair: Pair): readonly Move[] {
+  const { after } = pair;
+  const { from, team } = answersOf(states, pair);
   if (!from || from === team) return [];
+  if (followsDomain(states, pair)) return [];
   return [{ name: after.name, wall: after.kind.storey === "what", from: from.name, to: team?.name }];
+}
+
+/** What leaves the answer to one domain, before and after, is told of with the domain. */
+function followsDomain({ base, head, now }: States, { before, after }: Pair): boolean {
+  if (!before.parent || now(before.parent) !== after.parent) return false;
+  return !target(base.model, before, "accountable") && !target(head.model, after, "accountable");
+}
+
+/** Who answered for it, as that team is known today, and who does. */
+function answersOf({ base, head, now }: States, { before, after }: Pair) {
+  const old = teamOf(base.model, before);
+  return { from: old && (now(old) ?? old), team: teamOf(head.model, after) };
 }
 
 function telling(moves: readonly Move[]): readonly Telling[] {

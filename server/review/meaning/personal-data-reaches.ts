@@ -3,7 +3,7 @@ import type { Locale, Message } from "../../../grammar/finding.ts";
 import type { Element } from "../../model/model.ts";
 import { isPersonal, target, targets, wordOf } from "../../model/query.ts";
 import { countriesOf, reachesOf, type Reach } from "./reach.ts";
-import type { States, Tell, Telling } from "./telling.ts";
+import { pairsOf, type States, type Tell, type Telling } from "./telling.ts";
 import { introduced, listed, namesOf } from "./words.ts";
 
 /**
@@ -17,6 +17,7 @@ export const personalDataReaches: Tell = (states) => {
     ...holders(states, reaches),
     ...vendors(states, reaches),
     ...countries(reaches),
+    ...moved(states, reaches),
   ];
 };
 
@@ -31,8 +32,8 @@ function marked({ before }: States, reaches: readonly Reach[]): readonly Telling
   const by = namesOf(held.flatMap(({ before: known }) => [...known.holders]));
   return [
     told(data, by, {
-      en: `${listed(data, "en")} holds personal data now, and ${listed(by, "en")} had it already.`,
-      fr: `${listed(data, "fr")} contient désormais des données personnelles, et ${listed(by, "fr")} y avait déjà accès.`,
+      en: `${listed(data, "en")} ${data.length > 1 ? "hold" : "holds"} personal data now, and ${listed(by, "en")} had it already.`,
+      fr: `${listed(data, "fr")} ${data.length > 1 ? "contiennent" : "contient"} désormais des données personnelles, et ${listed(by, "fr")} y ${new Set(by).size > 1 ? "avaient" : "avait"} déjà accès.`,
     }),
   ];
 }
@@ -116,6 +117,26 @@ function countries(reaches: readonly Reach[]): readonly Telling[] {
       en: `Personal data (${listed(data, "en")}) is kept in ${country} now, by ${listed(namesOf(by), "en")}.`,
       fr: `Des données personnelles (${listed(data, "fr")}) sont désormais stockées en ${country}, par ${listed(namesOf(by), "fr")}.`,
     });
+  });
+}
+
+/** A vendor that had the data already is in another country now. */
+function moved(states: States, reaches: readonly Reach[]): readonly Telling[] {
+  return pairsOf(states, "vendor").flatMap(({ before, after }) => {
+    const [old, now] = [wordOf(before, "country"), wordOf(after, "country")];
+    const held = reaches.filter((reach) => reach.vendors.has(after) && reach.before.vendors.has(after));
+    if (now === undefined || now === old || held.length === 0) return [];
+    const data = namesOf(held.map(({ entity }) => entity));
+    const was: Message = {
+      en: old === undefined ? "" : `, and no longer in ${old}`,
+      fr: old === undefined ? "" : `, et non plus en ${old}`,
+    };
+    return [
+      told(data, [after.name], {
+        en: `The vendor ${listed([after.name], "en")}, in whose hands personal data is (${listed(data, "en")}), is in ${now}${was.en}.`,
+        fr: `Le fournisseur ${listed([after.name], "fr")}, aux mains duquel sont des données personnelles (${listed(data, "fr")}), est en ${now}${was.fr}.`,
+      }),
+    ];
   });
 }
 

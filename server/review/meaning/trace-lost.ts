@@ -1,6 +1,6 @@
 import type { Element, Model } from "../../model/model.ts";
 import { belowOf } from "../../model/reasons.ts";
-import { ofKind } from "../../model/query.ts";
+import { ofKind, wordOf } from "../../model/query.ts";
 import type { Tell } from "./telling.ts";
 import { listed, namesOf } from "./words.ts";
 
@@ -35,8 +35,10 @@ export const traceLost: Tell = ({ base, head, now }) => {
   return [{ about: "trace-lost", wall: isWall, elements: told, message }];
 };
 
-/** Vendors, flows and stakeholders are explained by what they deal with, and are told of there. */
-function isMeant({ kind }: Element): boolean {
+/** Vendors, flows and stakeholders are explained by what they deal with, and are told of there; what retired needs no reason. */
+function isMeant(element: Element): boolean {
+  const { kind } = element;
+  if (kind.name === "tool" && wordOf(element, "status") === "retired") return false;
   return !["mission", "attribute", "vendor", "flow", "value", "stakeholder", "team"].includes(kind.name);
 }
 

@@ -57,6 +57,15 @@ test("what led to the mission leads nowhere: told where it came loose", () => {
   ).toBe("");
 });
 
+test("a tool that retires needs no reason any more", () => {
+  const tool = (more: string) =>
+    `domain d { embodies b; entity E }\ntool x { category mdm; ${more} }\ntool y { category mdm; owns d }`;
+  expect(told(tool("owns d"), tool("owns d; status retired"))).not.toContain("trace-lost");
+  expect(told(tool("owns d"), tool(""))).toContain(
+    "trace-lost: Nothing leads from 'x' to the mission any more.",
+  );
+});
+
 test("another team answers, or nobody; a domain's team answers for its entities", () => {
   const data = (who: string, entity = "") =>
     `team u { function marketing }\ndomain d { embodies b; ${who}; entity E { ${entity} } }`;
@@ -67,6 +76,9 @@ test("another team answers, or nobody; a domain's team answers for its entities"
     "answers-change [wall]: Nobody answers for 'd' any more; it was 't'.",
   );
   expect(told(data("accountable t", "accountable t"), data("accountable t"))).toBe("");
+  expect(told(data("accountable t"), data("accountable t", "accountable u"))).toBe(
+    "answers-change [wall]: 'u' answers for 'd.E' now, and no longer 't'.",
+  );
   expect(told(data(""), data("accountable u"))).toBe("");
 });
 

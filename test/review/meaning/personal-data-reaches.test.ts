@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { told } from "./told.ts";
+import { change, told } from "./told.ts";
 
 const DATA = "domain d { embodies b; about c; entity P personal; entity Q }\nstakeholder c { kind customer }";
 const house = (...lines: readonly string[]) => [DATA, "tool x { category mdm; owns d }", ...lines].join("\n");
@@ -43,6 +43,32 @@ test("another vendor or another country of a tool that had it", () => {
 test("data that was there is said to be about people now", () => {
   expect(told(house(), house().replace("entity Q", "entity Q { mail: text personal }"))).toBe(
     "personal-data-reaches: 'd.Q' holds personal data now, and 'x' had it already.",
+  );
+});
+
+test("a vendor that had it is in another country now", () => {
+  const vendor = (country: string) =>
+    house(`vendor v ${country}`, "tool y { category cdp; reads d; vendor v }");
+  expect(told(vendor("{ country FR }"), vendor("{ country US }"))).toBe(
+    "personal-data-reaches: The vendor 'v', in whose hands personal data is ('d.P'), is in US, and no longer in FR.",
+  );
+  expect(told(vendor(""), vendor("{ country US }"))).toBe(
+    "personal-data-reaches: The vendor 'v', in whose hands personal data is ('d.P'), is in US.",
+  );
+  expect(told(vendor("{ country US }"), vendor(""))).toBe("");
+  const plain = (country: string) =>
+    house(`vendor v { country ${country} }`, "tool y { category cdp; reads d.Q; vendor v }");
+  expect(told(plain("FR"), plain("US"))).toBe("");
+});
+
+test("in French, of one and of several", () => {
+  const more = "tool y { category cdp; reads d.Q }";
+  const personal = house(more).replace("entity Q", "entity Q personal");
+  expect(change(house(more), personal).tellings.map(({ message }) => message.fr)).toEqual([
+    "« d.Q » contient désormais des données personnelles, et « x » et « y » y avaient déjà accès.",
+  ]);
+  expect(change(house(), house().replace("entity Q", "entity Q personal")).tellings[0]?.message.fr).toBe(
+    "« d.Q » contient désormais des données personnelles, et « x » y avait déjà accès.",
   );
 });
 
