@@ -31,7 +31,7 @@ export function historyOf(repository: Repository, env: Environment, token: strin
 export function emptyRepository(env: Environment): Repository {
   const root = mkdtempSync(join(env["RUNNER_TEMP"] ?? tmpdir(), "bizarch-"));
   ask(root, ["init", "--quiet", "--bare", root]);
-  return { root };
+  return { root, isBare: true };
 }
 
 /** The full id of a commit, fetched where it is missing; undefined where it is nowhere. */

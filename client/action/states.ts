@@ -131,7 +131,7 @@ function workingTree({ repository, path, cwd }: Scope, { pull }: Occasion): Take
 
 function atCommit({ repository, path, cwd }: Scope, { id, name }: Commit): Taken {
   const root = path === "." ? cwd : `${cwd}/${path}`;
-  const tree = { name, id };
+  const tree = { name, id, isPart: false };
   const place = { inTree: path === "." ? "" : path, onDisk: root };
   return { name: same(name), root, ...filesIn(repository, tree, place) };
 }

@@ -244,6 +244,7 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 
 function gitSetup(program: Command, ports: Ports, done: (code: number) => void): void {
   const command = program.command("git-setup").description("have git show changes of an architecture well");
+  command.option("--global", "for you, in every repository, and not for this one");
   common(command.option("--remove", "take away what was set up")).action(async (options: GitSetupOptions) => {
     const { gitSetup: run } = await import("./git-setup.ts");
     done(run(ports, options));

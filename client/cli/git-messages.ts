@@ -47,6 +47,10 @@ export const gitMessages = {
     en: `The submodule '${path}' is not there as ${side} has it, so it is not compared. 'git submodule update --init' fetches it.`,
     fr: `Le sous-module « ${path} » n'est pas là tel que « ${side} » le contient : il n'est pas comparé. « git submodule update --init » le récupère.`,
   }),
+  bare: (): Message => ({
+    en: "A bare repository has no working tree. Name both sides: 'bizarch diff main feature'.",
+    fr: "Un dépôt nu n'a pas de répertoire de travail. Donnez les deux côtés : « bizarch diff main feature ».",
+  }),
   outside: (folder: string): Message => ({
     en: `'${folder}' lies outside of the repository. Compare revisions from inside of it.`,
     fr: `« ${folder} » est hors du dépôt. Comparez des révisions depuis l'intérieur.`,

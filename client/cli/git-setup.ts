@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
 import { kinds } from "../../grammar/schema.ts";
-import { note, save, type CommonOptions } from "./common.ts";
+import { makeFolder, note, save, type CommonOptions } from "./common.ts";
 import { ask, repositoryAt } from "./git.ts";
 import { gitMessages } from "./git-messages.ts";
 import { gitSetupMessages as say } from "./git-setup-messages.ts";
@@ -11,48 +12,80 @@ import { Refusal } from "./refusal.ts";
 export interface GitSetupOptions extends CommonOptions {
   /** Takes away what was set up. */
   readonly remove?: boolean;
+  /** For whoever calls it, in every repository, and not for this one. */
+  readonly global?: boolean;
 }
 
-/** The line of `.gitattributes`, which is committed and so is there for everybody. */
+/** The line of attributes; that of a repository is committed and so is there for everybody. */
 const LINE = "*.bizarch diff=bizarch";
 
 /**
  * `bizarch git-setup`: has git show changes of an architecture in their one layout, under the statement that they are in,
  * and know `bizarch` as a difftool. The attributes go into the repository, the settings into this clone, since git hands
- * none on. Done twice it changes nothing; `--remove` takes away what it wrote, and nothing else.
+ * none on; with `--global` both go where git looks for those of the user. Done twice it changes nothing; `--remove` takes
+ * away what it wrote, and nothing else.
  */
 export function gitSetup(ports: Ports, options: GitSetupOptions): number {
-  const repository = repositoryAt(ports.cwd);
-  if (!repository) throw new Refusal(gitMessages.noRepository());
-  const { root } = repository;
-  attributes(ports, root, options);
-  for (const [key, value] of settings(ports.command)) setting(ports, root, key, value, options);
+  const place = options.global ? ofUser(ports) : ofRepository(ports);
+  attributes(ports, place, options);
+  for (const [key, value] of settings(ports.command)) setting(ports, place, [key, value], options);
   return 0;
 }
 
-function attributes(ports: Ports, root: string, options: GitSetupOptions): void {
-  const path = join(root, ".gitattributes");
-  const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const end = before.includes("\r\n") ? "\r\n" : "\n";
-  const isThere = before.split(/\r?\n/).some((line) => line.trim() === LINE);
-  if (isThere !== (options.remove === true)) return note(ports, options, say.same(".gitattributes"));
-  if (!options.remove) {
-    const start = before === "" || before.endsWith("\n") ? before : before + end;
-    save(path, ".gitattributes", `${start}${LINE}${end}`);
-    return note(ports, options, say.added(".gitattributes", LINE));
-  }
-  const after = before.split(/(?<=\n)/).filter((line) => line.trim() !== LINE);
-  if (after.length === 0) rmSync(path);
-  else save(path, ".gitattributes", after.join(""));
-  note(ports, options, say.removed(".gitattributes", LINE));
+/** Where something is set up. */
+interface Where {
+  /** The folder that git is asked in. */
+  readonly folder: string;
+  /** The file of attributes, and what it is called. */
+  readonly file: string;
+  readonly shown: string;
+  readonly scope: "local" | "global";
 }
 
-function setting(ports: Ports, root: string, key: string, value: string, options: GitSetupOptions): void {
-  const before = ask(root, ["config", "--local", "--get", key]);
+function ofRepository({ cwd }: Ports): Where {
+  const repository = repositoryAt(cwd);
+  if (!repository) throw new Refusal(gitMessages.noRepository());
+  if (repository.isBare) throw new Refusal(say.bare());
+  const { root } = repository;
+  return { folder: root, file: join(root, ".gitattributes"), shown: ".gitattributes", scope: "local" };
+}
+
+/** The file that git reads where the user named none. */
+function ofUser({ cwd, env }: Ports): Where {
+  const named = ask(cwd, ["config", "--type=path", "--get", "core.attributesFile"]);
+  const file = named || join(env["XDG_CONFIG_HOME"] || join(homedir(), ".config"), "git", "attributes");
+  return { folder: cwd, file, shown: file, scope: "global" };
+}
+
+function attributes(ports: Ports, { file, shown, scope }: Where, options: GitSetupOptions): void {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const end = before.includes("\r\n") ? "\r\n" : "\n";
+  const isThere = before.split(/\r?\n/).some((line) => line.trim() === LINE);
+  if (isThere !== (options.remove === true)) return note(ports, options, say.same(shown));
+  if (!options.remove) {
+    const start = before === "" || before.endsWith("\n") ? before : before + end;
+    makeFolder(dirname(file), dirname(file));
+    save(file, shown, `${start}${LINE}${end}`);
+    return note(ports, options, scope === "local" ? say.added(shown, LINE) : say.addedForUser(shown, LINE));
+  }
+  const after = before.split(/(?<=\n)/).filter((line) => line.trim() !== LINE);
+  if (after.length === 0) rmSync(file);
+  else save(file, shown, after.join(""));
+  note(ports, options, say.removed(shown, LINE));
+}
+
+function setting(
+  ports: Ports,
+  { folder, scope }: Where,
+  [key, value]: readonly [string, string],
+  options: GitSetupOptions,
+): void {
+  const before = ask(folder, ["config", `--${scope}`, "--get", key]);
   if (before === (options.remove ? undefined : value)) return note(ports, options, say.same(key));
   const change = options.remove ? ["--unset-all", key] : ["--replace-all", key, value];
-  if (ask(root, ["config", "--local", ...change]) === undefined) throw new Refusal(say.refused(key));
-  note(ports, options, options.remove ? say.unset(key) : say.set(key));
+  if (ask(folder, ["config", `--${scope}`, ...change]) === undefined)
+    throw new Refusal(say.refused(key, scope));
+  note(ports, options, options.remove ? say.unset(key, scope) : say.set(key, scope));
 }
 
 /** What git is told: which lines are heads of hunks, what to compare in place of the text, and what shows a change. */

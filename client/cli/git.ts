@@ -10,14 +10,17 @@ import { Refusal } from "./refusal.ts";
  * a filter or anything else that the repository brings along.
  */
 export interface Repository {
-  /** The folder of the working tree, with slashes. */
+  /** The folder of the working tree, with slashes; of a bare repository, which has none, its own. */
   readonly root: string;
+  readonly isBare: boolean;
 }
 
 /** A tree in the repository, and the name that it was asked for by. */
 export interface Tree {
   readonly name: string;
   readonly id: string;
+  /** Whether a folder of a revision was asked for (`HEAD:some/folder`), and not all of one. */
+  readonly isPart: boolean;
 }
 
 /** What will be committed next. */
@@ -27,7 +30,10 @@ export const INDEX = "index";
 export function repositoryAt(folder: string): Repository | undefined {
   const { status, stdout } = run(folder, TOP_LEVEL);
   const root = stdout.toString("utf8").trimEnd();
-  return status === 0 && root !== "" ? { root: root.replaceAll("\\", "/") } : undefined;
+  if (status === 0 && root !== "") return { root: root.replaceAll("\\", "/"), isBare: false };
+  const isBare = ask(folder, ["rev-parse", "--is-bare-repository"]) === "true";
+  const own = isBare ? ask(folder, ["rev-parse", "--absolute-git-dir"]) : undefined;
+  return own === undefined ? undefined : { root: own.replaceAll("\\", "/"), isBare };
 }
 
 /** Why git has no repository at a folder, where it is for another reason than that there is none. */
@@ -40,21 +46,28 @@ const TOP_LEVEL = ["rev-parse", "--show-toplevel"];
 
 /** The tree of a revision; undefined where there is no such revision. */
 export function treeOf(repository: Repository, revision: string): Tree | undefined {
-  // What follows a colon is a path, to which nothing may be added.
-  const isPath = revision.includes(":");
-  const id = resolved(repository, isPath ? revision : `${revision}^{tree}`);
-  if (id === undefined || (isPath && ask(repository.root, ["cat-file", "-t", id]) !== "tree"))
-    return undefined;
-  return { name: revision, id };
+  if (!revision.includes(":")) {
+    const id = resolved(repository, `${revision}^{tree}`);
+    return id === undefined ? undefined : { name: revision, id, isPart: false };
+  }
+  // What follows a colon is a path or words of a message, to which nothing may be added.
+  const named = resolved(repository, revision);
+  const id = named && resolved(repository, `${named}^{tree}`);
+  return id === undefined ? undefined : { name: revision, id, isPart: id === named };
 }
 
 /** The best common ancestor of two revisions; undefined where they have none. */
-export function mergeBase({ root }: Repository, a: string, b: string): string | undefined {
-  const commits = [a, b].map((revision) => resolved({ root }, `${revision}^{commit}`));
-  const known = commits.filter((commit) => commit !== undefined);
+export function mergeBase(repository: Repository, a: string, b: string): string | undefined {
+  const known = [a, b].flatMap((revision) => commitOf(repository, revision) ?? []);
   if (known.length < 2) return undefined;
-  const found = ask(root, ["merge-base", ...known]);
+  const found = ask(repository.root, ["merge-base", ...known]);
   return found === "" ? undefined : found;
+}
+
+function commitOf(repository: Repository, revision: string): string | undefined {
+  if (!revision.includes(":")) return resolved(repository, `${revision}^{commit}`);
+  const named = resolved(repository, revision);
+  return named && resolved(repository, `${named}^{commit}`);
 }
 
 /** The branch that work is merged into: the remote's, else the local one that usually is; undefined where none is known. */

@@ -64,17 +64,24 @@ export function sidesOf(cwd: string, args: readonly string[], isStaged = false):
 interface Here {
   readonly cwd: string;
   readonly repository: () => Repository | undefined;
+  /** Whether that is known to be a bare one. Two folders are compared without asking git. */
+  readonly isBare: () => boolean;
 }
 
 function hereAt(cwd: string): Here {
   let known: { readonly repository: Repository | undefined } | undefined;
-  return { cwd, repository: () => (known ??= { repository: repositoryAt(cwd) }).repository };
+  return {
+    cwd,
+    repository: () => (known ??= { repository: repositoryAt(cwd) }).repository,
+    isBare: () => known?.repository?.isBare === true,
+  };
 }
 
 function stagedSides(here: Here, args: readonly string[]): Sides {
   const [name = "HEAD", second] = args;
   if (second !== undefined || rangeOf(here, name)) throw new Refusal(say.stagedAndMore());
   const repository = needRepository(here);
+  if (repository.isBare) throw new Refusal(say.bare());
   const isFirst = args.length === 0 && isUnborn(repository);
   const base = isFirst ? nothing(here) : revision(here, repository, needTree(repository, name));
   const root = scopeOf(here);
@@ -97,7 +104,9 @@ interface Range {
 
 /** `A..B` or `A...B`, where an empty end is HEAD; undefined for anything else, `../old` among it. */
 function rangeOf(here: Here, text: string): Range | undefined {
-  if (isPath(text) || kindOfPath(absolute(here.cwd, text)) === "folder") return undefined;
+  // What follows `:/` are words of a message.
+  if (isPath(text) || text.startsWith(":/") || kindOfPath(absolute(here.cwd, text)) === "folder")
+    return undefined;
   const match = /^(.*?)(\.{2,3})(?!\.)(.*)$/.exec(text);
   if (!match) return undefined;
   return { from: match[1] || "HEAD", to: match[3] || "HEAD", isFork: match[2] === "..." };
@@ -150,6 +159,7 @@ function side(here: Here, text: string): Taken {
 }
 
 function workingTree(here: Here): Taken {
+  if (here.isBare()) throw new Refusal(say.bare());
   const root = scopeOf(here);
   const textAt = (path: string) => textOnDisk(absolute(here.cwd, path));
   return { name: say.workingTree(), root, files: filesBelow(root).map(readRaw), textAt };
@@ -159,7 +169,7 @@ function workingTree(here: Here): Taken {
 function revision(here: Here, repository: Repository, tree: Tree): Taken {
   const name = same(tree.name);
   const root = scopeOf(here);
-  if (tree.name.includes(":")) {
+  if (tree.isPart) {
     return { name, root, ...filesIn(repository, tree, { inTree: "", onDisk: root }) };
   }
   const textAt = textAtIn(here, repository, tree);
@@ -189,6 +199,7 @@ function placeOf(repository: Repository, root: string): Place {
 
 /** The project that we stand in, else the folder. A project that begins above the repository is not all there in it. */
 function scopeOf(here: Here): string {
+  if (here.isBare()) return here.repository()?.root ?? here.cwd;
   const folder = absolute(here.cwd, ".");
   const project = configuredFolder(folder);
   if (project === undefined || project === folder) return folder;

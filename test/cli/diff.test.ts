@@ -248,6 +248,30 @@ test("a folder whose name is also a branch is meant with ./", async () => {
   expect((await told(path, "HEAD", "./main")).changes).toEqual(["removed one", "added two"]);
 });
 
+test("a commit is also known by the words of its message, a tag and a name of the past", async () => {
+  const { path, git, commit } = repository({ "a.bizarch": "mission one\n" });
+  git("commit", "-q", "--allow-empty", "-m", "fix: the first");
+  git("tag", "-a", "v1", "-m", "one");
+  commit({ "a.bizarch": "mission one\nmission two\n" });
+  for (const base of [":/fix: the", "HEAD^{/fix: the}", "v1", "HEAD~1", "@~1", "HEAD@{1}"])
+    expect([base, (await told(path, base)).changes]).toEqual([base, ["added two"]]);
+  expect(await refused(path, ":/nothing")).toContain("neither a git revision nor a folder");
+  expect(await refused(path, "HEAD:a.bizarch")).toContain("neither a git revision nor a folder");
+});
+
+test("a bare repository has two sides where both are named", async () => {
+  const { path, commit } = repository({ "a.bizarch": "mission one\n" });
+  commit({ "a.bizarch": "mission one\nmission two\n" });
+  const bare = join(folder(), "x.git");
+  execFileSync("git", ["clone", "-q", "--bare", path, bare]);
+  for (const cwd of [bare, join(bare, "refs")]) {
+    expect((await told(cwd, "HEAD~1", "HEAD")).changes).toEqual(["added two"]);
+    expect((await told(cwd, "HEAD~1..HEAD")).changes).toEqual(["added two"]);
+    for (const args of [[], ["HEAD"], ["--staged"]])
+      expect(await refused(cwd, ...args)).toContain("A bare repository has no working tree");
+  }
+});
+
 test("a part of a tree is a side", async () => {
   const { path } = repository({
     "a/x.bizarch": "mission one\n",

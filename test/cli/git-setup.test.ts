@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -81,6 +81,57 @@ test("a file of attributes that is ours alone goes with it", async () => {
   await run(cwd, ["git-setup"]);
   await run(cwd, ["git-setup", "--remove"]);
   expect(existsSync(join(cwd, ".gitattributes"))).toBe(false);
+});
+
+test("in a folder of a repository, and in a second working tree of it, it is that of the whole", async () => {
+  const { cwd, git } = repository();
+  put(cwd, { "deep/er/x.bizarch": "team u\n" });
+  expect((await run(join(cwd, "deep/er"), ["git-setup"])).code).toBe(0);
+  expect(existsSync(join(cwd, ".gitattributes"))).toBe(true);
+  const second = join(cwd, "second");
+  git("worktree", "add", "-q", second);
+  const { code, err } = await run(second, ["git-setup"]);
+  // The settings are those of the clone; the attributes are files of a working tree.
+  expect([code, err.split("\n").filter((line) => line.endsWith("nothing to do.")).length]).toEqual([0, 3]);
+  expect(existsSync(join(second, ".gitattributes"))).toBe(true);
+});
+
+/** The command as it is installed, for somebody with a home of their own. */
+function forUser(cwd: string, home: string, ...args: readonly string[]): string {
+  const { GIT_CONFIG_GLOBAL: _, XDG_CONFIG_HOME: __, ...env } = process.env;
+  const command = [join(root, "dist/bizarch.js"), "git-setup", "--global", ...args];
+  const { status, stderr } = spawnSync(process.execPath, command, {
+    cwd,
+    encoding: "utf8",
+    env: { ...env, HOME: home, USERPROFILE: home, GIT_CONFIG_SYSTEM: "/dev/null" },
+  });
+  expect(status).toBe(0);
+  return stderr;
+}
+
+test("for all repositories of somebody, from anywhere, and back again", () => {
+  const home = folder({ ".gitconfig": "[user]\n\tname = A\n\temail = a@example.org\n" });
+  expect(forUser(folder(), home)).toContain("diff.bizarch.textconv: set for all your repositories.");
+  expect(forUser(folder(), home).split("nothing to do.").length).toBe(5);
+  const { cwd } = repository();
+  put(cwd, { "a.bizarch": WHAT.replaceAll("  ", "      ") });
+  const { GIT_CONFIG_GLOBAL: _, XDG_CONFIG_HOME: __, ...env } = process.env;
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", args, { cwd, encoding: "utf8", env: { ...env, HOME: home } });
+  expect(git("diff")).not.toMatch(/^[+-] /m);
+  expect(git("status", "--porcelain")).toBe(" M a.bizarch\n");
+  forUser(cwd, home, "--remove");
+  expect(git("diff")).toMatch(/^[+-] /m);
+  expect(readFileSync(join(home, ".gitconfig"), "utf8")).not.toContain("bizarch");
+  expect(existsSync(join(home, ".config/git/attributes"))).toBe(false);
+});
+
+test("into the file of attributes that somebody named", () => {
+  const home = folder({ ".gitconfig": "[core]\n\tattributesFile = ~/mine\n", mine: "*.png binary\n" });
+  forUser(folder(), home);
+  expect(readFileSync(join(home, "mine"), "utf8")).toBe("*.png binary\n*.bizarch diff=bizarch\n");
+  forUser(folder(), home, "--remove");
+  expect(readFileSync(join(home, "mine"), "utf8")).toBe("*.png binary\n");
 });
 
 test("outside of a repository it says so", async () => {
