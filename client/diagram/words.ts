@@ -55,7 +55,7 @@ const en: Words = {
     seasonal: "Seasonal: stays less than a year",
     anonymised: "Anonymised",
     missing: "Missing: nothing stands here",
-    "one-way": "One way: only gives, or only gets",
+    "one-way": "Out of balance: gives nothing, or gets nothing",
   },
   lines: {
     serves: "serves",
@@ -137,7 +137,7 @@ const fr: Words = {
     seasonal: "De saison : reste moins d'un an",
     anonymised: "Anonymisé",
     missing: "Absent : rien ne se tient ici",
-    "one-way": "À sens unique : ne fait que donner, ou recevoir",
+    "one-way": "Sans contrepartie : ne donne rien, ou ne reçoit rien",
   },
   lines: {
     serves: "sert",
