@@ -131,11 +131,11 @@ function itemLines(item: string, width: number): readonly SizedItem[] {
 
 const BETWEEN = " · ";
 
-/** As many parts of a detail as fit whole; the first one takes a second line rather than to be cut. */
+/** As many parts of a detail as fit whole; the first one takes more lines rather than to be cut. */
 function detailLines(detail: string, width: number): readonly string[] {
   const whole = shortened(detail, width);
   return whole === undefined
-    ? wrap(detail.split(BETWEEN)[0] ?? "", DETAIL, width, 2)
+    ? wrap(detail.split(BETWEEN)[0] ?? "", DETAIL, width, 3)
     : [whole].filter(Boolean);
 }
 

@@ -40,6 +40,22 @@ test("one more tool moves nothing in other rows", async () => {
     expect(after.nodes.find(({ node: { name } }) => name === it.name)?.box).toEqual(box);
 });
 
+test("walls stay on one floor, though the sheet gets wider, and a sheet is no wider than what stands on it", async () => {
+  const names = Array.from({ length: 8 }, (_, index) => `wall${index}`);
+  const walls = names.map((id) => group(id, { frame: "wall", kind: "domain", storey: "what" }));
+  const rooms = names.flatMap((own) =>
+    [1, 2, 3, 4].map((at) =>
+      node(`${own}.${at}`, { kind: "entity", group: own, storey: "what", wall: true }),
+    ),
+  );
+  const tools = Array.from({ length: 40 }, (_, index) => node(`t${index}`, { group: "tools" }));
+  const scene = await sceneFor(graph({ groups: [...walls, group("tools")], nodes: [...rooms, ...tools] }));
+  const tops = new Set(scene.groups.slice(0, 8).map(({ box }) => box.y));
+  expect(tops.size).toBe(1);
+  const small = await sceneFor(graph({ groups: [group("tools")], nodes: tools.slice(0, 2) }));
+  expect(small.size.width).toBeLessThan(800);
+});
+
 test("a roof that shares its row with others takes the room that they leave", async () => {
   const scene = await sceneFor(
     graph({

@@ -56,6 +56,26 @@ test("ownership has data, and the tools that are there and own some of it", () =
   );
 });
 
+test("tools stand beneath the walls that they hold: groups and the tools in each in the order of the walls", () => {
+  const house = `
+    domain first { entity A }
+    domain second { entity B }
+    domain third { entity C }
+    tool site { category website; owns third }
+    tool erp { category erp; owns first, third }
+    tool pim { category pim; owns first }
+    tool crm { category crm; owns second }
+  `;
+  const groups = viewGraph(judge(house).model, [], "ownership")?.groups.map(({ id }) => id);
+  expect(groups?.slice(3)).toEqual([
+    "group:tools-operations",
+    "group:tools-marketing",
+    "group:tools-channel",
+  ]);
+  const nodes = viewGraph(judge(house).model, [], "ownership")?.nodes.map(({ name }) => name);
+  expect(nodes?.slice(3)).toEqual(["pim", "erp", "crm", "site"]);
+});
+
 test("value has who gives and who gets, and no line from one to itself", () => {
   expect(shown(HOUSE, "value")).toBe(
     ["commerce", "foyer", "commerce -> foyer", "foyer -> commerce"].join("\n"),

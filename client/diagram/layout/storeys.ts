@@ -43,8 +43,11 @@ export function placeStoreys(frame: PictureFrame, orders: Orders, columns?: numb
 }
 
 /** Few widths to choose from, so that the choice seldom changes while somebody edits. */
-const WIDTHS = [4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40];
-const SHAPE = 1.3;
+const WIDTHS = [2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40];
+/** Of a screen, or of a sheet on a wall. */
+const SHAPE = 1.4;
+/** Lines from a floor of walls in two pieces have to go around the lower one: that is worth another shape of the sheet. */
+const BROKEN = 0.5;
 
 function roomsOf(frame: PictureFrame, orders: Orders): readonly Room[] {
   const members = frame.groups.map((): number[] => []);
@@ -73,7 +76,7 @@ function columnsFor(width: number): number {
 }
 
 function leastColumns(rooms: readonly Room[]): number {
-  return Math.min(40, Math.max(4, ...rooms.map((room) => room.packable.least)));
+  return Math.min(40, Math.max(2, ...rooms.map((room) => room.packable.least)));
 }
 
 interface Plan {
@@ -108,7 +111,11 @@ function plan(rooms: readonly Room[], columns: number): Plan {
 function misfit({ columns, rows }: Plan): number {
   const heights = rows.flatMap((row) => row.shelves.map((shelf) => shelf.height + AISLE));
   const height = heights.reduce((sum, shelf) => sum + shelf, 300);
-  return Math.abs(Math.log((columns * PITCH + LABEL + 2 * MARGIN) / height / SHAPE));
+  const broken = rows.filter(
+    ({ rooms, shelves }) => shelves.length > 1 && rooms.some(({ packable }) => packable.grows),
+  ).length;
+  const shape = (columns * PITCH + LABEL + 2 * MARGIN) / height;
+  return Math.abs(Math.log(shape / SHAPE)) + broken * BROKEN;
 }
 
 function build(frame: PictureFrame, rooms: readonly Room[], { columns, rows }: Plan): Building {

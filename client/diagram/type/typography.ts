@@ -35,7 +35,7 @@ export const ROOF = 30;
 
 const tile: Setting = { title: { size: 14, weight: 600 }, leading: 18, limit: 3, padding: 11 };
 const sentence: Setting = { ...tile, limit: 5 };
-const room: Setting = { title: { size: 13, weight: 600 }, leading: 17, limit: 2, padding: 8 };
+const room: Setting = { title: { size: 13, weight: 600 }, leading: 17, limit: 3, padding: 8 };
 const beam: Setting = { title: { size: 18, weight: 600 }, leading: 23, limit: 2, padding: 15 };
 const roof: Setting = { title: { size: 26, weight: 600 }, leading: 32, limit: 2, padding: 16 };
 
