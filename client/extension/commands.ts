@@ -8,6 +8,8 @@ export interface Actions {
   readonly showSource: (argument: unknown) => Promise<void>;
   readonly refreshDiagram: () => Promise<void>;
   readonly exportDiagram: () => Promise<void>;
+  readonly resetLayout: () => Promise<void>;
+  readonly resetPosition: (argument: unknown) => Promise<void>;
   readonly copyDiagram: (format: "svg" | "png") => Promise<void>;
   readonly showElement: (view: "trace" | "around", argument: unknown) => Promise<void>;
   readonly explainRule: () => Promise<void>;
@@ -40,6 +42,8 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.exportDiagram", run: actions.exportDiagram },
     { id: "bizarch.copyDiagramAsSvg", run: () => actions.copyDiagram("svg") },
     { id: "bizarch.copyDiagramAsPng", run: () => actions.copyDiagram("png") },
+    { id: "bizarch.resetLayout", run: actions.resetLayout },
+    { id: "bizarch.resetPosition", run: actions.resetPosition },
     { id: "bizarch.explainRule", run: actions.explainRule },
     { id: "bizarch.restartServer", run: actions.restartServer },
     { id: "bizarch.showLog", run: actions.showLog },

@@ -14,6 +14,8 @@ type DiagramActions = Pick<
   | "refreshDiagram"
   | "exportDiagram"
   | "copyDiagram"
+  | "resetLayout"
+  | "resetPosition"
   | "showElement"
 >;
 
@@ -32,6 +34,12 @@ export function diagramActions({ extension, server, words }: House, host: PanelH
     refreshDiagram: () => onPanel((panel) => panel.refresh()),
     exportDiagram: () => onPanel((panel) => exportDiagram(panel, extension, words)),
     copyDiagram: (format) => onPanel((panel) => copyDiagram(panel, format, words)),
+    resetLayout: () => onPanel((panel) => panel.resetLayout()),
+    resetPosition: (argument) =>
+      onPanel((panel) => {
+        const id = textIn(argument, "id");
+        if (id !== undefined) return panel.resetPosition(id);
+      }),
     showElement: (view: ElementView, argument) => {
       const name = nameIn(argument);
       if (name !== undefined) return onPanel((panel) => panel.choose(`${view}:${name}`));
@@ -47,6 +55,11 @@ function uriIn(argument: unknown): vscode.Uri | undefined {
 
 /** The name of the shape whose menu it was; undefined where a command was chosen elsewhere. */
 function nameIn(argument: unknown): string | undefined {
-  if (typeof argument !== "object" || argument === null || !("name" in argument)) return undefined;
-  return typeof argument.name === "string" ? argument.name : undefined;
+  return textIn(argument, "name");
+}
+
+function textIn(argument: unknown, key: string): string | undefined {
+  if (typeof argument !== "object" || argument === null) return undefined;
+  const value: unknown = Reflect.get(argument, key);
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import type { Pin } from "../pins/pin.ts";
 import type { FromPanel, Wanted } from "../panel/messages.ts";
 import { isHeard } from "./documents.ts";
 import { PanelPage } from "./panel-page.ts";
+import type { PinnedView, PinStore } from "./pin-store.ts";
 import type { PreviewSettings } from "./preview-settings.ts";
 import { revealDocument, revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
@@ -15,6 +17,7 @@ export interface House {
   readonly log: vscode.LogOutputChannel;
   readonly words: Words;
   readonly preview: () => PreviewSettings;
+  readonly pins: PinStore;
 }
 
 /** What a panel begins with. */
@@ -34,6 +37,8 @@ export class DiagramPanel {
   #uri: vscode.Uri;
   #view: string | undefined;
   #project: string | undefined;
+  /** The view that was shown last. */
+  #shown: PinnedView | undefined;
   /** What its title says beside whether it is locked. */
   #title = "BizArch";
   #locked: boolean;
@@ -109,6 +114,16 @@ export class DiagramPanel {
     this.refresh();
   }
 
+  /** Lets all shapes of the view go back to where they stand by themselves. */
+  resetLayout(): void {
+    if (this.#shown) void this.#house.pins.reset(this.#shown);
+  }
+
+  /** Lets one shape go back. */
+  resetPosition(id: string): void {
+    if (this.#shown) this.#put(this.#shown.view, id, undefined);
+  }
+
   /** Brings it to the front, without taking the keyboard. */
   show(): void {
     this.#panel.reveal(undefined, true);
@@ -153,13 +168,17 @@ export class DiagramPanel {
       const answer = await server.view(params, token);
       if (token.isCancellationRequested) return;
       if (!answer) return this.#page.tell({ type: "fail", reason: words.noProject });
+      const shown = { project: answer.project.uri, view: answer.graph.view };
+      const pins = await this.#house.pins.pinsOf(shown);
+      if (token.isCancellationRequested) return;
+      this.#shown = shown;
       this.#project = answer.project.uri;
       this.#title = words.diagram(answer.project);
       this.#showTitle();
       this.#fileName = [answer.project.name, answer.graph.view]
         .join("-")
         .replaceAll(/[^\p{L}\p{N}.-]+/gu, "-");
-      this.#page.show({ uri, ...answer, locked: this.#locked });
+      this.#page.show({ uri, ...answer, pins, locked: this.#locked });
       this.#markHere();
     } catch (error) {
       if (!token.isCancellationRequested) this.#fail(error);
@@ -183,9 +202,20 @@ export class DiagramPanel {
         return void this.#hover(message.name);
       case "choose":
         return this.choose(message.view);
+      case "move":
+        return this.#put(message.view, message.id, message.pin);
+      case "reset":
+      case "undo":
+      case "redo":
+        if (this.#shown) void this.#house.pins[message.type]({ ...this.#shown, view: message.view });
+        return undefined;
       case "log":
         return this.#house.log.error(message.text);
     }
+  }
+
+  #put(view: string, id: string, pin: Pin | undefined): void {
+    if (this.#shown) void this.#house.pins.put({ ...this.#shown, view }, id, pin);
   }
 
   #open(name: string): void {

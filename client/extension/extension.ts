@@ -9,6 +9,7 @@ import { exportScorecard } from "./export-scorecard.ts";
 import { followLens } from "./follow-lens.ts";
 import { newArchitecture, showNewArchitecture } from "./new-architecture.ts";
 import { panelHost } from "./panel-host.ts";
+import { pinStore } from "./pin-store.ts";
 import { previewSettings } from "./preview-settings.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { reportProblem } from "./report-problem.ts";
@@ -34,7 +35,8 @@ export async function activateWith(
   const log = vscode.window.createOutputChannel("BizArch", { log: true });
   const server = languageServer(makeClient, log);
   const words = wordsIn(vscode.env.language);
-  const house = { extension: context.extensionUri, server, log, words, preview: previewSettings };
+  const pins = pinStore(words, log);
+  const house = { extension: context.extensionUri, server, log, words, preview: previewSettings, pins };
   const host = panelHost(house);
   const card = scorecardView(house);
   const stands = standing(server);
@@ -61,6 +63,7 @@ export async function activateWith(
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(
     log,
+    pins,
     host,
     card,
     stands,

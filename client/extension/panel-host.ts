@@ -27,6 +27,7 @@ export function panelHost(house: House): PanelHost {
       if (event.affectsConfiguration("bizarch.preview")) host.refresh();
     }),
     house.server.onChanged((projects) => host.changed(projects)),
+    house.pins.onChanged(() => host.refresh()),
     house.server.onState((state) => void (state === "running" && host.refresh())),
   ];
   const all = vscode.Disposable.from(...parts);

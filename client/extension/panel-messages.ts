@@ -1,17 +1,30 @@
+import type { Pin } from "../pins/pin.ts";
 import type { FromPanel, FromScorecard, PanelState } from "../panel/messages.ts";
 
 /** A message as the panel sends it; undefined for anything else. */
 export function readMessage(message: unknown): FromPanel | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, name, to, view, text } = message;
+  const { type, name, to, view, text, id } = message;
   if (type === "ready") return { type };
   if (type === "reveal" && typeof name === "string" && (to === "see" || to === "go"))
     return { type, name, to };
   if ((type === "open" || type === "hover") && typeof name === "string") return { type, name };
   if (type === "given") return readGiven(message);
   if (type === "choose" && typeof view === "string") return { type, view };
+  if ((type === "undo" || type === "redo" || type === "reset") && typeof view === "string")
+    return { type, view };
+  const pin = type === "move" ? readPin(message["pin"]) : undefined;
+  if (type === "move" && pin && typeof view === "string" && typeof id === "string")
+    return { type, view, id, pin };
   if (type === "log" && typeof text === "string") return { type, text };
   return undefined;
+}
+
+function readPin(pin: unknown): Pin | undefined {
+  if (!isRecord(pin)) return undefined;
+  const { column, row, x, y } = pin;
+  if (typeof column === "number" && typeof row === "number") return { column, row };
+  return typeof x === "number" && typeof y === "number" ? { x, y } : undefined;
 }
 
 function readGiven({ id, data, failed }: Readonly<Record<string, unknown>>): FromPanel | undefined {

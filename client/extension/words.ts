@@ -23,6 +23,10 @@ export interface Words {
   readonly diagramCopied: string;
   readonly notCopied: (reason: string) => string;
   readonly noDiagram: string;
+  readonly notMoved: (reason: string) => string;
+  readonly nowhereToKeep: string;
+  readonly sideFileUnreadable: (path: string) => string;
+  readonly sideFileFlawed: (path: string, lines: readonly number[]) => string;
   readonly scorecardWritten: (path: string) => string;
   readonly open: string;
   readonly storeys: Readonly<Record<"why" | "what" | "how" | "meta", string>>;
@@ -87,6 +91,12 @@ const en: Words = {
   diagramCopied: "The diagram is on the clipboard.",
   notCopied: (reason) => `The diagram could not be copied: ${reason}`,
   noDiagram: "Open a diagram first (Ctrl+K V).",
+  notMoved: (reason) => `What you moved could not be kept: ${reason}`,
+  nowhereToKeep: "The architecture lies in no folder yet. Save it first.",
+  sideFileUnreadable: (path) =>
+    `${path} cannot be read as text. Mend it or delete it; until then its shapes stand where they stand by themselves.`,
+  sideFileFlawed: (path, lines) =>
+    `${path} says no place in ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}: the rest of it counts.`,
   scorecardWritten: (path) => `The scorecard was written to ${path}.`,
   open: "Open",
   storeys: { why: "Why", what: "What", how: "How", meta: "Views and rules" },
@@ -175,6 +185,12 @@ const fr: Words = {
   diagramCopied: "Le diagramme est dans le presse-papiers.",
   notCopied: (reason) => `Le diagramme n'a pas pu être copié : ${reason}`,
   noDiagram: "Ouvrez d'abord un diagramme (Ctrl+K V).",
+  notMoved: (reason) => `Ce que vous avez déplacé n'a pas pu être conservé : ${reason}`,
+  nowhereToKeep: "L'architecture n'est encore dans aucun dossier. Enregistrez-la d'abord.",
+  sideFileUnreadable: (path) =>
+    `${path} ne se lit pas comme du texte. Corrigez-le ou supprimez-le ; d'ici là, ses formes restent à leur place d'origine.`,
+  sideFileFlawed: (path, lines) =>
+    `${path} n'indique pas de place ${lines.length === 1 ? "à la ligne" : "aux lignes"} ${lines.join(", ")} : le reste compte.`,
   scorecardWritten: (path) => `Le tableau de bord a été écrit dans ${path}.`,
   open: "Ouvrir",
   storeys: { why: "Pourquoi", what: "Quoi", how: "Comment", meta: "Vues et règles" },

@@ -51,7 +51,7 @@ export class Reader {
       "aria-label": words.diagram,
     });
     this.#frame.append(this.#canvas);
-    this.#stage = stage(this.#frame, this.#canvas, () => this.#moved(), "zooms");
+    this.#stage = stage(this.#frame, this.#canvas, () => this.#moved(), { wheel: "zooms" });
     const { zoomBy, zoomTo, fit } = this.#stage;
     this.#toolbar = toolbar(words, {
       zoomIn: () => zoomBy(ZOOM),

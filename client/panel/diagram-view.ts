@@ -1,5 +1,6 @@
 import type { Arrange } from "../diagram/arrange.ts";
 import { draw } from "../diagram/draw.ts";
+import type { Scene } from "../diagram/scene.ts";
 import type { Filter } from "../diagram/filter.ts";
 import { foldable } from "../diagram/fold.ts";
 import { element } from "./elements.ts";
@@ -15,6 +16,7 @@ import { picture, type Picture } from "./picture.ts";
 import { presser } from "./press.ts";
 import { prepared, toggled, type Prepared, type Wishes } from "./prepared.ts";
 import { reasonOf } from "./reason.ts";
+import { moving, type Moving } from "./moving.ts";
 import { settle } from "./settle.ts";
 import { shapesOf, type Sight } from "./sight.ts";
 import { stage, type Stage } from "./stage.ts";
@@ -40,6 +42,7 @@ export class DiagramView {
   readonly #explorer: Explorer;
   readonly #memory: Memory;
   readonly #around: Furniture;
+  readonly #moving: Moving;
   /** What was to be shown last, be it drawn already or not. */
   #wanted: Shown | undefined;
   #current: (Sight & { readonly shown: Shown }) | undefined;
@@ -64,9 +67,19 @@ export class DiagramView {
       "data-vscode-context": JSON.stringify({ preventDefaultContextMenuItems: true }),
     });
     this.#frame.append(this.#canvas);
-    this.#stage = stage(this.#frame, this.#canvas, () => this.#moved());
+    const isTaken = (event: Event): boolean => this.#moving.takes(event);
+    this.#stage = stage(this.#frame, this.#canvas, () => this.#moved(), { isTaken });
     this.#explorer = new Explorer(this.#frame, this.#stage, () => this.#current);
     this.#around = this.#furnish(page);
+    this.#moving = moving({
+      frame: this.#frame,
+      place: this.#stage.place,
+      sight: () => this.#current,
+      begun: () => this.#around.card.close(),
+      tell: ports.tell,
+      words: ports.words,
+    });
+    page.append(this.#moving.element);
     listen(page, this.#frame, {
       idAt: (target) => this.#current?.picture.idAt(target),
       click: (id) => {
@@ -83,6 +96,7 @@ export class DiagramView {
         explorer: this.#explorer,
         stage: this.#stage,
         around: this.#around,
+        moving: this.#moving,
         toggleMap: () => this.#toggleMap(),
         back: () => this.#back(),
         fold: (id) => this.#fold(id),
@@ -102,6 +116,7 @@ export class DiagramView {
 
   /** Says why the picture is not what it should be. */
   fail(reason: string): void {
+    this.#moving.stop();
     this.#around.notice.say(this.#current ? this.#ports.words.notCurrent(reason) : reason);
   }
 
@@ -145,6 +160,7 @@ export class DiagramView {
       foldAll: () => this.#foldAll(),
       unfoldAll: () => this.#wish({ folds: [] }),
       toggleMap: () => this.#toggleMap(),
+      resetLayout: () => this.#moving.reset(),
       ask: (name) => tell({ type: "hover", name }),
       leave: (at) => this.#explorer.focus(at),
       point: (id) => {
@@ -167,9 +183,10 @@ export class DiagramView {
     const { signal } = this.#drawing;
     try {
       const ready = prepared(shown.graph, this.#memory.wishesOf(shown));
-      const { scene, svg } = await draw(ready.graph, "vscode", { arrange: this.#ports.arrange, signal });
+      const { arrange, words } = this.#ports;
+      const { scene, svg } = await draw(ready.graph, "vscode", { arrange, signal, pins: shown.pins });
       if (signal.aborted) return;
-      const next = this.#current?.picture.text === svg ? undefined : picture(scene, svg);
+      const next = isDrawn(this.#current?.picture, svg, scene) ? undefined : picture(scene, svg, words);
       if (next) this.#letSort(next.element, ready.graph);
       this.#replace(shown, ready, next);
     } catch (error) {
@@ -181,6 +198,7 @@ export class DiagramView {
   }
 
   #replace(shown: Shown, ready: Prepared, next: Picture | undefined): void {
+    this.#moving.stop();
     const before = this.#current;
     const same = before && pictureOf(before.shown) === pictureOf(shown);
     const focused = before?.picture.idAt(document.activeElement);
@@ -288,4 +306,9 @@ export class DiagramView {
     const place = this.#stage.isFitted() ? undefined : this.#stage.place();
     this.#ports.remember(this.#memory.state(this.#current.shown, place, this.#around.map.isOn()));
   }
+}
+
+/** Whether a picture looks as it should already, and the same shapes of it were moved. */
+function isDrawn(before: Picture | undefined, svg: string, { moved }: Scene): boolean {
+  return before?.text === svg && before.scene.moved.join("\n") === moved.join("\n");
 }

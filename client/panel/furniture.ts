@@ -39,6 +39,8 @@ export interface Uses extends Omit<ToolbarActions, "find"> {
   readonly foldAll: () => void;
   readonly unfoldAll: () => void;
   readonly toggleMap: () => void;
+  /** Lets all shapes that were moved go back. */
+  readonly resetLayout: () => void;
   /** Asks what hovering over an element says. */
   readonly ask: (name: string) => void;
   /** Somebody is done with searching, at a shape or nowhere. */
@@ -65,11 +67,13 @@ export function furniture(
   const empty = emptyState(words);
   empty.hidden = true;
   const fold = button(words.foldAll, uses.foldAll, icon("M4 2.5l4 4 4-4M4 13.5l4-4 4 4"));
+  const reset = button(words.resetLayout, uses.resetLayout, icon("M3 2.5V6h3.5M3.2 6a5.3 5.3 0 1 1-.4 3.6"));
   const bar = toolbar(
     words,
     { ...uses, find: search.open },
     filter.button,
     fold,
+    reset,
     button(words.minimap, uses.toggleMap, icon("M2 3h12v10H2zM8.5 8.5H14V13H8.5z")),
     button(words.outlineButton, outline.toggle, icon("M2.5 4h11M5.5 8h8M5.5 12h8")),
   );
@@ -87,6 +91,7 @@ export function furniture(
     bar.showViews(shown.views, shown.graph.view);
     bar.showBack(memory.trail.at(-1)?.title);
     fold.hidden = foldable(whole).length === 0;
+    reset.hidden = now.picture.scene.moved.length === 0;
     filter.refresh(choicesOf(shown.graph), memory.wishesOf(shown).filter);
     empty.hidden = !isEmpty(shown.graph);
     canvas.hidden = isEmpty(graph);

@@ -36,14 +36,19 @@ export function listen(page: HTMLElement, frame: HTMLElement, on: Gestures): voi
   });
   page.addEventListener("keydown", (event) => {
     const { target } = event;
-    const isTyped = isField(target) && !event.ctrlKey && !event.metaKey;
-    const action = isTyped ? undefined : keyAction(event);
+    const asked = keyAction(event);
+    const action = isField(target) && !isForAll(asked) ? undefined : asked;
     const isIn = target instanceof Node && frame.contains(target);
     if (!action || !on.press(action, { id: on.idAt(target), isIn })) return;
     event.preventDefault();
     // VS Code listens on the window, and would take the same key for one of its own.
     event.stopPropagation();
   });
+}
+
+/** Whether a key means the same in a field as elsewhere: there, most are what is typed, and what is undone is that. */
+function isForAll(action: KeyAction | undefined): boolean {
+  return action?.type === "find";
 }
 
 /** In a field, a key is what is typed. */

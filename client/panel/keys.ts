@@ -3,6 +3,7 @@ import type { Direction } from "./neighbour.ts";
 /** What a key does in the panel. */
 export type KeyAction =
   | { readonly type: "go"; readonly direction: Direction }
+  | { readonly type: "move"; readonly direction: Direction }
   | { readonly type: "zoom"; readonly factor: number }
   | { readonly type: Simple };
 
@@ -18,6 +19,8 @@ type Simple =
   | "find"
   | "focus"
   | "back"
+  | "undo"
+  | "redo"
   | "hover";
 
 /** One step of zooming, by a key or a button. */
@@ -45,10 +48,19 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
 };
 
 /** What a key does; undefined for a key that is the editor's, as nearly every one is with Ctrl, Cmd or Alt. */
-export function keyAction({ key, ctrlKey, metaKey, altKey }: Pressed): KeyAction | undefined {
+export function keyAction({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): KeyAction | undefined {
   if (altKey) return key === "ArrowLeft" && !ctrlKey && !metaKey ? { type: "back" } : undefined;
-  if (ctrlKey || metaKey) return key === "f" ? { type: "find" } : undefined;
-  return KEYS[key];
+  if (ctrlKey || metaKey) return HELD[`${shiftKey ? "Shift+" : ""}${key.toLowerCase()}`];
+  const action = KEYS[key];
+  return shiftKey && action?.type === "go" ? { ...action, type: "move" } : action;
 }
 
-type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+/** With Ctrl, or Cmd on a Mac. */
+const HELD: Readonly<Record<string, KeyAction>> = {
+  f: { type: "find" },
+  z: { type: "undo" },
+  "Shift+z": { type: "redo" },
+  y: { type: "redo" },
+};
+
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;

@@ -1,4 +1,5 @@
 import type { ProjectId, ViewChoice } from "../../server/lsp/protocol.ts";
+import type { Pin, Pins } from "../pins/pin.ts";
 import type { Wishes } from "./prepared.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
 
@@ -31,6 +32,8 @@ export interface Shown {
   readonly project: ProjectId;
   readonly views: readonly ViewChoice[];
   readonly graph: ViewGraph;
+  /** Which shapes were moved by hand; undefined where that could not be kept, and so nothing can be moved. */
+  readonly pins?: Pins | undefined;
   /** Whether it stays with its document, whatever is edited. */
   readonly locked: boolean;
 }
@@ -49,6 +52,10 @@ export type FromPanel =
   | { readonly type: "given"; readonly id: number; readonly data?: string; readonly failed?: string }
   /** Somebody chose a view. */
   | { readonly type: "choose"; readonly view: string }
+  /** Somebody moved a shape of a view. */
+  | { readonly type: "move"; readonly view: string; readonly id: string; readonly pin: Pin }
+  /** Somebody wants a move of a view back, or wants it after all, or all shapes of it where they stand by themselves. */
+  | { readonly type: "undo" | "redo" | "reset"; readonly view: string }
   /** Something that belongs in the log. */
   | { readonly type: "log"; readonly text: string };
 

@@ -122,6 +122,11 @@ function line(sight: Sight, { id }: ViewEdge): Node {
 
 /** What a screen reader says of a shape or a line stands there for everybody. */
 function entry({ picture }: Sight, id: string): Node {
-  const said = picture.parts(id)[0]?.getAttribute("aria-label") ?? id;
-  return element("button", { type: "button", "data-item": id }, said);
+  const shape = picture.parts(id)[0];
+  const said = [shape?.getAttribute("aria-label") ?? id, shape?.getAttribute("aria-description") ?? ""];
+  return element(
+    "button",
+    { type: "button", "data-item": id },
+    said.filter((part) => part !== "").join(" · "),
+  );
 }

@@ -5,6 +5,7 @@ import { addFoldToggles } from "./fold-toggles.ts";
 import { isTableHead } from "./table-heads.ts";
 import { lighting, type Lighting } from "./lighting.ts";
 import type { Boxes } from "./place.ts";
+import type { Words } from "./words.ts";
 
 /** A picture on the page, with its shapes and lines by their ids. */
 export interface Picture extends Lighting {
@@ -27,7 +28,7 @@ export interface Picture extends Lighting {
   readonly idAt: (target: EventTarget | null) => string | undefined;
 }
 
-export function picture(scene: Scene, text: string): Picture {
+export function picture(scene: Scene, text: string, words: Pick<Words, "movedByHand">): Picture {
   const root = svgElement(text);
   // The card that comes up says more, and two at once would be too much.
   for (const tip of root.querySelectorAll("title")) tip.remove();
@@ -54,12 +55,14 @@ export function picture(scene: Scene, text: string): Picture {
     const name = names.get(id) ?? id;
     ids.set(name, [...(ids.get(name) ?? []), id]);
   }
-  // What VS Code's own menu is told: which shape it is about.
+  // What VS Code's own menu is told: which shape it is about, and whether there is a move to take back.
+  const moved = new Set(scene.moved);
   for (const [id, it] of shapes)
     if (!it.hasAttribute("data-group")) {
-      const context = { webviewSection: "shape", name: names.get(id) ?? id };
+      const context = { webviewSection: "shape", name: names.get(id) ?? id, id, moved: moved.has(id) };
       it.setAttribute("data-vscode-context", JSON.stringify(context));
     }
+  for (const id of moved) shapes.get(id)?.setAttribute("aria-description", words.movedByHand);
   const shape = (id: string): SVGElement | undefined => shapes.get(id);
   addFoldToggles(scene, shape);
   let marked: readonly SVGElement[] = [];

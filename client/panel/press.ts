@@ -2,6 +2,7 @@ import type { Explorer } from "./explorer.ts";
 import type { Furniture } from "./furniture.ts";
 import type { KeyAction } from "./keys.ts";
 import type { Gestures } from "./gestures.ts";
+import type { Moving } from "./moving.ts";
 import type { Stage } from "./stage.ts";
 
 /** What keys are pressed for. What answers with false leaves the key to others. */
@@ -9,6 +10,7 @@ export interface Pressable {
   readonly explorer: Explorer;
   readonly stage: Stage;
   readonly around: Furniture;
+  readonly moving: Moving;
   readonly toggleMap: () => void;
   readonly back: () => boolean;
   readonly fold: (id: string) => boolean;
@@ -19,7 +21,7 @@ export interface Pressable {
 
 /** Does what a key asks for; false where the key is another's. */
 export function presser(uses: Pressable): Gestures["press"] {
-  const { explorer, stage, around } = uses;
+  const { explorer, stage, around, moving } = uses;
   return (action: KeyAction, { id, isIn }) => {
     const onShape = (run: (shape: string) => void): boolean => {
       if (id !== undefined) run(id);
@@ -29,6 +31,12 @@ export function presser(uses: Pressable): Gestures["press"] {
       case "go":
         around.card.close();
         return isIn && always(() => explorer.go(action.direction, id));
+      case "move":
+        return isIn && onShape((shape) => moving.step(shape, action.direction));
+      case "undo":
+        return always(moving.undo);
+      case "redo":
+        return always(moving.redo);
       case "line":
         return onShape((shape) => explorer.walk(shape));
       case "open":

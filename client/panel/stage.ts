@@ -28,15 +28,19 @@ const PAGE = 400;
 /** A step of a wheel zooms by this power of two at most. */
 const MOST_A_STEP = 0.5;
 
-/**
- * @param moved is told of each new place
- * @param wheel what a wheel does without Ctrl: a page of its own is zoomed as maps are, a panel is panned as text is
- */
+export interface StageManner {
+  /** What a wheel does without Ctrl: a page of its own is zoomed as maps are, a panel is panned as text is. */
+  readonly wheel?: "pans" | "zooms";
+  /** Whether what a pointer does is another's, and no beginning of moving the picture. */
+  readonly isTaken?: (event: Event) => boolean;
+}
+
+/** @param moved is told of each new place */
 export function stage(
   element: HTMLElement,
   canvas: HTMLElement,
   moved: () => void,
-  wheel: "pans" | "zooms" = "pans",
+  { wheel = "pans", isTaken = () => false }: StageManner = {},
 ): Stage {
   let picture: Size = { width: 1, height: 1 };
   let now: Place = { x: 0, y: 0, scale: 1 };
@@ -47,7 +51,9 @@ export function stage(
     .scaleExtent([SCALES.least, SCALES.most])
     .clickDistance(4)
     // Where a wheel pans, trackpads do with two fingers; Ctrl and a wheel is also what a pinch arrives as.
-    .filter((event: Event) => (event instanceof WheelEvent ? isZoom(event) : isPrimary(event)))
+    .filter((event: Event) =>
+      event instanceof WheelEvent ? isZoom(event) : isPrimary(event) && !isTaken(event),
+    )
     .wheelDelta(zoomOf)
     .constrain(({ x, y, k }) => transformOf(held(picture, { x, y, scale: k }, view())))
     .on("start", () => canvas.classList.remove("gliding"))

@@ -1,9 +1,10 @@
+import { ghostStyle } from "./ghost.ts";
 import { lightingStyle } from "./lighting.ts";
 import { sortingStyle } from "./table-sorting.ts";
 
 /** The look of the panel around the picture, in the editor's own colours. */
 export const panelStyle = `
-${lightingStyle(".canvas")}${sortingStyle(".canvas")}html, body { height: 100%; }
+${lightingStyle(".canvas")}${sortingStyle(".canvas")}${ghostStyle}html, body { height: 100%; }
 body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); }
 .stage { position: fixed; inset: 0; overflow: clip; cursor: grab; touch-action: none; user-select: none; }
 .stage:active { cursor: grabbing; }

@@ -1,3 +1,4 @@
+import type { ViewGraph } from "../../server/views/view-graph.ts";
 import type { Facet } from "../diagram/filter.ts";
 
 /** What the panel says by itself; all else it shows comes from files. */
@@ -31,6 +32,13 @@ export interface Words {
   readonly outline: string;
   readonly outlineButton: string;
   readonly closeOutline: string;
+  readonly resetLayout: string;
+  readonly movedByHand: string;
+  readonly movedTo: (title: string, place: string) => string;
+  readonly seat: (column: number, row: number) => string;
+  readonly spot: (x: number, y: number) => string;
+  readonly noFarther: string;
+  readonly cannotMove: (layout: ViewGraph["layout"]) => string;
   readonly sortBy: (column: string) => string;
   readonly diagram: string;
   readonly empty: string;
@@ -48,6 +56,16 @@ const en: Words = {
   actualSize: "Actual size (1)",
   fit: "Fit to the panel (0)",
   sortBy: (column) => `Sort by ${column}`,
+  resetLayout: "Reset layout: let all shapes that were moved go back",
+  movedByHand: "moved by hand",
+  movedTo: (title, place) => `${title}: ${place}`,
+  seat: (column, row) => `column ${column}, row ${row}`,
+  spot: (x, y) => `${x} from the left, ${y} from the top`,
+  noFarther: "It goes no farther that way.",
+  cannotMove: (layout) =>
+    layout === "tree"
+      ? "It cannot be moved: where a shape stands in this view says whom it reports to."
+      : "It cannot be moved here.",
   back: "Back (Alt+←)",
   backTo: (title) => `Back to “${title}” (Alt+←)`,
   find: "Find in the diagram",
@@ -72,7 +90,7 @@ const en: Words = {
   outlineButton: "Outline: the diagram as text (O)",
   closeOutline: "Close the outline (O)",
   diagram:
-    "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one, F shows what is around it, L goes along its lines, H tells more, Space folds a group, O shows all of it as text, / searches.",
+    "Diagram. Tab and the arrow keys go from shape to shape, Enter goes to the source of one, F shows what is around it, L goes along its lines, Shift and an arrow key move it, H tells more, Space folds a group, O shows all of it as text, / searches.",
   empty: "Nothing to draw yet",
   begin: "Say in a .bizarch file what the company is here for, and it is drawn here while you type:",
   goOn: "Then say what carries it out (business-model, domain) and how (team, tool, flow).",
@@ -88,6 +106,16 @@ const fr: Words = {
   actualSize: "Taille réelle (1)",
   fit: "Ajuster au panneau (0)",
   sortBy: (column) => `Trier par ${column}`,
+  resetLayout: "Réinitialiser la disposition : remettre à leur place les formes déplacées",
+  movedByHand: "déplacée à la main",
+  movedTo: (title, place) => `${title} : ${place}`,
+  seat: (column, row) => `colonne ${column}, ligne ${row}`,
+  spot: (x, y) => `à ${x} de la gauche, à ${y} du haut`,
+  noFarther: "Elle ne va pas plus loin de ce côté.",
+  cannotMove: (layout) =>
+    layout === "tree"
+      ? "Elle ne peut pas être déplacée : sa place, dans cette vue, dit de qui elle dépend."
+      : "Elle ne peut pas être déplacée ici.",
   back: "Retour (Alt+←)",
   backTo: (title) => `Retour à « ${title} » (Alt+←)`,
   find: "Chercher dans le diagramme",
@@ -114,7 +142,7 @@ const fr: Words = {
   outlineButton: "Structure : le diagramme en texte (O)",
   closeOutline: "Fermer la structure (O)",
   diagram:
-    "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles, F montre ce qui l'entoure, L suit ses lignes, H en dit plus, Espace replie un groupe, O montre tout en texte, / cherche.",
+    "Diagramme. Tab et les flèches vont d'une forme à l'autre, Entrée va à la source de l'une d'elles, F montre ce qui l'entoure, L suit ses lignes, Maj et une flèche la déplacent, H en dit plus, Espace replie un groupe, O montre tout en texte, / cherche.",
   empty: "Rien à dessiner pour l'instant",
   begin:
     "Dites dans un fichier .bizarch pourquoi l'entreprise existe : le dessin se fait ici pendant que vous tapez.",

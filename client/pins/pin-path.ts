@@ -4,6 +4,9 @@ const PIN_FOLDER = ".bizarch/layout";
 /** The end of a side file's name. */
 const PIN_ENDING = ".layout";
 
+/** All side files of a project, as a pattern. */
+export const PIN_FILES = `${PIN_FOLDER}/*${PIN_ENDING}`;
+
 /** Where the side file of a view lies, from the folder of its project. */
 export function pinPath(view: string): string {
   return `${PIN_FOLDER}/${pinFileName(view)}`;

@@ -99,6 +99,20 @@ test("on the open floor a shape stands where it was put, and what it would lie o
   expect(moved(before, after).toSorted()).toEqual(["a", "d"]);
 });
 
+test("beside a pillar a shape stands where it was put, and the lines of all others stay straight", async () => {
+  const around = graph({
+    layout: "hub",
+    direction: "right",
+    nodes: [node("hub", { centre: true }), ...["a", "b", "c", "d"].map((id) => node(id))],
+    edges: ["a", "b", "c", "d"].map((id) => edge(id, "hub")),
+  });
+  const [before, after] = await put(around, [["a", { x: 40, y: 900 }]]);
+  expect(moved(before, after)).toEqual(["a"]);
+  expect(boxOf(after, "a")).toMatchObject({ x: 40 + after.origin.x, y: 900 + after.origin.y });
+  const line = (scene: Scene, id: string) => scene.edges.find((it) => it.edge.from === id)?.points;
+  for (const id of ["b", "c", "d"]) expect(line(after, id)).toEqual(line(before, id));
+});
+
 test("in lanes the order changes, and no lane gets a hole", async () => {
   const lanes = graph({
     layout: "lanes",

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { pageHtml } from "../../client/extension/page-html.ts";
 import type { FromPanel, PanelState, ToPanel } from "../../client/panel/messages.ts";
+import type { Pins } from "../../client/pins/pin.ts";
 import { modelOf } from "../../server/model/link.ts";
 import type { Model } from "../../server/model/model.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
@@ -17,9 +18,9 @@ export interface PanelPage {
   readonly heard: readonly FromPanel[];
   readonly tell: (message: ToPanel) => Promise<void>;
   /** Shows a view of the sample. */
-  readonly show: (view: string) => Promise<void>;
+  readonly show: (view: string, pins?: Pins) => Promise<void>;
   /** Shows any graph as a view of the sample. */
-  readonly showGraph: (graph: ViewGraph) => Promise<void>;
+  readonly showGraph: (graph: ViewGraph, pins?: Pins) => Promise<void>;
   readonly theme: (name: Theme) => Promise<void>;
   /** What it would remember if the window were closed now. */
   readonly state: () => Promise<PanelState | undefined>;
@@ -67,7 +68,7 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
   await page.goto(`${ADDRESS}/`);
   await ready;
   const tell = (message: ToPanel) => page.evaluate((sent) => window.postMessage(sent, "*"), message);
-  const showGraph = async (graph: ViewGraph): Promise<void> => {
+  const showGraph = async (graph: ViewGraph, pins: Pins = []): Promise<void> => {
     const project = { uri: `file:///${sample}`, name: sample };
     const listed = viewsOf(model);
     const views = listed.some(({ id }) => id === graph.view)
@@ -75,7 +76,7 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
       : [...listed, { id: graph.view, title: graph.title }];
     await tell({
       type: "show",
-      shown: { uri: `${project.uri}/a.bizarch`, project, views, graph, locked: false },
+      shown: { uri: `${project.uri}/a.bizarch`, project, views, graph, pins, locked: false },
     });
     await page.locator(`.canvas svg[data-view="${graph.view}"]`).waitFor();
   };
@@ -84,7 +85,7 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
     heard,
     tell,
     showGraph,
-    show: (view) => showGraph(graphOf(model, view)),
+    show: (view, pins) => showGraph(graphOf(model, view), pins),
     theme: (name) => page.evaluate(dress, THEMES[name]),
     state: () => page.evaluate(() => window.state),
     shape: (name) => page.locator(`[data-name="${name}"]`),

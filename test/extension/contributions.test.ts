@@ -27,6 +27,8 @@ describe("commands", () => {
       showSource: later,
       refreshDiagram: later,
       exportDiagram: later,
+      resetLayout: later,
+      resetPosition: later,
       copyDiagram: later,
       showElement: later,
       openDiagram: () => undefined,

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import type { ViewParams, ViewResult } from "../../server/lsp/protocol.ts";
+import type { Pins } from "../../client/pins/pin.ts";
 import type { PreviewSettings } from "../../client/extension/preview-settings.ts";
 import { fakePanel, fakeVSCode } from "./fake-vscode.ts";
 
@@ -15,6 +16,9 @@ const DEFAULTS: PreviewSettings = {
   scrollEditorWithPreview: true,
   doubleClickToSwitchToEditor: false,
 };
+
+/** What the side file of the view that is shown says. */
+const moved: Pins = [["pim", { column: 2, row: 1 }]];
 
 interface Asked {
   readonly params: ViewParams;
@@ -36,6 +40,13 @@ function open(settings: Partial<PreviewSettings> = {}) {
       asked.push({ params, token, answer });
     });
   const elementAt = () => Promise.resolve({ name: "pim", project: "file:///shop" });
+  const pins = {
+    pinsOf: vi.fn<() => Promise<Pins | undefined>>(() => Promise.resolve(moved)),
+    put: vi.fn<(...args: readonly unknown[]) => Promise<void>>(() => Promise.resolve()),
+    reset: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
+    undo: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
+    redo: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
+  };
   const preview = () => ({ ...DEFAULTS, ...settings });
   const log = { error: vi.fn<(text: string) => void>(), debug: vi.fn<(text: string) => void>() };
   const house = {
@@ -44,10 +55,11 @@ function open(settings: Partial<PreviewSettings> = {}) {
     log,
     words: wordsIn("en"),
     preview,
+    pins,
   };
   // @ts-expect-error The stand-ins have no more than is asked of them.
   const panel = new DiagramPanel(house, page.panel, Uri.parse("file:///shop/a.bizarch"));
-  return { ...page, asked, log, diagram: panel };
+  return { ...page, asked, log, pins, diagram: panel };
 }
 
 function result(project: string): ViewResult {
@@ -73,7 +85,7 @@ test("nothing is asked before the page is there, and then once", async () => {
   expect(asked.map(({ params }) => params)).toEqual([{ textDocument: { uri: "file:///shop/a.bizarch" } }]);
   await asked[0]?.answer(result("shop"));
   expect(posted()).toEqual([
-    { type: "show", shown: { uri: "file:///shop/a.bizarch", ...result("shop"), locked: false } },
+    { type: "show", shown: { uri: "file:///shop/a.bizarch", ...result("shop"), pins: moved, locked: false } },
   ]);
   expect(panel.title).toBe("Diagram: shop");
 });
@@ -186,4 +198,24 @@ test("what is no message of the panel does nothing", () => {
   says({ type: "run", command: "rm" });
   says("ready");
   expect(asked).toHaveLength(1);
+});
+
+test("a shape that is moved, and all that is taken back, goes to the side file of the view that is shown", async () => {
+  const { diagram, says, asked, pins } = open();
+  says({ type: "move", view: "storeys", id: "pim", pin: { column: 1, row: 1 } });
+  expect(pins.put).not.toHaveBeenCalled();
+  says({ type: "ready" });
+  await asked[0]?.answer(result("shop"));
+  const at = { project: "file:///shop", view: "storeys" };
+  says({ type: "move", view: "storeys", id: "pim", pin: { column: 3, row: 2 } });
+  expect(pins.put).toHaveBeenLastCalledWith(at, "pim", { column: 3, row: 2 });
+  says({ type: "undo", view: "storeys" });
+  expect(pins.undo).toHaveBeenCalledWith(at);
+  says({ type: "redo", view: "storeys" });
+  expect(pins.redo).toHaveBeenCalledWith(at);
+  diagram.resetPosition("pim");
+  expect(pins.put).toHaveBeenLastCalledWith(at, "pim", undefined);
+  diagram.resetLayout();
+  says({ type: "reset", view: "storeys" });
+  expect(pins.reset.mock.calls).toEqual([[at], [at]]);
 });

@@ -8,6 +8,11 @@ test.each([
   { type: "hover", name: "a -> b" },
   { type: "choose", view: "storeys" },
   { type: "log", text: "ELK gave up." },
+  { type: "move", view: "storeys", id: "pim", pin: { column: 2, row: 1 } },
+  { type: "move", view: "around:pim", id: "pim", pin: { x: 12, y: 240 } },
+  { type: "undo", view: "storeys" },
+  { type: "redo", view: "storeys" },
+  { type: "reset", view: "storeys" },
 ])("the message $type is read", (message) => {
   expect(readMessage(message)).toEqual(message);
 });
@@ -22,6 +27,10 @@ test.each([
   { type: "reveal", name: "pim", to: "run" },
   { type: "choose", view: null },
   { type: "show", shown: {} },
+  { type: "move", view: "storeys", id: "pim" },
+  { type: "move", view: "storeys", id: "pim", pin: { column: "2", row: 1 } },
+  { type: "move", view: "storeys", id: "pim", pin: { x: 1, row: 1 } },
+  { type: "undo" },
 ])("%j is no message of the panel", (message) => {
   expect(readMessage(message)).toBeUndefined();
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { keyAction, ZOOM } from "../../client/panel/keys.ts";
 
-const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey", boolean>> = {}) =>
-  keyAction({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const press = (
+  key: string,
+  held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {},
+) => keyAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 test("arrows go, plus and minus zoom, 0 fits, 1 is actual size, Enter opens, Escape leaves", () => {
   expect(press("ArrowUp")).toEqual({ type: "go", direction: "up" });
@@ -32,4 +34,15 @@ test("what is held with Ctrl, Cmd or Alt is the editor's, and other keys are nob
   expect(press("ArrowUp", { altKey: true })).toBeUndefined();
   expect(press("+", { metaKey: true })).toBeUndefined();
   expect(press("x")).toBeUndefined();
+});
+
+test("Shift and an arrow move a shape, and what was moved is undone and redone as everywhere", () => {
+  expect(press("ArrowDown", { shiftKey: true })).toEqual({ type: "move", direction: "down" });
+  expect(press("+", { shiftKey: true })).toEqual(press("+"));
+  for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+    expect(press("z", held)).toEqual({ type: "undo" });
+    expect(press("Z", { ...held, shiftKey: true })).toEqual({ type: "redo" });
+    expect(press("y", held)).toEqual({ type: "redo" });
+  }
+  expect(press("z")).toBeUndefined();
 });

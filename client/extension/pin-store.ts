@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import { changed, History, putting, resetting, type Change } from "../pins/history.ts";
+import { parsePins, printPins, type PinFile } from "../pins/pin-file.ts";
+import { LARGEST_PIN_FILE, PIN_FILES, pinPath } from "../pins/pin-path.ts";
+import type { Pin, Pins } from "../pins/pin.ts";
+import { reasonOf } from "./reason.ts";
+import type { Words } from "./words.ts";
+
+/** A view of a project, which has a side file of its own. */
+export interface PinnedView {
+  /** The URI of the project's folder. */
+  readonly project: string;
+  readonly view: string;
+}
+
+/** What was moved by hand, in the side files: whatever is drawn is drawn from them. */
+export interface PinStore extends vscode.Disposable {
+  /** Which shapes of a view were moved; undefined where nothing could be kept, since the project lies in no folder. */
+  readonly pinsOf: (at: PinnedView) => Promise<Pins | undefined>;
+  /** Puts a shape somewhere; without a place, it goes back to where it stands by itself. */
+  readonly put: (at: PinnedView, id: string, pin: Pin | undefined) => Promise<void>;
+  /** Lets all shapes of a view go back. */
+  readonly reset: (at: PinnedView) => Promise<void>;
+  readonly undo: (at: PinnedView) => Promise<void>;
+  readonly redo: (at: PinnedView) => Promise<void>;
+  /** A side file came, changed or went, by us or by others. */
+  readonly onChanged: vscode.Event<void>;
+}
+
+type Step = (pins: Pins, history: History) => Change | undefined;
+
+const NOTHING: PinFile = { pins: [], others: [], flaws: [] };
+
+export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
+  const event = new vscode.EventEmitter<void>();
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${PIN_FILES}`);
+  const histories = new Map<string, History>();
+  const said = new Map<string, string>();
+  let last: Promise<void> = Promise.resolve();
+  for (const on of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) on(() => event.fire());
+
+  /** One after the other: each begins with what the one before has written. */
+  function change(at: PinnedView, step: Step): Promise<void> {
+    last = last.then(() => changeNow(at, step));
+    return last;
+  }
+
+  async function changeNow(at: PinnedView, step: Step): Promise<void> {
+    const uri = fileOf(at);
+    try {
+      if (!uri) throw new Error(words.nowhereToKeep);
+      const file = parsePins((await textOf(uri)) ?? "");
+      const done = step(file.pins, historyOf(String(uri)));
+      if (done && done.length > 0)
+        await write(uri, printPins(at.view, { ...file, pins: changed(file.pins, done) }));
+    } catch (error) {
+      void vscode.window.showErrorMessage(words.notMoved(reasonOf(error)));
+    }
+    // Also where nothing came of it: the page waits for a picture.
+    event.fire();
+  }
+
+  function historyOf(uri: string): History {
+    const known = histories.get(uri) ?? new History();
+    histories.set(uri, known);
+    return known;
+  }
+
+  async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+    const stat = await vscode.workspace.fs.stat(uri).then(
+      (found) => found,
+      () => undefined,
+    );
+    if (!stat) return undefined;
+    const isText = stat.type === vscode.FileType.File && stat.size <= LARGEST_PIN_FILE;
+    if (!isText) throw new Error(words.sideFileUnreadable(uri.path));
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
+    } catch (error) {
+      throw new Error(words.sideFileUnreadable(uri.path), { cause: error });
+    }
+  }
+
+  async function read(uri: vscode.Uri): Promise<PinFile> {
+    try {
+      const file = parsePins((await textOf(uri)) ?? "");
+      say(uri, file.flaws.length > 0 ? words.sideFileFlawed(uri.path, file.flaws) : "");
+      return file;
+    } catch (error) {
+      say(uri, reasonOf(error));
+      return NOTHING;
+    }
+  }
+
+  /** What is wrong with a file stands in the log once, and not each time when a picture is drawn. */
+  function say(uri: vscode.Uri, text: string): void {
+    if (text !== "" && said.get(String(uri)) !== text) log.warn(text);
+    said.set(String(uri), text);
+  }
+
+  const done =
+    (make: (pins: Pins) => Change): Step =>
+    (pins, history) => {
+      const made = make(pins);
+      if (made.length > 0) history.did(made);
+      return made;
+    };
+  return {
+    async pinsOf(at) {
+      const uri = fileOf(at);
+      return uri && (await read(uri)).pins;
+    },
+    put: (at, id, pin) =>
+      change(
+        at,
+        done((pins) => putting(pins, id, pin)),
+      ),
+    reset: (at) => change(at, done(resetting)),
+    undo: (at) => change(at, (_, history) => history.undo()),
+    redo: (at) => change(at, (_, history) => history.redo()),
+    onChanged: event.event,
+    dispose: () => {
+      event.dispose();
+      watcher.dispose();
+    },
+  };
+}
+
+/** Where the side file of a view is; undefined for what lies in no folder. */
+function fileOf({ project, view }: PinnedView): vscode.Uri | undefined {
+  const root = vscode.Uri.parse(project);
+  return root.scheme === "untitled" ? undefined : vscode.Uri.joinPath(root, pinPath(view));
+}
+
+/** Writes a file, with the folders around it; without a text there is to be none. */
+async function write(uri: vscode.Uri, text: string | undefined): Promise<void> {
+  if (text !== undefined) return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.workspace.fs.delete(uri);
+}

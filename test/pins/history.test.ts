@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { changed, History, putting, resetting, type Change } from "../../client/pins/history.ts";
+import type { Pins } from "../../client/pins/pin.ts";
+
+/** A view on which one does things. */
+function view(start: Pins = []) {
+  const history = new History();
+  let pins = start;
+  const apply = (change: Change | undefined): void => void (pins = change ? changed(pins, change) : pins);
+  return {
+    put: (id: string, column: number) => {
+      const change = putting(pins, id, { column, row: 1 });
+      apply(change);
+      history.did(change);
+    },
+    reset: () => {
+      const change = resetting(pins);
+      apply(change);
+      history.did(change);
+    },
+    undo: () => apply(history.undo()),
+    redo: () => apply(history.redo()),
+    others: (id: string) => apply(putting(pins, id, { column: 9, row: 9 })),
+    now: () => Object.fromEntries(pins.map(([id, pin]) => [id, "column" in pin ? pin.column : -1])),
+  };
+}
+
+test("what was moved is undone step by step, and done again", () => {
+  const it = view();
+  it.put("a", 1);
+  it.put("a", 2);
+  it.put("b", 3);
+  it.undo();
+  it.undo();
+  expect(it.now()).toEqual({ a: 1 });
+  it.redo();
+  expect(it.now()).toEqual({ a: 2 });
+  it.undo();
+  it.undo();
+  it.undo();
+  expect(it.now()).toEqual({});
+});
+
+test("that all went back is one step", () => {
+  const it = view([["c", { column: 5, row: 1 }]]);
+  it.put("a", 1);
+  it.reset();
+  expect(it.now()).toEqual({});
+  it.undo();
+  expect(it.now()).toEqual({ a: 1, c: 5 });
+});
+
+test("after something new was done, nothing is left to do again", () => {
+  const it = view();
+  it.put("a", 1);
+  it.undo();
+  it.put("b", 2);
+  it.redo();
+  expect(it.now()).toEqual({ b: 2 });
+});
+
+test("what others moved meanwhile stays", () => {
+  const it = view();
+  it.put("a", 1);
+  it.others("b");
+  it.undo();
+  expect(it.now()).toEqual({ b: 9 });
+});
