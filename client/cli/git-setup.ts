@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { PIN_FILES } from "../pins/pin-path.ts";
 import { kinds } from "../../grammar/schema.ts";
 import { makeFolder, note, save, type CommonOptions } from "./common.ts";
 import { ask, repositoryAt } from "./git.ts";
@@ -16,8 +17,11 @@ export interface GitSetupOptions extends CommonOptions {
   readonly global?: boolean;
 }
 
-/** The line of attributes; that of a repository is committed and so is there for everybody. */
-const LINE = "*.bizarch diff=bizarch";
+/**
+ * The lines of attributes; those of a repository are committed and so are there for everybody. Of the side files of views, git
+ * keeps the lines of both sides: that is how they are made to merge.
+ */
+const LINES = ["*.bizarch diff=bizarch", `**/${PIN_FILES} merge=union`];
 
 /**
  * `bizarch git-setup`: has git show changes of an architecture in their one layout, under the statement that they are in,
@@ -27,7 +31,7 @@ const LINE = "*.bizarch diff=bizarch";
  */
 export function gitSetup(ports: Ports, options: GitSetupOptions): number {
   const place = options.global ? ofUser(ports) : ofRepository(ports);
-  attributes(ports, place, options);
+  for (const line of LINES) attributes(ports, place, line, options);
   for (const [key, value] of settings(ports.command)) setting(ports, place, [key, value], options);
   return 0;
 }
@@ -57,21 +61,30 @@ function ofUser({ cwd, env }: Ports): Where {
   return { folder: cwd, file, shown: file, scope: "global" };
 }
 
-function attributes(ports: Ports, { file, shown, scope }: Where, options: GitSetupOptions): void {
+function attributes(
+  ports: Ports,
+  { file, shown, scope }: Where,
+  wanted: string,
+  options: GitSetupOptions,
+): void {
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   const end = before.includes("\r\n") ? "\r\n" : "\n";
-  const isThere = before.split(/\r?\n/).some((line) => line.trim() === LINE);
-  if (isThere !== (options.remove === true)) return note(ports, options, say.same(shown));
+  const isThere = before.split(/\r?\n/).some((line) => line.trim() === wanted);
+  if (isThere !== (options.remove === true)) return note(ports, options, say.same(`${shown}, '${wanted}'`));
   if (!options.remove) {
     const start = before === "" || before.endsWith("\n") ? before : before + end;
     makeFolder(dirname(file), dirname(file));
-    save(file, shown, `${start}${LINE}${end}`);
-    return note(ports, options, scope === "local" ? say.added(shown, LINE) : say.addedForUser(shown, LINE));
+    save(file, shown, `${start}${wanted}${end}`);
+    return note(
+      ports,
+      options,
+      scope === "local" ? say.added(shown, wanted) : say.addedForUser(shown, wanted),
+    );
   }
-  const after = before.split(/(?<=\n)/).filter((line) => line.trim() !== LINE);
+  const after = before.split(/(?<=\n)/).filter((line) => line.trim() !== wanted);
   if (after.length === 0) rmSync(file);
   else save(file, shown, after.join(""));
-  note(ports, options, say.removed(shown, LINE));
+  note(ports, options, say.removed(shown, wanted));
 }
 
 function setting(

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { parsePins, printPins } from "../../client/pins/pin-file.ts";
 import { folder, put, root, run } from "./run.ts";
 
 beforeAll(() => {
@@ -65,15 +66,46 @@ test("twice changes nothing, and it takes away what it wrote alone", async () =>
   const config = readFileSync(join(cwd, ".git/config"), "utf8");
   const first = await run(cwd, ["git-setup"]);
   expect(first.err).toContain(".gitattributes: added '*.bizarch diff=bizarch'");
-  expect(readFileSync(join(cwd, ".gitattributes"), "utf8")).toBe("*.png binary\n*.bizarch diff=bizarch\n");
+  expect(readFileSync(join(cwd, ".gitattributes"), "utf8")).toBe(
+    "*.png binary\n*.bizarch diff=bizarch\n**/.bizarch/layout/*.layout merge=union\n",
+  );
   const set = readFileSync(join(cwd, ".git/config"), "utf8");
   const again = await run(cwd, ["git-setup", "--locale", "fr"]);
-  expect(again.err.split("\n").filter((line) => line.endsWith("rien à faire.")).length).toBe(4);
+  expect(again.err.split("\n").filter((line) => line.endsWith("rien à faire.")).length).toBe(5);
   expect(readFileSync(join(cwd, ".git/config"), "utf8")).toBe(set);
   expect((await run(cwd, ["git-setup", "--remove"])).code).toBe(0);
   expect(readFileSync(join(cwd, ".gitattributes"), "utf8")).toBe("*.png binary\n");
   expect(git("config", "--local", "--list")).not.toContain("bizarch");
   expect(readFileSync(join(cwd, ".git/config"), "utf8").replaceAll(/\[diff.*\n/g, "")).toContain(config);
+});
+
+test("branches that moved different shapes by hand merge, in a new side file and in one that is there", async () => {
+  const { cwd, git } = repository();
+  await run(cwd, ["git-setup"]);
+  git("add", "-A");
+  git("commit", "-q", "-m", "set up");
+  const path = ".bizarch/layout/storeys.layout";
+  const moved = (...ids: readonly string[]) => {
+    const pins = ids.map((id) => [id, { column: 1, row: 1 }] as const);
+    put(cwd, { [path]: printPins("storeys", { pins, others: [] }) ?? "" });
+    git("add", "-A");
+    git("commit", "-q", "-m", ids.join());
+  };
+  const merged = () => parsePins(readFileSync(join(cwd, path), "utf8"));
+  git("checkout", "-q", "-b", "one");
+  moved("a", "m");
+  git("checkout", "-q", "-b", "other", "main");
+  moved("b", "n");
+  git("merge", "-q", "one", "-m", "merge");
+  expect(merged()).toMatchObject({
+    flaws: [],
+    pins: ["a", "b", "m", "n"].map((id) => [id, { column: 1, row: 1 }]),
+  });
+  moved("a", "b", "c", "m", "n");
+  git("checkout", "-q", "-b", "third", "HEAD~1");
+  moved("a", "b", "d", "m", "n");
+  git("merge", "-q", "other", "-m", "merge");
+  expect(merged().pins.map(([id]) => id)).toEqual(["a", "b", "c", "d", "m", "n"]);
 });
 
 test("a file of attributes that is ours alone goes with it", async () => {
@@ -112,7 +144,7 @@ function forUser(cwd: string, home: string, ...args: readonly string[]): string 
 test("for all repositories of somebody, from anywhere, and back again", () => {
   const home = folder({ ".gitconfig": "[user]\n\tname = A\n\temail = a@example.org\n" });
   expect(forUser(folder(), home)).toContain("diff.bizarch.textconv: set for all your repositories.");
-  expect(forUser(folder(), home).split("nothing to do.").length).toBe(5);
+  expect(forUser(folder(), home).split("nothing to do.").length).toBe(6);
   const { cwd } = repository();
   put(cwd, { "a.bizarch": WHAT.replaceAll("  ", "      ") });
   const { GIT_CONFIG_GLOBAL: _, XDG_CONFIG_HOME: __, ...env } = process.env;
@@ -129,7 +161,9 @@ test("for all repositories of somebody, from anywhere, and back again", () => {
 test("into the file of attributes that somebody named", () => {
   const home = folder({ ".gitconfig": "[core]\n\tattributesFile = ~/mine\n", mine: "*.png binary\n" });
   forUser(folder(), home);
-  expect(readFileSync(join(home, "mine"), "utf8")).toBe("*.png binary\n*.bizarch diff=bizarch\n");
+  expect(readFileSync(join(home, "mine"), "utf8")).toBe(
+    "*.png binary\n*.bizarch diff=bizarch\n**/.bizarch/layout/*.layout merge=union\n",
+  );
   forUser(folder(), home, "--remove");
   expect(readFileSync(join(home, "mine"), "utf8")).toBe("*.png binary\n");
 });
