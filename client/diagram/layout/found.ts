@@ -2,7 +2,7 @@ import type { Box, PictureFrame, Size } from "./frame.ts";
 import { AISLE, columnAt, columnsIn, HEADER_SPACE, PAD, ROOM_GAP, TILE } from "./grid.ts";
 import { makeRoom } from "./push.ts";
 import { movedBetween, reaching, type Room } from "./room.ts";
-import { isShared } from "./rooms.ts";
+import { isShared, leastWidth } from "./rooms.ts";
 import { bottom, near, right, type Sheet } from "./sheet.ts";
 
 /**
@@ -28,29 +28,39 @@ function ground(frame: PictureFrame, sheet: Sheet, index: number, room: Room): S
   if (others.length === 0) return undefined;
   const count = columnsIn(sheet, grid);
   const sizes = sizesOf(frame, index, count, grid);
+  const [size] = sizes;
+  if (!size) return undefined;
   const levels = [...new Set(others.filter(({ row }) => row === group.row).map(({ box }) => box.y))];
   const isFree = (box: Box): boolean =>
     ![...sheet.groups, ...sheet.nodes].some((other) => other && near(box, other, 8, PAD));
   const pad = group.frame === "none" ? 0 : PAD;
   const xs = Array.from({ length: count + 2 }, (_, column) => columnAt(grid, column) - pad);
   const free = sizes
-    .flatMap((size) => levels.flatMap((y) => xs.map((x): Box => ({ x, y, ...size }))))
+    .flatMap((it) => levels.flatMap((y) => xs.map((x): Box => ({ x, y, ...it }))))
     .filter(isFree);
   const end = columnAt(grid, count - 1) + TILE + pad + 0.5;
   const place = (box: Box): Sheet => ({ ...sheet, groups: sheet.groups.with(index, box) });
   const within = free.find((box) => right(box) <= end);
   if (within) return makeRoom(frame, place(within), frame.nodes.length + index);
-  const floor = Math.max(...others.map(({ box }) => bottom(box)));
-  const below: Box = {
-    x: columnAt(grid, 0) - pad,
-    y: floor + AISLE,
-    ...(sizes[0] ?? { width: 0, height: 0 }),
-  };
+  const x = columnAt(grid, 0) - pad;
+  const below = lowered(sheet, { x, y: floorOf(others) + AISLE, ...size });
   const made = makeRoom(frame, place(below), frame.nodes.length + index);
   const [wide] = free.flatMap((box) => reaching(place(box), right(box), room, 0) ?? []);
   return wide && wide.moved < movedBetween(sheet, made)
     ? makeRoom(frame, wide.sheet, frame.nodes.length + index)
     : made;
+}
+
+function floorOf(others: readonly { readonly box: Box }[]): number {
+  return Math.max(...others.map(({ box }) => bottom(box)));
+}
+
+/** A place, or one so much lower that nothing that begins above it reaches into it. */
+function lowered(sheet: Sheet, place: Box): Box {
+  const over = [...sheet.groups, ...sheet.nodes].find(
+    (it) => it && it.y < place.y && near(it, place, 8, PAD),
+  );
+  return over ? lowered(sheet, { ...place, y: bottom(over) + AISLE }) : place;
 }
 
 /** What a group may measure, at best about as wide as high, and wide enough for its title. */
@@ -62,13 +72,13 @@ function sizesOf(
 ): readonly Size[] {
   const members = frame.nodes.filter(({ group }) => group === index);
   const group = frame.groups[index];
-  const title = Math.max(1, Math.ceil(((group?.title.width ?? 0) + gutter) / (TILE + gutter)));
-  const square = Math.max(title, Math.ceil(Math.sqrt(members.length)));
+  const least = Math.max(1, Math.ceil((leastWidth(frame, index) + gutter) / (TILE + gutter)));
+  const square = Math.max(least, Math.ceil(Math.sqrt(members.length)));
   const tile = Math.max(0, ...members.map(({ height }) => height));
   const pad = group?.frame === "none" ? 0 : PAD;
   const header = group && group.title.height > 0 ? group.title.height + HEADER_SPACE : pad;
   const apart = isShared(frame, index) ? ROOM_GAP : gap;
-  return Array.from({ length: Math.max(title, members.length) - title + 1 }, (_, more) => title + more)
+  return Array.from({ length: Math.max(least, members.length) - least + 1 }, (_, more) => least + more)
     .filter((columns) => columns <= most)
     .toSorted((a, b) => Math.abs(a - square) - Math.abs(b - square))
     .map((columns) => {

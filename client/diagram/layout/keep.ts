@@ -1,6 +1,6 @@
 import type { Before, PictureFrame } from "./frame.ts";
 import { insideOf } from "./insides.ts";
-import { isShared, shareAgain } from "./rooms.ts";
+import { isShared, leastWidth, shareAgain } from "./rooms.ts";
 import { found } from "./found.ts";
 import { holdIn, makeRoom, membersOf, moveDown } from "./push.ts";
 import { taller, wider, type Room } from "./room.ts";
@@ -19,6 +19,12 @@ const EMPTIER = 0.7;
  * it, or where too much of the sheet would be empty: the picture is then laid out afresh.
  */
 export function keep(frame: PictureFrame, before: Before): Sheet | undefined {
+  const sheet = stay(frame, before);
+  return sheet && isSound(frame, sheet) ? sheet : undefined;
+}
+
+/** The same, without a look at whether the sheet can be shown: it always should be one that can. */
+export function stay(frame: PictureFrame, before: Before): Sheet | undefined {
   const known = before.nodes.filter((box) => box).length;
   if (known < frame.nodes.length * KNOWN) return undefined;
   const { base, ...start } = before;
@@ -36,7 +42,7 @@ export function keep(frame: PictureFrame, before: Before): Sheet | undefined {
     (sheet, _, index) => (sheet.nodes[index] ? sheet : settle(frame, sheet, index, room)),
     shared,
   );
-  return densityOf(full) < base.density * EMPTIER || !isSound(frame, full) ? undefined : full;
+  return densityOf(full) < base.density * EMPTIER ? undefined : full;
 }
 
 /** The share of a sheet that shapes cover. */
@@ -45,11 +51,13 @@ export function densityOf({ nodes, size }: Pick<Sheet, "nodes" | "size">): numbe
   return covered / Math.max(1, size.width * size.height);
 }
 
-/** Groups get wider that are too narrow for their title; undefined where one cannot. */
+/** Groups get wider that are too narrow for their title, or for what spreads over them; undefined where one cannot. */
 function widened(frame: PictureFrame, sheet: Sheet, room: Room): Sheet | undefined {
-  return frame.groups.reduce<Sheet | undefined>((all, { title }, group) => {
-    const isNarrow = all?.groups[group] && title.width > insideOf(frame, all, group).width + 0.5;
-    return isNarrow ? wider(frame, all, group, room)?.sheet : all;
+  return frame.groups.reduce<Sheet | undefined>((all, _, group) => {
+    let wide = all;
+    while (wide?.groups[group] && insideOf(frame, wide, group).width + 0.5 < leastWidth(frame, group))
+      wide = wider(frame, wide, group, room)?.sheet;
+    return wide;
   }, sheet);
 }
 
@@ -77,10 +85,11 @@ function grow(frame: PictureFrame, sheet: Sheet, index: number): Sheet {
   return makeRoom(frame, withNode(sheet, index, { ...box, height }), index);
 }
 
-/** Whether a group whose members share its width has one that is new, or one that needs more height. */
+/** Whether a group whose members share its width has one that is new, or one that needs more than it has. */
 function isCrowded(frame: PictureFrame, sheet: Sheet, group: number): boolean {
   if (!isShared(frame, group)) return false;
-  return frame.nodes.some(
-    (node, index) => node.group === group && node.height > (sheet.nodes[index]?.height ?? -1),
-  );
+  return frame.nodes.some((node, index) => {
+    const { width, height } = sheet.nodes[index] ?? { width: -1, height: -1 };
+    return node.group === group && (node.width > width || node.height > height);
+  });
 }

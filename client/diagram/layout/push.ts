@@ -1,4 +1,4 @@
-import type { Box, PictureFrame } from "./frame.ts";
+import type { Box, PictureFrame, Point } from "./frame.ts";
 import { insideOf } from "./insides.ts";
 import { bottom, insertRoom, near, type Sheet } from "./sheet.ts";
 
@@ -29,12 +29,12 @@ export function makeRoom(frame: PictureFrame, sheet: Sheet, grown: number): Shee
     for (const other of box ? bodies : []) {
       const below = boxOf(frame, all, other);
       const gap = other < frame.nodes.length && parent >= 0 ? CLOSE : NARROW;
-      if (!box || !below || other === body || below.y <= box.y || !near(box, below, ASIDE, gap)) continue;
+      if (!box || !below || other === body || below.y < box.y || !near(box, below, ASIDE, gap)) continue;
       // Shapes of one group stand in rows, which stay rows.
       const row = bodies.filter((it) => (boxOf(frame, all, it)?.y ?? -1) >= below.y && it !== body);
-      const moved = parent >= 0 ? row : [other];
-      all = moveDown(frame, all, moved, bottom(box) + gap - below.y);
-      waiting.push(...moved);
+      const pushed = parent >= 0 ? row : [other];
+      all = moveDown(frame, all, pushed, bottom(box) + gap - below.y);
+      waiting.push(...pushed);
     }
   }
   return parent < 0 ? onSheet(frame, all) : holdIn(frame, all, parent);
@@ -72,19 +72,40 @@ function onSheet(frame: PictureFrame, sheet: Sheet): Sheet {
   }, sheet);
 }
 
+/** Lets something that got wider have its place: what it would meet moves to the right by so much, and so on. */
+export function makeWay(frame: PictureFrame, sheet: Sheet, grown: number, by: number): Sheet {
+  const bodies = membersOf(frame, parentOf(frame, grown));
+  let all = sheet;
+  const waiting = [grown];
+  for (let body = waiting.pop(); body !== undefined; body = waiting.pop()) {
+    const box = boxOf(frame, all, body);
+    for (const other of box ? bodies : []) {
+      const beside = boxOf(frame, all, other);
+      if (!box || !beside || other === body || beside.x < box.x || !near(box, beside, ASIDE, ASIDE)) continue;
+      all = moved(frame, all, [other], { x: by, y: 0 });
+      waiting.push(other);
+    }
+  }
+  return all;
+}
+
 /** Moves things down with all that is in them, and the lines among them. */
 export function moveDown(frame: PictureFrame, sheet: Sheet, ends: readonly number[], by: number): Sheet {
-  const moved = new Set(ends.flatMap((end) => insidesOf(frame, end)));
-  const down = <P extends { readonly y: number }>(it: P): P => ({ ...it, y: it.y + by });
+  return moved(frame, sheet, ends, { x: 0, y: by });
+}
+
+function moved(frame: PictureFrame, sheet: Sheet, ends: readonly number[], by: Point): Sheet {
+  const those = new Set(ends.flatMap((end) => insidesOf(frame, end)));
+  const move = <P extends Point>(it: P): P => ({ ...it, x: it.x + by.x, y: it.y + by.y });
   const count = frame.nodes.length;
   return {
     ...sheet,
-    nodes: sheet.nodes.map((box, at) => (box && moved.has(at) ? down(box) : box)),
-    groups: sheet.groups.map((box, at) => (box && moved.has(count + at) ? down(box) : box)),
+    nodes: sheet.nodes.map((box, at) => (box && those.has(at) ? move(box) : box)),
+    groups: sheet.groups.map((box, at) => (box && those.has(count + at) ? move(box) : box)),
     edges: sheet.edges.map((edge, at) => {
       const { from = -1, to = -1 } = frame.edges[at] ?? {};
-      if (!edge || !moved.has(from) || !moved.has(to)) return edge;
-      return { points: edge.points.map(down), label: edge.label && down(edge.label) };
+      if (!edge || !those.has(from) || !those.has(to)) return edge;
+      return { points: edge.points.map(move), label: edge.label && move(edge.label) };
     }),
   };
 }

@@ -1,7 +1,7 @@
-import type { Box, PictureFrame } from "./frame.ts";
+import type { PictureFrame } from "./frame.ts";
 import { GUTTER, TILE, type Grid } from "./grid.ts";
-import { makeRoom } from "./push.ts";
-import { bottom, near, right, type Sheet } from "./sheet.ts";
+import { makeRoom, makeWay } from "./push.ts";
+import { bottom, right, type Sheet } from "./sheet.ts";
 
 /** A sheet on which a group got room, and how many shapes had to move for that. */
 export interface Made {
@@ -55,16 +55,10 @@ export function wider(frame: PictureFrame, sheet: Sheet, group: number, room: Ro
   const box = sheet.groups[group];
   if (!box || (frame.groups[group]?.parent ?? -1) >= 0) return undefined;
   const by = TILE + (room.grid?.gutter ?? GUTTER);
-  const grown = { ...box, width: box.width + by };
-  const wide = { ...sheet, groups: sheet.groups.with(group, grown) };
-  const isBeside = (it: Box): boolean => it.x >= right(box) && it.y < bottom(box) && box.y < bottom(it);
-  if (isFree(frame, sheet, group, grown)) return reaching(wide, right(grown), room, 0);
-  const move = (it: Box): Box => (isBeside(it) ? { ...it, x: it.x + by } : it);
-  const nodes = sheet.nodes.map((it) => it && move(it));
-  const groups = wide.groups.map((it) => it && move(it));
-  const moved = sheet.nodes.filter((it) => it && isBeside(it)).length;
-  const end = Math.max(...[...nodes, ...groups].map((it) => (it ? right(it) : 0)));
-  return reaching({ ...wide, nodes, groups }, end, room, moved);
+  const wide = { ...sheet, groups: sheet.groups.with(group, { ...box, width: box.width + by }) };
+  const made = makeWay(frame, wide, frame.nodes.length + group, by);
+  const end = Math.max(...[...made.nodes, ...made.groups].map((it) => (it ? right(it) : 0)));
+  return reaching(made, end, room, movedBetween(sheet, made));
 }
 
 export interface Room {
@@ -87,17 +81,3 @@ export function reaching(sheet: Sheet, end: number, { grid, width }: Room, moved
 }
 
 const MARGIN = 30;
-
-/** Whether a group can have a box without coming too near to anything that is not in it. */
-function isFree({ nodes, groups }: PictureFrame, sheet: Sheet, group: number, box: Box): boolean {
-  const isWithin = (at: number): boolean => at >= 0 && (at === group || isWithin(groups[at]?.parent ?? -1));
-  const band = sheet.bands.find((it) => groups[group]?.storey === it.storey)?.box;
-  if (band && (box.y < band.y + 4 || bottom(box) > bottom(band) - 4)) return false;
-  if (box.y < 4 || bottom(box) > sheet.size.height - 4) return false;
-  return (
-    !sheet.groups.some((other, at) => other && !isWithin(at) && near(box, other, 8, NARROW)) &&
-    !sheet.nodes.some(
-      (other, at) => other && !isWithin(nodes[at]?.group ?? -1) && near(box, other, 8, NARROW),
-    )
-  );
-}

@@ -10,6 +10,13 @@ export function isShared({ layout, groups, nodes }: PictureFrame, group: number)
   return groups[group]?.frame === "wall" || nodes.some((node) => node.group === group && node.spread);
 }
 
+/** The width that a group needs inside: for its title, and for what spreads over it. */
+export function leastWidth({ nodes, groups }: PictureFrame, index: number): number {
+  const spread = nodes.filter(({ group, spread: isSpread }) => group === index && isSpread);
+  const together = spread.reduce((sum, { width }) => sum + width + GUTTER, -GUTTER);
+  return Math.max(groups[index]?.title.width ?? 0, together);
+}
+
 /** Shares the inside of a group among its members again, and makes room beside or below where it is not enough. */
 export function shareAgain(frame: PictureFrame, sheet: Sheet, group: number, room: Room): Sheet {
   const members = frame.nodes.flatMap((node, index) => (node.group === group ? [index] : []));

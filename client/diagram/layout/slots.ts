@@ -25,7 +25,7 @@ function freePlace(frame: PictureFrame, sheet: Sheet, index: number, room: Room)
   const { group = -1, width = TILE, height = 0 } = frame.nodes[index] ?? {};
   const inside = insideOf(frame, sheet, group);
   const peers = peersOf(frame, sheet, index);
-  const levels = [...new Set(peers.map(({ y }) => y)), floorOf(frame, sheet, index) + gapOf(room)];
+  const levels = [...new Set(peers.map(({ y }) => y)), levelBelow(frame, sheet, index, room)];
   const columns = columnsOf(sheet, peers, inside, room);
   const isFree = freeFor(frame, sheet, index, room);
   return nearest(
@@ -43,8 +43,7 @@ function freePlace(frame: PictureFrame, sheet: Sheet, index: number, room: Room)
 function rowBelow(frame: PictureFrame, sheet: Sheet, index: number, room: Room): Made {
   const { group = -1, width = TILE, height = 0 } = frame.nodes[index] ?? {};
   const inside = insideOf(frame, sheet, group);
-  const floor = floorOf(frame, sheet, index);
-  const y = floor + gapOf(room);
+  const y = levelBelow(frame, sheet, index, room);
   const columns = columnsOf(sheet, peersOf(frame, sheet, index), inside, room);
   const places = columns.map((x): Box => ({ x, y, width, height }));
   const open = group < 0 ? places.filter((it) => !isReached(sheet, it)) : places;
@@ -74,14 +73,14 @@ function gapOf({ grid }: Room): number {
   return grid?.gap ?? GAP + 12;
 }
 
-/** How far down those reach below which a row of its own could stand. */
-function floorOf(frame: PictureFrame, sheet: Sheet, index: number): number {
+/** Where a row of its own would begin: below all that it could stand below, or at the top of a group that is empty. */
+function levelBelow(frame: PictureFrame, sheet: Sheet, index: number, room: Room): number {
   const { group = -1 } = frame.nodes[index] ?? {};
   const inside = insideOf(frame, sheet, group);
   const peers = peersOf(frame, sheet, index);
   const lowest = [...peers, ...childrenOf(frame, sheet, group)].map(bottom);
-  if (lowest.length > 0) return Math.max(...lowest);
-  return group < 0 ? bottom(inside) : inside.y - GAP - 12;
+  if (lowest.length > 0) return Math.max(...lowest) + gapOf(room);
+  return group < 0 ? bottom(inside) + gapOf(room) : inside.y;
 }
 
 function nearest(frame: PictureFrame, sheet: Sheet, index: number, places: readonly Box[]): Box | undefined {
