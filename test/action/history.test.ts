@@ -3,6 +3,8 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { put } from "../cli/run.ts";
+import { basic, gitServer } from "./git-server.ts";
+import { TOKEN } from "./github.ts";
 import { HOUSE, PARTITION, WALL } from "./house.ts";
 import { built, world, type Ran } from "./world.ts";
 
@@ -28,6 +30,52 @@ async function behind() {
   const pull = there.pull(7, "change");
   return { ...there, step: { event: "pull_request", payload: { number: 7, pull_request: pull } } };
 }
+
+describe("a checkout that kept no token", () => {
+  test("has what it lacks fetched with that of the step, which is written nowhere", async () => {
+    const { at, run, checkout, step } = await behind();
+    const server = await gitServer(at, TOKEN);
+    const workspace = checkout("refs/pull/7/head");
+    git(workspace, "remote", "set-url", "origin", `${server.url}/acme/retail`);
+    const ran = await run({ ...step, workspace, env: { GITHUB_SERVER_URL: server.url } });
+    expect(told(ran)).toBe("exit 0; walls 0; partitions 1");
+    // Asked without first: a checkout may have one of its own.
+    expect(server.shown[0]).toBeUndefined();
+    expect(server.shown.some((shown) => shown?.toLowerCase() === basic(TOKEN).toLowerCase())).toBe(true);
+    const secret = basic(TOKEN).slice("basic ".length);
+    for (const text of [ran.out, ran.summary, readFileSync(join(workspace, ".git/config"), "utf8")])
+      expect([text.includes(TOKEN), text.includes(secret)]).toEqual([false, false]);
+  });
+
+  test("in place of one that no longer holds", async () => {
+    const { at, run, checkout, step } = await behind();
+    const server = await gitServer(at, TOKEN);
+    const workspace = checkout("refs/pull/7/head");
+    git(workspace, "remote", "set-url", "origin", `${server.url}/acme/retail`);
+    git(workspace, "config", `http.${server.url}/.extraheader`, `AUTHORIZATION: ${basic("ghs_old")}`);
+    const ran = await run({ ...step, workspace, env: { GITHUB_SERVER_URL: server.url } });
+    expect(told(ran)).toBe("exit 0; walls 0; partitions 1");
+    expect(server.shown.some((shown) => shown?.toLowerCase() === basic("ghs_old").toLowerCase())).toBe(true);
+  });
+
+  test("and without a checkout at all", async () => {
+    const { at, run, step } = await behind();
+    const server = await gitServer(at, TOKEN);
+    const ran = await run({ ...step, env: { GITHUB_SERVER_URL: server.url } });
+    expect(told(ran)).toBe("exit 0; walls 0; partitions 1");
+  });
+
+  test("shows the token to no other server, and says what cannot be had", async () => {
+    const { at, run, checkout, step } = await behind();
+    const [own, other] = [await gitServer(at, TOKEN), await gitServer(at, TOKEN)];
+    const workspace = checkout("refs/pull/7/head");
+    git(workspace, "remote", "set-url", "origin", `${other.url}/acme/retail`);
+    const ran = await run({ ...step, workspace, env: { GITHUB_SERVER_URL: own.url } });
+    expect([ran.code, other.shown.length > 0, own.shown.length]).toEqual([2, true, 0]);
+    expect(other.shown.filter((shown) => shown !== undefined)).toEqual([]);
+    expect(ran.remarks.join("\n")).toMatch(/^error .*main/);
+  });
+});
 
 describe("what a pull request is compared with", () => {
   test("the trial merge of a checkout without a past: its first parent", async () => {

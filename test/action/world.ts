@@ -9,6 +9,8 @@ type Files = Readonly<Record<string, string>>;
 
 /** A repository on a GitHub of its own, with somebody who works in it. */
 export interface World {
+  /** The folder that its repositories lie in, by their names. */
+  readonly at: string;
   readonly github: FakeGithub;
   readonly git: (...args: readonly string[]) => string;
   /** Commits files on the branch that is checked out, and pushes it. */
@@ -75,6 +77,7 @@ export async function world(files: Files): Promise<World> {
   commit(files);
   let runs = 0;
   return {
+    at,
     github,
     git,
     commit,
