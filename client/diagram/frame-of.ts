@@ -42,7 +42,7 @@ function rankOf({ storey, kind }: ViewNode): number {
 }
 
 /** What the arrangement has to know of a graph: see `PictureFrame` for why it is no more. */
-export function frameOf({ graph, nodes, groups, edges, pins }: SizedGraph): PictureFrame {
+export function frameOf({ graph, nodes, groups, edges, pins, table }: SizedGraph): PictureFrame {
   const put = new Map(pins.map(([id, pin]) => [id, whole(pin)]));
   const groupIndex = new Map(groups.map(({ group }, index) => [group.id, index]));
   const ends = new Map(nodes.map(({ node }, index) => [node.id, index]));
@@ -51,6 +51,7 @@ export function frameOf({ graph, nodes, groups, edges, pins }: SizedGraph): Pict
   return {
     layout: graph.layout,
     direction: graph.direction,
+    table: { width: table?.width ?? 0, height: table?.height ?? 0 },
     groups: groups.map(({ group: { parent, storey, row, column = 0, frame }, title }) => {
       return { parent: groupAt(parent), storey, row, column, frame, title };
     }),

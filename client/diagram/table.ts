@@ -10,6 +10,10 @@ export interface SizedTable extends Size {
   readonly heading: Size;
   readonly columns: readonly (ViewColumn & { readonly width: number; readonly lines: readonly string[] })[];
   readonly rows: readonly SizedRow[];
+  /** Where a long table goes on beside itself: the index of the first row of each part. */
+  readonly parts: readonly number[];
+  /** How wide one part is. */
+  readonly partWidth: number;
 }
 
 export interface SizedRow {
@@ -55,15 +59,47 @@ export function sizedTable(table: ViewTable): SizedTable {
     width: rowWidth,
     height: isUpright ? Math.ceil(Math.max(0, ...names)) + 30 : CELL_LEADING + 2 * CELL_PAD,
   };
-  const sections = rows.filter(({ section }) => section !== "").length;
+  const partWidth = rowWidth + columns.reduce((sum, { width }) => sum + width, 0);
+  const whole = { table, heading, columns, rows, partWidth };
+  const count =
+    rows.some(({ section }) => section !== "") || isUpright ? 1 : partsFor(partWidth, heightOf(rows));
+  const parts = partsOf(rows, count);
+  const heights = parts.map((first, turn) => heightOf(rows.slice(first, parts[turn + 1])));
   return {
-    table,
-    heading,
-    columns,
-    rows,
-    width: rowWidth + columns.reduce((sum, { width }) => sum + width, 0),
-    height: heading.height + rows.reduce((sum, { height }) => sum + height, 0) + sections * SECTION,
+    ...whole,
+    parts,
+    width: parts.length * (partWidth + PARTS_APART) - PARTS_APART,
+    height: heading.height + Math.max(0, ...heights),
   };
+}
+
+/** Between two parts of a table side by side: a finding of a row stands there, too. */
+const PARTS_APART = 64;
+/** Of a sheet. */
+const SHAPE = 1.6;
+const MOST_PARTS = 3;
+
+/** In how many parts a table has most nearly the shape of a sheet. */
+function partsFor(width: number, height: number): number {
+  const misfit = (parts: number): number => Math.abs(Math.log((parts * parts * width) / height / SHAPE));
+  const counts = Array.from({ length: MOST_PARTS }, (_, index) => index + 1);
+  return counts.reduce((best, count) => (misfit(count) < misfit(best) ? count : best));
+}
+
+/** The first row of each part, so that all are about equally high. */
+function partsOf(rows: readonly SizedRow[], count: number): readonly number[] {
+  const share = heightOf(rows) / count;
+  const firsts = [0];
+  let above = 0;
+  rows.forEach(({ height }, index) => {
+    if (above + height / 2 > share * firsts.length && index > 0) firsts.push(index);
+    above += height;
+  });
+  return firsts;
+}
+
+function heightOf(rows: readonly SizedRow[]): number {
+  return rows.reduce((sum, { height, section }) => sum + height + (section === "" ? 0 : SECTION), 0);
 }
 
 function cellWidth(cell: ViewCell | undefined): number {
@@ -92,9 +128,20 @@ function sizedRow(
 /** A table with its place. */
 export interface SceneTable extends SizedTable {
   readonly box: Box;
-  /** The left of each column, and the top of each row, below the heading of its section. */
+  /** The left of each column in the first part, and the top of each row, below the heading of its section. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
+}
+
+/** A part of a table as a table of its own, as far as its place goes, and its rows with their index. */
+export function partOf(
+  it: SceneTable,
+  turn: number,
+): { readonly part: SceneTable; readonly rows: readonly (readonly [number, SizedRow])[] } {
+  const shift = turn * (it.partWidth + PARTS_APART);
+  const box = { ...it.box, x: it.box.x + shift, width: it.partWidth };
+  const rows = [...it.rows.entries()].slice(it.parts[turn], it.parts[turn + 1]);
+  return { part: { ...it, box, xs: it.xs.map((x) => x + shift) }, rows };
 }
 
 export function placedTable(sized: SizedTable, at: Point): SceneTable {
@@ -104,8 +151,10 @@ export function placedTable(sized: SizedTable, at: Point): SceneTable {
     x += width;
     return left;
   });
-  let y = at.y + sized.heading.height;
-  const ys = sized.rows.map(({ height, section }) => {
+  const first = at.y + sized.heading.height;
+  let y = first;
+  const ys = sized.rows.map(({ height, section }, index) => {
+    if (sized.parts.includes(index)) y = first;
     const top = y + (section === "" ? 0 : SECTION);
     y = top + height;
     return top;

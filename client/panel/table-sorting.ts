@@ -77,14 +77,26 @@ function place(
   order: readonly string[],
   isTorn: boolean,
 ): void {
-  const tops = [...rows.values()].map((row) => boxOf(row.querySelector(".bz-hit") ?? row));
-  let y = Math.min(...tops.map((box) => box.y));
+  const boxes = [...rows.values()].map((row) => boxOf(row.querySelector(".bz-hit") ?? row));
+  const top = Math.min(...boxes.map((box) => box.y));
+  // A long table goes on beside itself: its parts stay about equally high.
+  const lefts = [...new Set(boxes.map(({ x }) => x))].toSorted((a, b) => a - b);
+  const share = boxes.reduce((sum, { height }) => sum + height, 0) / lefts.length;
+  let part = 0;
+  let above = 0;
+  let y = top;
   const home = [...rows.values()][0]?.parentElement;
   for (const id of order) {
     const row = rows.get(id);
     if (!row) continue;
     const box = boxOf(row.querySelector(".bz-hit") ?? row);
-    row.setAttribute("transform", isTorn ? `translate(0 ${y - box.y})` : "");
+    if (part < lefts.length - 1 && above + box.height / 2 > share * (part + 1)) {
+      part++;
+      y = top;
+    }
+    const x = lefts[part] ?? box.x;
+    row.setAttribute("transform", isTorn ? `translate(${x - box.x} ${y - box.y})` : "");
+    above += box.height;
     y += box.height;
     home?.append(row);
   }

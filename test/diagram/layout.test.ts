@@ -182,3 +182,28 @@ test("beside pillars everything has its place, and its lines to them are straigh
     }),
     { numRuns: 60 },
   ));
+
+test("a long table goes on beside itself, its rows in order, and a picture above it is about as wide", async () => {
+  const rows = Array.from({ length: 80 }, (_, index) => {
+    const cells = ["", "something"].map((text) => ({ text, sign: undefined, marks: [] }));
+    const said = { title: `Row ${index}`, marks: [], finding: undefined, number: undefined, section: "" };
+    return { id: `r${index}`, name: "t0", kind: "tool" as const, ...said, cells };
+  });
+  const columns = ["To", "What for"].map((title) => ({ id: title, name: undefined, title }));
+  const nodes = Array.from({ length: 12 }, (_, index) => node(`t${index}`, { group: "tools" }));
+  const shown = graph({ groups: [group("tools")], nodes });
+  const tabled = (count: number) =>
+    sceneFor({ ...shown, table: { look: "text", title: "From", columns, rows: rows.slice(0, count) } });
+  const { table, nodes: above } = await tabled(80);
+  const { box, ys = [], parts = [], heading } = table ?? {};
+  expect(parts).toHaveLength(3);
+  for (const [index, y] of ys.entries()) {
+    const before = ys[index - 1];
+    if (before === undefined || parts.includes(index)) expect(y).toBe((box?.y ?? 0) + (heading?.height ?? 0));
+    else expect(y).toBeGreaterThan(before);
+  }
+  expect(Math.max(...ys)).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+  const right = (boxes: typeof above): number => Math.max(...boxes.map((it) => it.box.x + it.box.width));
+  expect(right(above)).toBeGreaterThan(right((await sceneFor(shown)).nodes));
+  expect((await tabled(3)).table?.parts).toEqual([0]);
+});

@@ -218,6 +218,25 @@ test("a table is sorted by its headings, both ways and back, and searched like a
   expect(trouble).toEqual([]);
 });
 
+test("a long table in parts is sorted over all of them, and no two rows lie on top of each other", async () => {
+  const { page, trouble } = await open("samples/retail", { hash: "#flows" });
+  const rows = () =>
+    page.locator(".canvas [data-row] .bz-rule").evaluateAll((all) =>
+      all.map((row) => {
+        const { x, y } = row.getBoundingClientRect();
+        return `${Math.round(x)} ${Math.round(y)}`;
+      }),
+    );
+  const lefts = (places: readonly string[]) => new Set(places.map((place) => place.split(" ")[0])).size;
+  expect(lefts(await rows())).toBe(2);
+  await page.getByRole("button", { name: "Sort by What for", exact: true }).click();
+  await expect.poll(async () => lefts(await rows())).toBe(2);
+  const places = await rows();
+  expect(new Set(places).size).toBe(places.length);
+  await page.screenshot({ path: "test-results/page-5-parts.png" });
+  expect(trouble).toEqual([]);
+});
+
 test("it is light, dark or of high contrast as its reader's system is, and printed black on white", async () => {
   const { page } = await open("samples/retail-drift");
   const paper = () => page.locator(".bz-paper").first().evaluate(fillOf);

@@ -12,6 +12,8 @@ export interface PictureFrame {
   readonly groups: readonly FrameGroup[];
   readonly nodes: readonly FrameNode[];
   readonly edges: readonly FrameEdge[];
+  /** How much room a table below takes, which a picture should not be much wider or narrower than; 0 by 0 for none. */
+  readonly table: Size;
 }
 
 export interface FrameNode {

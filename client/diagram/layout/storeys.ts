@@ -1,4 +1,4 @@
-import type { BandPlace, Box, FrameGroup, FrameNode, PictureFrame } from "./frame.ts";
+import type { BandPlace, Box, FrameGroup, FrameNode, PictureFrame, Size } from "./frame.ts";
 import {
   AISLE,
   BAND_PAD,
@@ -38,7 +38,7 @@ export function placeStoreys(frame: PictureFrame, orders: Orders, columns?: numb
   const plans = WIDTHS.filter((columns) => columns >= leastColumns(rooms)).map((columns) =>
     plan(rooms, columns),
   );
-  const best = fittest(plans, misfit, columns);
+  const best = fittest(plans, (plan) => misfit(plan, frame.table), columns);
   return build(frame, rooms, best);
 }
 
@@ -108,13 +108,13 @@ function plan(rooms: readonly Room[], columns: number): Plan {
 }
 
 /** How far a plan is from the shape of a page that hangs well on a wall. */
-function misfit({ columns, rows }: Plan): number {
+function misfit({ columns, rows }: Plan, table: Size): number {
   const heights = rows.flatMap((row) => row.shelves.map((shelf) => shelf.height + AISLE));
   const height = heights.reduce((sum, shelf) => sum + shelf, 300);
   const broken = rows.filter(
     ({ rooms, shelves }) => shelves.length > 1 && rooms.some(({ packable }) => packable.grows),
   ).length;
-  const shape = (columns * PITCH + LABEL + 2 * MARGIN) / height;
+  const shape = Math.max(columns * PITCH + LABEL + 2 * MARGIN, table.width) / (height + table.height);
   return Math.abs(Math.log(shape / SHAPE)) + broken * BROKEN;
 }
 

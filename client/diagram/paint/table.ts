@@ -8,6 +8,7 @@ import {
   CELL_PAD,
   CELL_SIDE,
   HEAD_FONT,
+  partOf,
   ROW_TEXT,
   SECTION,
   type SceneTable,
@@ -25,9 +26,30 @@ import { group, num, path, tag, text, tip } from "./tag.ts";
 export function table(it: SceneTable, { locale, title }: ViewGraph): string {
   return group(
     { role: "table", "aria-label": title },
-    headings(it),
-    ...it.rows.map((row, index) => line(it, row, it.ys[index] ?? 0, locale)),
+    ...it.parts.flatMap((_, turn) => {
+      const { part, rows } = partOf(it, turn);
+      const lines = rows.map(([index, row]) => line(part, row, it.ys[index] ?? 0, locale));
+      return [turn === 0 ? headings(part) : headingsAgain(part), ...lines];
+    }),
   );
+}
+
+/** Above a further part of a long table the headings stand once more, for the eye alone. */
+function headingsAgain({ box, heading, columns, xs, table: own }: SceneTable): string {
+  const foot = box.y + heading.height;
+  const y = foot - CELL_PAD - 4;
+  return group(
+    { "aria-hidden": "true" },
+    text({ x: box.x, y }, "head ink", own.title),
+    ...columns.map(({ lines }, index) =>
+      text({ x: (xs[index] ?? 0) + CELL_SIDE, y }, "head ink", lines[0] ?? ""),
+    ),
+    headRule(box, foot),
+  );
+}
+
+function headRule({ x, width }: Box, foot: number): string {
+  return tag("rect", { x, y: foot - 1, width, height: 1.5, class: "bz-rule-strong" });
 }
 
 function headings(it: SceneTable): string {
@@ -62,7 +84,7 @@ function headings(it: SceneTable): string {
       text({ x: box.x, y: foot - CELL_PAD - 4 }, "head ink", own.title),
     ),
     ...titles,
-    tag("rect", { x: box.x, y: foot - 1, width: box.width, height: 1.5, class: "bz-rule-strong" }),
+    headRule(box, foot),
   );
 }
 
