@@ -8,14 +8,19 @@ export type ChangedLines = (path: string, line: number) => boolean;
 export function changedLines({ repository, baseCommit, headCommit }: States): ChangedLines {
   if (baseCommit === undefined) return () => false;
   const args = [...PLAIN, baseCommit, ...(headCommit === undefined ? [] : [headCommit]), ...OURS];
-  const options = { cwd: repository.root, encoding: "utf8" as const, maxBuffer: Number.MAX_SAFE_INTEGER };
+  const options = {
+    cwd: repository.root,
+    encoding: "utf8" as const,
+    env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+    maxBuffer: Number.MAX_SAFE_INTEGER,
+  };
   const hunks = hunksIn(spawnSync("git", args, options).stdout);
   return (path, line) => (hunks.get(path) ?? []).some(({ from, to }) => from <= line && line < to);
 }
 
 /** Whatever the user's settings, and running nothing that the repository names. */
 const PLAIN = (
-  "-c core.quotePath=false diff --unified=0 --inter-hunk-context=0 --find-renames --no-color --no-ext-diff " +
+  "-c core.quotePath=false -c core.fsmonitor=false diff --unified=0 --inter-hunk-context=0 --find-renames --no-color --no-ext-diff " +
   "--no-textconv --src-prefix=a/ --dst-prefix=b/ -z --patch --ignore-submodules --end-of-options"
 ).split(" ");
 const OURS = ["--", ":(top,glob)**/*.bizarch", ":(top,glob)**/bizarch.json"];

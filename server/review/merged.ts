@@ -109,7 +109,11 @@ function groupsOf(
   const mark = (group: ViewGroup, model: Model): ViewGroup => {
     const element = model.byName.get(group.id);
     if (group.kind === undefined || !element) return group;
-    return { ...group, change: markOf(shapes.get(element)?.look ?? "neighbour") };
+    const shape = shapes.get(element);
+    const [line, ...others] = shape ? linesOn(review, shape) : [];
+    const more = others.length > 0 ? ` · +${others.length}` : "";
+    const detail = line === undefined ? group.detail : `${line}${more}`;
+    return { ...group, detail, change: markOf(shape?.look ?? "neighbour") };
   };
   const moved = was.map((group) => ({ ...mark(group, base.model), id: groupNow(review, group.id) }));
   return eachOnce([...now.map((group) => mark(group, head.model)), ...moved]);

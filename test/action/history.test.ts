@@ -161,6 +161,7 @@ describe("what is not to be trusted", () => {
     chmodSync(trap, 0o755);
     for (const name of ["textconv", "command"]) git(workspace, "config", `diff.evil.${name}`, trap);
     git(workspace, "config", "diff.external", trap);
+    git(workspace, "config", "core.fsmonitor", trap);
     await there.run({ event: "pull_request", payload: { pull_request }, workspace });
     expect(() => readFileSync(join(workspace, ".git/sprung"))).toThrow();
   });

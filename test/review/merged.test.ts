@@ -63,6 +63,15 @@ same team t
 same crm owns d`);
 });
 
+test("a domain says in its wall what changed about it, the rest is counted", () => {
+  const head = HOUSE.replace("domain d core {", "domain d core { lifespan 9y; since 2026-01-01;");
+  const group = mergedGraph(
+    reviewed(HOUSE.replace("core {", "core { lifespan 12y;"), head),
+    look,
+  )?.groups.find(({ id }) => id === "d");
+  expect([group?.change, group?.detail]).toEqual(["changed", "lifespan 12y → 9y · +1"]);
+});
+
 test("what was moved or renamed stands where it is today, with the name that it had", () => {
   const head = HOUSE.replace("entity A { x: text; y: text }; ", "").replace(
     "entity C",

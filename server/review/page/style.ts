@@ -31,7 +31,7 @@ section { margin-top: 32px; }
 .meaning li { padding: 8px 14px; margin-top: 6px; border-left: 4px solid var(--changed); background: var(--tile); font-size: 1.05em; }
 .meaning li.wall { border-left: 4px double var(--wall); border-left-width: 8px; }
 .meaning li.more { border-left-color: var(--line); }
-.wall-tag { display: inline-block; padding: 0 7px; margin: 0 2px; border: 1.5px solid var(--wall); color: var(--wall); font-size: 0.8em; font-weight: 600; }
+.wall-tag { display: inline-block; padding: 0 7px; margin: 0 6px; border: 1.5px solid var(--wall); color: var(--wall); font-size: 0.8em; font-weight: 600; }
 .listed li { padding: 3px 0; }
 .listed strong { font-weight: 600; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: 0.92em; }
