@@ -27,15 +27,40 @@ export interface ProjectPair {
   readonly now: Project | undefined;
 }
 
-/** The projects at the same place; one alone on either side is the same wherever it lies. */
+/** The projects at the same place; one alone on either side is the same wherever it lies, and so is one that moved. */
 export function projectPairs(base: ComparedState, head: ComparedState): readonly ProjectPair[] {
   const [before, after] = [base, head].map(projectsOf);
   if (!before || !after) return [];
   const [[name, now] = [], ...others] = after;
   const [old] = before.values();
   if (name !== undefined && others.length === 0 && before.size === 1) return [{ name, old, now }];
-  const names = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-  return names.map((place) => ({ name: place, old: before.get(place), now: after.get(place) }));
+  const from = movesIn(before, after);
+  const left = new Set(from.values());
+  const names = [...new Set([...before.keys(), ...after.keys()])].filter((place) => !left.has(place));
+  return names.toSorted().map((place) => {
+    return { name: place, old: before.get(from.get(place) ?? place), now: after.get(place) };
+  });
+}
+
+/** Where each project lay that lies elsewhere now: most of its names are the same, and no other has as many of them. */
+function movesIn(before: Projects, after: Projects): ReadonlyMap<string, string> {
+  const gone = [...before].filter(([place]) => !after.has(place));
+  const come = [...after].filter(([place]) => !before.has(place));
+  const alike = come.flatMap(([now, project]) =>
+    gone.filter(([, old]) => isAlike(old, project)).map(([old]) => ({ now, old })),
+  );
+  const isOnly = ({ now, old }: (typeof alike)[number]): boolean =>
+    alike.filter((other) => other.now === now || other.old === old).length === 1;
+  return new Map(alike.filter(isOnly).map(({ now, old }) => [now, old]));
+}
+
+type Projects = ReadonlyMap<string, Project>;
+
+function isAlike(old: Project, now: Project): boolean {
+  const [olds, news] = [old, now].map((project) => new Set(modelOf(project).byName.keys()));
+  if (!olds || !news) return false;
+  const both = [...news].filter((name) => olds.has(name)).length;
+  return both * 2 > Math.max(olds.size, news.size);
 }
 
 /** What became of one project. */
