@@ -34,6 +34,7 @@ async function change(before: ViewGraph, after: ViewGraph): Promise<readonly [Sc
   return [first, second];
 }
 
+const LONG = "Words ".repeat(12);
 const tile = (name: string, own: string): ViewNode => node(name, { group: own });
 
 /** Three groups on a shelf, a fourth below, and lines between them. */
@@ -160,6 +161,98 @@ test("where most is new, the picture is laid out afresh", async () => {
 test("what was hidden comes back where the picture has room, however often", async () => {
   const few = { ...floor, nodes: floor.nodes.filter((_, index) => index % 3 > 0), edges: [] };
   for (const scene of await scenesFor([floor, few, floor, few, floor])) expect(flaws(scene)).toEqual([]);
+});
+
+/** Two chains of two stages, and what stands in them. */
+const chains: ViewGraph = graph({
+  layout: "lanes",
+  groups: ["one", "other"].flatMap((id, row) => [
+    group(id, { row }),
+    ...[0, 1].map((column) => group(`${id}-${column}`, { parent: id, row, column, frame: "lane" })),
+  ]),
+  nodes: ["one-0", "one-0", "one-0", "one-1", "other-0", "other-1"].map((own, index) =>
+    tile(`t${index}`, own),
+  ),
+  edges: [edge("one-0", "one-1"), edge("one-1", "one-0"), edge("other-0", "other-1")],
+});
+
+test.each([
+  ["a tile less", chains.nodes.filter(({ id }) => id !== "t0")],
+  ["a tile more in a lane that has room", [...chains.nodes, tile("t6", "one-1")]],
+  [
+    "a tile in the place of another",
+    chains.nodes.map((it) => (it.id === "t1" ? { ...it, id: "t7", name: "t7" } : it)),
+  ],
+  ["a longer title below which there is room", chains.nodes.with(3, { ...tile("t3", "one-1"), title: LONG })],
+])("in lanes, %s: nothing moves", async (_, nodes) => {
+  const [before, after] = await change(chains, { ...chains, nodes });
+  expect(movedIn(before, after)).toEqual([]);
+});
+
+test("a lane that grows pushes the rows below it, and nothing in its own", async () => {
+  const nodes = [...chains.nodes, tile("t6", "one-0")];
+  const [before, after] = await change(chains, { ...chains, nodes });
+  expect(movedIn(before, after).toSorted()).toEqual(["other", "other-0", "other-1", "t4", "t5"]);
+});
+
+/** A head with two below, one of whom has two in a list. */
+const company: ViewGraph = graph({
+  layout: "tree",
+  nodes: ["head", "left", "right", "first", "second"].map((name) => node(name, { kind: "team" })),
+  edges: [edge("left", "head"), edge("right", "head"), edge("first", "left"), edge("second", "left")],
+});
+
+test.each([
+  ["somebody less in a list", { nodes: company.nodes.filter(({ id }) => id !== "first") }],
+  ["somebody less in a row", { nodes: company.nodes.filter(({ id }) => id !== "right") }],
+  [
+    "somebody more at the end of a list",
+    { nodes: [node("third"), ...company.nodes], edges: [...company.edges, edge("third", "left")] },
+  ],
+  [
+    "somebody more at the end of a row, and one below",
+    {
+      nodes: [node("below"), ...company.nodes, node("more")],
+      edges: [edge("below", "more"), ...company.edges, edge("more", "head")],
+    },
+  ],
+  [
+    "a head with a longer title",
+    { nodes: company.nodes.with(0, node("head", { title: "Words ".repeat(6) })) },
+  ],
+])("in a tree, %s: nobody moves", async (_, more) => {
+  const then = { ...company, ...more };
+  const drawn = new Set(then.nodes.map(({ id }) => id));
+  const edges = then.edges.filter(({ from, to }) => drawn.has(from) && drawn.has(to));
+  const [before, after] = await change(company, { ...then, edges });
+  expect(movedIn(before, after)).toEqual([]);
+});
+
+test("a tree has no flaws after any edits", async () => {
+  const anyTree = fc.record({
+    heads: fc.array(fc.nat(30), { minLength: 2, maxLength: 14 }),
+    edits: fc.array(fc.record({ at: fc.nat(13), gone: fc.boolean(), words: fc.nat(20) }), { maxLength: 8 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(anyTree, async ({ heads, edits }) => {
+      const pictures = Array.from({ length: edits.length + 1 }, (_, count) => {
+        const done = edits.slice(0, count);
+        const nodes = heads.flatMap((_head, at) => {
+          const words = done.findLast((it) => it.at === at)?.words ?? 1;
+          const isGone = done.findLast((it) => it.at === at)?.gone ?? false;
+          return isGone ? [] : [node(`n${at}`, { title: "word ".repeat(words + 1) })];
+        });
+        const drawn = new Set(nodes.map(({ id }) => id));
+        const edges = heads.flatMap((head, at) => {
+          const to = `n${head % (at + 1)}`;
+          return head % (at + 1) !== at && drawn.has(`n${at}`) && drawn.has(to) ? [edge(`n${at}`, to)] : [];
+        });
+        return graph({ layout: "tree", nodes, edges });
+      });
+      for (const scene of await scenesFor(pictures)) expect(flaws(scene)).toEqual([]);
+    }),
+    { numRuns: Number(process.env["STORIES"] ?? 60) },
+  );
 });
 
 test("a picture that keeps its places has no flaws after any edits", async () => {

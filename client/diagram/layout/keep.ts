@@ -1,4 +1,5 @@
-import type { Before, PictureFrame } from "./frame.ts";
+import type { Base, Before, PictureFrame } from "./frame.ts";
+import { hang } from "./hang.ts";
 import { insideOf } from "./insides.ts";
 import { isShared, leastWidth, shareAgain } from "./rooms.ts";
 import { found } from "./found.ts";
@@ -38,11 +39,22 @@ export function stay(frame: PictureFrame, before: Before): Sheet | undefined {
     (sheet, _, group) => (isCrowded(frame, sheet, group) ? shareAgain(frame, sheet, group, room) : sheet),
     grown,
   );
-  const full = frame.nodes.reduce<Sheet>(
-    (sheet, _, index) => (sheet.nodes[index] ? sheet : settle(frame, sheet, index, room)),
+  const full = frame.nodes.reduce<Sheet | undefined>(
+    (sheet, _, index) => (sheet && !sheet.nodes[index] ? seat(frame, sheet, index, room) : sheet),
     shared,
   );
-  return densityOf(full) < base.density * EMPTIER ? undefined : full;
+  return !full || isEmptier(full, base) ? undefined : full;
+}
+
+/** Gives a shape that is new its place; undefined where there is none. */
+function seat(frame: PictureFrame, sheet: Sheet, index: number, room: Room): Sheet | undefined {
+  const isHung = frame.layout === "tree" && (frame.nodes[index]?.group ?? -1) < 0;
+  return isHung ? hang(frame, sheet, index) : settle(frame, sheet, index, room);
+}
+
+/** Whether so much more of a sheet is empty that it is worth laying it out afresh. */
+export function isEmptier(sheet: Pick<Sheet, "nodes" | "size">, { density }: Base): boolean {
+  return densityOf(sheet) < density * EMPTIER;
 }
 
 /** The share of a sheet that shapes cover. */

@@ -1,5 +1,7 @@
-import type { Box, EdgePlace, PictureFrame, Places } from "./frame.ts";
+import type { Before, Box, EdgePlace, PictureFrame, Places, Point } from "./frame.ts";
 import { AISLE, GAP, HEADER_SPACE, PAD, TILE } from "./grid.ts";
+import { densityOf } from "./keep.ts";
+import { bottom } from "./sheet.ts";
 
 /** Between two lanes: the line from stage to stage, and room to see that it is torn. */
 const BETWEEN = 48;
@@ -15,9 +17,10 @@ const STEP = 12;
 
 /**
  * Rows of lanes, one for each group that stands in no other: all lanes of a row are equally high, and equal stages stand
- * below each other. A tile more makes its row higher, and pushes the rows below.
+ * below each other. A tile more makes its row higher, and pushes the rows below. With the picture before, tiles keep their
+ * places in their lane and rows theirs, and nothing ever moves up.
  */
-export function placeLanes(frame: PictureFrame): Places {
+export function placeLanes(frame: PictureFrame, before?: Before): Places {
   const groups = frame.groups.map((): Box => ({ x: 0, y: 0, width: 0, height: 0 }));
   const nodes = frame.nodes.map((): Box => ({ x: 0, y: 0, width: 0, height: 0 }));
   const tallest = Math.max(0, ...frame.groups.map(({ column }) => column + 1));
@@ -28,45 +31,60 @@ export function placeLanes(frame: PictureFrame): Places {
     const lanes = frame.groups.flatMap(({ parent, column }, lane) =>
       parent === index ? [{ lane, column }] : [],
     );
-    const top = y + row.title.height + HEADER_SPACE + PAD;
+    const above = Math.max(y, before?.groups[index]?.y ?? 0);
+    const stood = Math.max(0, ...lanes.map(({ lane }) => before?.groups[lane]?.y ?? 0));
+    const top = Math.max(above + row.title.height + HEADER_SPACE + PAD, stood);
     const depths = lanes.map(({ lane, column }) => {
       const x = SIDE + column * (LANE + BETWEEN);
-      return { lane, x, depth: setTiles(frame, lane, { x: x + PAD, y: top + HEAD }, nodes) };
+      return { lane, x, depth: setTiles(frame, lane, { x: x + PAD, y: top + HEAD }, nodes, before) };
     });
-    const height = HEAD + PAD + Math.max(LEAST, ...depths.map(({ depth }) => depth));
+    const heights = lanes.map(({ lane }) => before?.groups[lane]?.height ?? 0);
+    const height = Math.max(...heights, HEAD + PAD + Math.max(LEAST, ...depths.map(({ depth }) => depth)));
     for (const { lane, x } of depths) groups[lane] = { x, y: top, width: LANE, height };
-    groups[index] = { x: 0, y, width, height: top + height + RETURN - y };
+    groups[index] = { x: 0, y: above, width, height: top + height + RETURN - above };
     y = top + height + RETURN + AISLE;
   });
   const edges = frame.edges.map(({ from, to }) =>
     lineBetween(groups, from - nodes.length, to - nodes.length),
   );
-  return {
-    size: { width, height: Math.max(0, y - AISLE) },
-    bands: [],
-    groups,
-    nodes,
-    edges,
-    base: undefined,
-  };
+  const size = { width, height: Math.max(0, y - AISLE) };
+  const base = before?.base ?? { lattice: undefined, width, density: densityOf({ nodes, size }), bends: 0 };
+  return { size, bands: [], groups, nodes, edges, base };
 }
 
 const LANE = TILE + 2 * PAD;
 
-/** Sets the tiles of a lane below each other and says how far down they reach. */
+/**
+ * Sets the tiles of a lane below each other and says how far down they reach. Those that were there stay as far down as
+ * they were, and as high; new ones take the first space that is left between them.
+ */
 function setTiles(
   frame: PictureFrame,
   lane: number,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Point,
   nodes: Box[],
+  before: Before | undefined,
 ): number {
-  let depth = 0;
-  frame.nodes.forEach(({ group, width, height }, index) => {
-    if (group !== lane) return;
-    nodes[index] = { x, y: y + depth, width, height };
-    depth += height + GAP / 2;
+  const shift = y - HEAD - (before?.groups[lane]?.y ?? 0);
+  const own = frame.nodes.flatMap(({ group, width, height }, index) => {
+    const was = group === lane ? before?.nodes[index] : undefined;
+    const box: Box = { x, y: was ? was.y + shift : y, width, height: Math.max(height, was?.height ?? 0) };
+    return group === lane ? [{ index, box, isNew: !was }] : [];
   });
-  return Math.max(0, depth - GAP / 2);
+  const set: Box[] = [];
+  for (const { index, box } of own.filter(({ isNew }) => !isNew).toSorted((a, b) => a.box.y - b.box.y)) {
+    const least = set.length === 0 ? y : bottom(set.at(-1) ?? box) + GAP / 2;
+    nodes[index] = { ...box, y: Math.max(box.y, least) };
+    set.push(nodes[index]);
+  }
+  for (const { index, box } of own.filter(({ isNew }) => isNew)) {
+    const levels = [y, ...set.map((it) => bottom(it) + GAP / 2)].toSorted((a, b) => a - b);
+    const isFree = (level: number): boolean =>
+      set.every((it) => level >= bottom(it) + GAP / 2 || level + box.height + GAP / 2 <= it.y);
+    nodes[index] = { ...box, y: levels.find(isFree) ?? y };
+    set.push(nodes[index]);
+  }
+  return Math.max(0, ...set.map((it) => bottom(it) - y));
 }
 
 /** To the next lane straight; to one before, below all of them. */

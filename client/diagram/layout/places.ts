@@ -2,7 +2,8 @@ import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places, Stand
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
 import { placeHub } from "./hub.ts";
-import { densityOf, keep } from "./keep.ts";
+import { keepTree } from "./keep-tree.ts";
+import { densityOf, isEmptier, keep } from "./keep.ts";
 import { placeLanes } from "./lanes.ts";
 import { ordersOf } from "./order.ts";
 import { hasPins } from "./pins/pinned.ts";
@@ -18,8 +19,8 @@ import { placeTree } from "./tree.ts";
  */
 export async function placesOf(frame: PictureFrame, before?: Before): Promise<Places> {
   if (frame.nodes.length + frame.groups.length === 0) return NOTHING;
-  if (frame.layout === "lanes") return setInLanes(frame, placeLanes(frame));
-  if (frame.layout === "tree") return placeTree(frame);
+  if (frame.layout === "lanes") return setInLanes(frame, lanesOf(frame, before));
+  if (frame.layout === "tree") return (before && keepTree(frame, before)) ?? placeTree(frame);
   return (before && stayed(frame, before)) ?? afresh(frame, before?.base.lattice?.columns);
 }
 
@@ -31,6 +32,12 @@ const NOTHING: Places = {
   edges: [],
   base: undefined,
 };
+
+/** Lanes as they were, unless too much of them would be empty. */
+function lanesOf(frame: PictureFrame, before: Before | undefined): Places {
+  const kept = before && placeLanes(frame, before);
+  return kept && !isEmptier(kept, before.base) ? kept : placeLanes(frame);
+}
 
 /** What was there before where it was; undefined where too much changed, or where lines would have to wind. */
 function stayed(frame: PictureFrame, before: Before): Places | undefined {

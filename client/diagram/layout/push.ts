@@ -28,8 +28,10 @@ export function makeRoom(frame: PictureFrame, sheet: Sheet, grown: number): Shee
     const box = boxOf(frame, all, body);
     for (const other of box ? bodies : []) {
       const below = boxOf(frame, all, other);
-      const gap = other < frame.nodes.length && parent >= 0 ? CLOSE : NARROW;
-      if (!box || !below || other === body || below.y < box.y || !near(box, below, ASIDE, gap)) continue;
+      const isShape = other < frame.nodes.length && (parent >= 0 || frame.layout === "tree");
+      const gap = isShape ? CLOSE : NARROW;
+      const isAbove = yOf(frame, sheet, other) < yOf(frame, sheet, body);
+      if (!box || !below || other === body || isAbove || !near(box, below, ASIDE, gap)) continue;
       // Shapes of one group stand in rows, which stay rows.
       const row = bodies.filter((it) => (boxOf(frame, all, it)?.y ?? -1) >= below.y && it !== body);
       const pushed = parent >= 0 ? row : [other];
@@ -54,7 +56,8 @@ export function holdIn(frame: PictureFrame, sheet: Sheet, group: number): Sheet 
 function onSheet(frame: PictureFrame, sheet: Sheet): Sheet {
   const tops = membersOf(frame, -1);
   if (sheet.bands.length === 0) {
-    const reach = Math.max(...tops.map((it) => bottomOf(frame, sheet, it))) + RIM;
+    const reach =
+      Math.max(...tops.map((it) => bottomOf(frame, sheet, it))) + (frame.layout === "tree" ? 0 : RIM);
     return { ...sheet, size: { ...sheet.size, height: Math.max(sheet.size.height, reach) } };
   }
   return sheet.bands.reduce((all, { storey }, index) => {
@@ -134,6 +137,10 @@ function storeyOf({ nodes, groups }: PictureFrame, end: number): string | undefi
 
 function boxOf({ nodes }: PictureFrame, sheet: Sheet, end: number): Box | undefined {
   return end < nodes.length ? sheet.nodes[end] : sheet.groups[end - nodes.length];
+}
+
+function yOf(frame: PictureFrame, sheet: Sheet, end: number): number {
+  return boxOf(frame, sheet, end)?.y ?? 0;
 }
 
 function bottomOf(frame: PictureFrame, sheet: Sheet, end: number): number {

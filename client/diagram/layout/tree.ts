@@ -1,11 +1,8 @@
-import type { Box, EdgePlace, PictureFrame, Places, Point, Size } from "./frame.ts";
+import { branch, DROP, INSET } from "./branch.ts";
+import type { Box, PictureFrame, Places, Point, Size } from "./frame.ts";
 import { AISLE, GAP, GUTTER, HEADER_SPACE, PAD, PITCH, TILE } from "./grid.ts";
+import { densityOf } from "./keep.ts";
 
-/** How far what hangs below somebody is set in, and the line on which it hangs. */
-const INSET = 30;
-const SPINE = 14;
-/** Between a head and the row below it. */
-const DROP = 52;
 /** So many stand side by side; more stand in rows, half of each on either side of the line that leads down. */
 const ABREAST = 7;
 const ROW = 6;
@@ -34,8 +31,10 @@ export function placeTree(frame: PictureFrame): Places {
   });
   const height = groups.length > 0 ? y - AISLE : forest.height;
   const width = Math.max(forest.width, ...groups.map((box) => box.width));
-  const edges = frame.edges.map(({ from, to }) => lineBetween(boxes, !isList(below, to), from, to));
-  return { size: { width, height }, bands: [], groups, nodes: boxes, edges, base: undefined };
+  const edges = frame.edges.map(({ from, to }) => branch(boxes, !isList(below, to), from, to));
+  const size = { width, height };
+  const base = { lattice: undefined, width, density: densityOf({ nodes: boxes, size }), bends: 0 };
+  return { size, bands: [], groups, nodes: boxes, edges, base };
 }
 
 /** The chart is at least as wide as so many tiles. */
@@ -173,35 +172,4 @@ function setShelf(
   }
   const used = Math.min(columns, members.length) * PITCH - GUTTER + 2 * PAD;
   return { x: 0, y, width: Math.max(used, TILE + 2 * PAD), height: top - GAP / 2 + PAD - y };
-}
-
-/** From a shape to the one above it: from the row below a head, or from a list. */
-function lineBetween(boxes: readonly Box[], isBelowHead: boolean, from: number, to: number): EdgePlace {
-  const start = boxes[from];
-  const end = boxes[to];
-  if (!start || !end) return { points: [], label: undefined };
-  const foot = end.y + end.height;
-  if (!isBelowHead) {
-    const level = start.y + start.height / 2;
-    const spine = end.x + SPINE;
-    return {
-      points: [
-        { x: start.x, y: level },
-        { x: spine, y: level },
-        { x: spine, y: foot },
-      ],
-      label: undefined,
-    };
-  }
-  const x = start.x + start.width / 2;
-  const trunk = end.x + end.width / 2;
-  const level = start.y - DROP / 2;
-  const bend =
-    x === trunk
-      ? []
-      : [
-          { x, y: level },
-          { x: trunk, y: level },
-        ];
-  return { points: [{ x, y: start.y }, ...bend, { x: trunk, y: foot }], label: undefined };
 }

@@ -15,9 +15,10 @@ export function setLane(frame: PictureFrame, sheet: Sheet, group: number): Seati
     ),
     ({ column, row }): Cell => ({ column, row: (row + 1) % levels.length }),
   );
-  const [first, second] = members.toSorted((a, b) => a.box.y - b.box.y);
-  const gap = first && second ? second.box.y - bottom(first.box) : 0;
-  let y = first?.box.y ?? 0;
+  const boxes = members.map(({ box }) => box).toSorted((a, b) => a.y - b.y);
+  // There may be a hole where something was before.
+  const gap = Math.min(...boxes.slice(1).map((box, at) => box.y - bottom(boxes[at] ?? box)));
+  let y = boxes[0]?.y ?? 0;
   let made = sheet;
   for (const [index] of [...cells].toSorted(([, a], [, b]) => a.row - b.row)) {
     const box = sheet.nodes[index];

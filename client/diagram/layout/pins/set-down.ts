@@ -25,7 +25,13 @@ export function setDown(
 /** The same in lanes, whose lines lead from lane to lane whatever stands in them. */
 export function setInLanes(frame: PictureFrame, places: Places): Places {
   const { sheet, cells } = pinned(frame, places, undefined);
-  return { ...places, ...standingOf(sheet), rasters: rastersOf(frame, sheet, cells, undefined) };
+  const rasters = rastersOf(frame, sheet, cells, undefined);
+  return {
+    ...places,
+    ...standingOf(sheet),
+    rasters,
+    ...(sheet === places ? {} : { own: standingOf(places) }),
+  };
 }
 
 function standingOf({ size, bands, groups, nodes }: Sheet): Standing {
