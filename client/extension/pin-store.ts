@@ -1,5 +1,16 @@
 import * as vscode from "vscode";
-import { changed, History, putting, resetting, type Change } from "../pins/history.ts";
+import {
+  changed,
+  doing,
+  NO_HISTORY,
+  putting,
+  redoing,
+  resetting,
+  undoing,
+  type Change,
+  type History,
+  type Step,
+} from "../pins/history.ts";
 import { parsePins, printPins, type PinFile } from "../pins/pin-file.ts";
 import { LARGEST_PIN_FILE, PIN_FILES, pinPath } from "../pins/pin-path.ts";
 import type { Pin, Pins } from "../pins/pin.ts";
@@ -27,9 +38,10 @@ export interface PinStore extends vscode.Disposable {
   readonly onChanged: vscode.Event<void>;
 }
 
-type Step = (pins: Pins, history: History) => Change | undefined;
+/** What is to be done to where shapes are; undefined for nothing. */
+type Wish = (pins: Pins, history: History) => Step | undefined;
 
-const NOTHING: PinFile = { pins: [], others: [], flaws: [] };
+const NOTHING: PinFile = { view: undefined, pins: [], others: [], flaws: [] };
 
 export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   const event = new vscode.EventEmitter<void>();
@@ -40,30 +52,28 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   for (const on of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) on(() => event.fire());
 
   /** One after the other: each begins with what the one before has written. */
-  function change(at: PinnedView, step: Step): Promise<void> {
-    last = last.then(() => changeNow(at, step));
+  function change(at: PinnedView, wish: Wish): Promise<void> {
+    last = last.then(() => changeNow(at, wish));
     return last;
   }
 
-  async function changeNow(at: PinnedView, step: Step): Promise<void> {
+  async function changeNow(at: PinnedView, wish: Wish): Promise<void> {
     const uri = fileOf(at);
     try {
       if (!uri) throw new Error(words.nowhereToKeep);
-      const file = parsePins((await textOf(uri)) ?? "");
-      const done = step(file.pins, historyOf(String(uri)));
-      if (done && done.length > 0)
-        await write(uri, printPins(at.view, { ...file, pins: changed(file.pins, done) }));
+      const before = await textOf(uri);
+      const file = parsePins(before ?? "");
+      const step = wish(file.pins, histories.get(String(uri)) ?? NO_HISTORY);
+      if (!step || step.change.length === 0) return;
+      const after = printPins({ ...file, view: at.view, pins: changed(file.pins, step.change) });
+      if (after !== before) await write(uri, after);
+      histories.set(String(uri), step.history);
     } catch (error) {
       void vscode.window.showErrorMessage(words.notMoved(reasonOf(error)));
+    } finally {
+      // Also where nothing came of it: the page waits for a picture.
+      event.fire();
     }
-    // Also where nothing came of it: the page waits for a picture.
-    event.fire();
-  }
-
-  function historyOf(uri: string): History {
-    const known = histories.get(uri) ?? new History();
-    histories.set(uri, known);
-    return known;
   }
 
   async function textOf(uri: vscode.Uri): Promise<string | undefined> {
@@ -99,12 +109,9 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   }
 
   const done =
-    (make: (pins: Pins) => Change): Step =>
-    (pins, history) => {
-      const made = make(pins);
-      if (made.length > 0) history.did(made);
-      return made;
-    };
+    (make: (pins: Pins) => Change): Wish =>
+    (pins, history) =>
+      doing(history, make(pins));
   return {
     async pinsOf(at) {
       const uri = fileOf(at);
@@ -116,8 +123,8 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
         done((pins) => putting(pins, id, pin)),
       ),
     reset: (at) => change(at, done(resetting)),
-    undo: (at) => change(at, (_, history) => history.undo()),
-    redo: (at) => change(at, (_, history) => history.redo()),
+    undo: (at) => change(at, (_, history) => undoing(history)),
+    redo: (at) => change(at, (_, history) => redoing(history)),
     onChanged: event.event,
     dispose: () => {
       event.dispose();

@@ -45,11 +45,15 @@ import type {
   LocateResult,
   readFileRequest,
   readFolderRequest,
+  renamedRequest,
+  RenamedParams,
+  RenamedResult,
   ViewParams,
   viewRequest,
   ViewResult,
 } from "../../server/lsp/protocol.ts";
 import { documentSelector } from "./documents.ts";
+import { carryPins } from "./carry-pins.ts";
 import { readFile, readFolder } from "./read.ts";
 
 /** What the extension asks of the language server beyond LSP. An answer of `null`: it knows nothing of the kind. */
@@ -88,6 +92,7 @@ const requests = {
   view: "bizarch/view" satisfies typeof viewRequest,
   locate: "bizarch/locate" satisfies typeof locateRequest,
   elementAt: "bizarch/elementAt" satisfies typeof elementAtRequest,
+  renamed: "bizarch/renamed" satisfies typeof renamedRequest,
   hover: "bizarch/hover" satisfies typeof hoverRequest,
   check: "bizarch/check" satisfies typeof checkRequest,
   projects: "bizarch/projects" satisfies typeof projectsRequest,
@@ -115,6 +120,19 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     outputChannel: log,
     synchronize: { configurationSection: "bizarch" },
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      provideRenameEdits: async (document, position, newName, token, next) => {
+        const textDocument = { uri: String(document.uri) };
+        const params: RenamedParams = { textDocument, position, newName };
+        // Before the rename is worked out: what it is of is the same then.
+        const renamed = await client
+          .sendRequest<RenamedResult | null>(requests.renamed, params, token)
+          .catch(() => null);
+        const edit = await next(document, position, newName, token);
+        if (edit && renamed) await carryPins(edit, renamed);
+        return edit;
+      },
+    },
   });
   const changed = new vscode.EventEmitter<readonly string[]>();
   const stateChanged = new vscode.EventEmitter<ServerState>();

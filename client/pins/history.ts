@@ -11,33 +11,36 @@ export type Change = readonly {
 const MOST = 200;
 
 /** What was done to a view, step by step, so that it can be undone and done again. */
-export class History {
-  #done: readonly Change[] = [];
-  #undone: readonly Change[] = [];
+export interface History {
+  readonly done: readonly Change[];
+  readonly undone: readonly Change[];
+}
 
-  /** Something new was done: what was undone before is lost. */
-  did(change: Change): void {
-    this.#done = [...this.#done, change].slice(-MOST);
-    this.#undone = [];
-  }
+export const NO_HISTORY: History = { done: [], undone: [] };
 
-  /** The change that undoes the last one; undefined where there is none. */
-  undo(): Change | undefined {
-    const last = this.#done.at(-1);
-    if (!last) return undefined;
-    this.#done = this.#done.slice(0, -1);
-    this.#undone = [...this.#undone, last];
-    return last.map(({ id, before, after }) => ({ id, before: after, after: before }));
-  }
+/** A change to make, and the history once it is made. */
+export interface Step {
+  readonly change: Change;
+  readonly history: History;
+}
 
-  /** The change that was undone last, to be done again. */
-  redo(): Change | undefined {
-    const last = this.#undone.at(-1);
-    if (!last) return undefined;
-    this.#undone = this.#undone.slice(0, -1);
-    this.#done = [...this.#done, last];
-    return last;
-  }
+/** Something new is done: what was undone before is lost. */
+export function doing({ done }: History, change: Change): Step {
+  return { change, history: { done: [...done, change].slice(-MOST), undone: [] } };
+}
+
+/** The last change is undone; undefined where there is none. */
+export function undoing({ done, undone }: History): Step | undefined {
+  const last = done.at(-1);
+  if (!last) return undefined;
+  const change = last.map(({ id, before, after }) => ({ id, before: after, after: before }));
+  return { change, history: { done: done.slice(0, -1), undone: [...undone, last] } };
+}
+
+/** The change that was undone last is done again; undefined where there is none. */
+export function redoing({ done, undone }: History): Step | undefined {
+  const last = undone.at(-1);
+  return last && { change: last, history: { done: [...done, last], undone: undone.slice(0, -1) } };
 }
 
 /** The change that puts a shape somewhere, or lets it go back. */

@@ -1,8 +1,8 @@
 /** The folder, in that of a project, in which the side files of its views lie. */
-const PIN_FOLDER = ".bizarch/layout";
+export const PIN_FOLDER = ".bizarch/layout";
 
 /** The end of a side file's name. */
-const PIN_ENDING = ".layout";
+export const PIN_ENDING = ".layout";
 
 /** All side files of a project, as a pattern. */
 export const PIN_FILES = `${PIN_FOLDER}/*${PIN_ENDING}`;

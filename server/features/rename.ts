@@ -35,6 +35,23 @@ export function rename(model: Model, place: Place, wanted: string): Renamed {
   return keepingMeaning(model, parts, name);
 }
 
+/**
+ * Which name becomes which when something is renamed; all names that begin with the one and a point begin with the other
+ * then. Undefined where nothing can be renamed.
+ */
+export function renamedNames(
+  model: Model,
+  place: Place,
+  wanted: string,
+): { readonly from: string; readonly to: string } | undefined {
+  const found = prepareRename(model, place);
+  if ("refused" in found) return undefined;
+  const { subject } = found;
+  const from = subject.type === "element" ? subject.element.name : subject.parts.join(".");
+  const last = subject.type === "element" ? subject.element.id : (subject.parts.at(-1) ?? "");
+  return { from, to: from.slice(0, from.length - last.length) + wanted.trim().normalize() };
+}
+
 /** Why a text cannot be a name; undefined where it can. */
 function flawIn(name: string): Message | undefined {
   if (isName(name)) return undefined;

@@ -5,6 +5,7 @@ import { projectOf, type Project } from "../model/snapshot.ts";
 import { verdictOf } from "../rules/check.ts";
 import { anonymised } from "../features/anonymised/anonymised.ts";
 import { declared } from "../features/definition.ts";
+import { renamedNames } from "../features/rename.ts";
 import { elementCard } from "../features/hover-element.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../views/views.ts";
 import { answerAt, answerLong, documentOf, type Row } from "./answer.ts";
@@ -16,6 +17,7 @@ import {
   elementAtRequest,
   hoverRequest,
   locateRequest,
+  renamedRequest,
   viewRequest,
   type AnonymisedParams,
   type AnonymisedResult,
@@ -25,6 +27,8 @@ import {
   type HoverResult,
   type LocateParams,
   type LocateResult,
+  type RenamedParams,
+  type RenamedResult,
   type ViewParams,
   type ViewResult,
 } from "./protocol.ts";
@@ -61,6 +65,14 @@ export const ownRows: readonly Row[] = [
     ({ model, at, state }) => {
       const element = elementAt(model, at);
       return element ? { name: element.name, project: projectId(state, model.project).uri } : null;
+    },
+  ),
+  answerAt(
+    new RequestType<RenamedParams, RenamedResult | null, void>(renamedRequest),
+    () => ({}),
+    ({ model, at, state }, { newName }) => {
+      const names = renamedNames(model, at, newName);
+      return names ? { project: projectId(state, model.project).uri, ...names } : null;
     },
   ),
   answerLong(

@@ -134,6 +134,7 @@ const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ["textDocument/rangesFormatting", ["ranges"]],
   ["textDocument/onTypeFormatting", ["ch"]],
   ["textDocument/rename", ["newName"]],
+  ["bizarch/renamed", ["newName"]],
   ["textDocument/references", ["context"]],
   ["textDocument/selectionRange", ["positions"]],
   ["textDocument/inlayHint", ["range"]],

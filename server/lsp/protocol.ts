@@ -22,6 +22,9 @@ export const elementAtRequest = "bizarch/elementAt";
 /** What hovering over the name of an element shows: `HoverParams` → `HoverResult | null`. */
 export const hoverRequest = "bizarch/hover";
 
+/** Which names a rename makes others of: `RenamedParams` → `RenamedResult | null`. */
+export const renamedRequest = "bizarch/renamed";
+
 /** What all projects have wrong, counted, or that of one document: `CheckParams` → `CheckResult`. */
 export const checkRequest = "bizarch/check";
 
@@ -156,6 +159,18 @@ export type HoverParams = LocateParams;
 export interface HoverResult {
   /** Markdown in which what files say is escaped. */
   readonly text: string;
+}
+
+export interface RenamedParams extends ElementAtParams {
+  readonly newName: string;
+}
+
+/** `null` stands in its place where nothing can be renamed. */
+export interface RenamedResult {
+  /** The URI of the project. */
+  readonly project: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface CheckParams {

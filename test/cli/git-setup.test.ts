@@ -87,7 +87,7 @@ test("branches that moved different shapes by hand merge, in a new side file and
   const path = ".bizarch/layout/storeys.layout";
   const moved = (...ids: readonly string[]) => {
     const pins = ids.map((id) => [id, { column: 1, row: 1 }] as const);
-    put(cwd, { [path]: printPins("storeys", { pins, others: [] }) ?? "" });
+    put(cwd, { [path]: printPins({ view: "storeys", pins, others: [] }) ?? "" });
     git("add", "-A");
     git("commit", "-q", "-m", ids.join());
   };

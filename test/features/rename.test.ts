@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { prepareRename } from "../../server/features/prepare-rename.ts";
-import { rename } from "../../server/features/rename.ts";
+import { rename, renamedNames } from "../../server/features/rename.ts";
 import { applyEdits, type Edit } from "../../server/model/edit.ts";
 import { modelOf } from "../../server/model/link.ts";
 import type { Model } from "../../server/model/model.ts";
@@ -226,4 +226,25 @@ test("after any rename all names mean what they meant, and renaming back gives t
     { numRuns: 60 },
   );
   expect(done).toBeGreaterThan(20);
+});
+
+describe("which name becomes which", () => {
+  const names = checker(({ model, at }) => {
+    const { from, to } = renamedNames(model, at, "new") ?? {};
+    return from === undefined ? "none" : `${from} → ${to ?? ""}`;
+  });
+
+  test("of an element, with all that it is in", () =>
+    names(
+      "//- a.bizarch\nnamespace retail\ndomain cat { entity $0Product }\n",
+      "retail.cat.Product → retail.cat.new",
+    ));
+
+  test("of a reference, that which it stands for", () =>
+    names("//- a.bizarch\ndomain cat { entity Product }\ntool pim { owns $0cat.Product }\n", "cat → new"));
+
+  test("of a part of a namespace", () =>
+    names("//- a.bizarch\nnamespace retail.$0fr\ntool pim\n", "retail.fr → retail.new"));
+
+  test("of a word of the language, none", () => names("//- a.bizarch\nto$0ol pim\n", "none"));
 });

@@ -3,6 +3,7 @@ import {
   changedNotification,
   elementAtRequest,
   hoverRequest,
+  renamedRequest,
   locateRequest,
   viewRequest,
   type ChangedParams,
@@ -65,6 +66,12 @@ test("the picture, an element's source and the element under the cursor are told
   const position = { line: 1, character: 4 };
   expect(await client.connection.sendRequest(elementAtRequest, { textDocument, position })).toEqual({
     name: "pim",
+    project: view.project.uri,
+  });
+  const renamed = { textDocument, position: { line: 0, character: 6 }, newName: "catalogue" };
+  expect(await client.connection.sendRequest(renamedRequest, renamed)).toEqual({
+    from: "pim",
+    to: "catalogue",
     project: view.project.uri,
   });
   const hover = (name: string) =>

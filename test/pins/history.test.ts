@@ -1,26 +1,31 @@
 import { expect, test } from "vitest";
-import { changed, History, putting, resetting, type Change } from "../../client/pins/history.ts";
+import {
+  changed,
+  doing,
+  NO_HISTORY,
+  putting,
+  redoing,
+  resetting,
+  undoing,
+  type Step,
+} from "../../client/pins/history.ts";
 import type { Pins } from "../../client/pins/pin.ts";
 
 /** A view on which one does things. */
 function view(start: Pins = []) {
-  const history = new History();
+  let history = NO_HISTORY;
   let pins = start;
-  const apply = (change: Change | undefined): void => void (pins = change ? changed(pins, change) : pins);
+  const take = (step: Step | undefined): void => {
+    if (!step) return;
+    history = step.history;
+    pins = changed(pins, step.change);
+  };
   return {
-    put: (id: string, column: number) => {
-      const change = putting(pins, id, { column, row: 1 });
-      apply(change);
-      history.did(change);
-    },
-    reset: () => {
-      const change = resetting(pins);
-      apply(change);
-      history.did(change);
-    },
-    undo: () => apply(history.undo()),
-    redo: () => apply(history.redo()),
-    others: (id: string) => apply(putting(pins, id, { column: 9, row: 9 })),
+    put: (id: string, column: number) => take(doing(history, putting(pins, id, { column, row: 1 }))),
+    reset: () => take(doing(history, resetting(pins))),
+    undo: () => take(undoing(history)),
+    redo: () => take(redoing(history)),
+    others: (id: string) => void (pins = changed(pins, putting(pins, id, { column: 9, row: 9 }))),
     now: () => Object.fromEntries(pins.map(([id, pin]) => [id, "column" in pin ? pin.column : -1])),
   };
 }

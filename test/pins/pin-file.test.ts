@@ -37,7 +37,8 @@ const lines = (text: string | undefined) =>
 
 test("it is a line for each shape, sorted, below a head that says what it is", () => {
   expect(
-    printPins("landscape:team", {
+    printPins({
+      view: "landscape:team",
       pins: [
         ["pim", { column: 2, row: 1 }],
         ["erp", { x: -12, y: 240 }],
@@ -45,7 +46,7 @@ test("it is a line for each shape, sorted, below a head that says what it is", (
       others: [],
     }),
   ).toMatchInlineSnapshot(`
-    "# BizArch: "landscape:team".
+    "# BizArch: shapes of the view "landscape:team" that were moved by hand.
     # BizArch: commit this file; a line that is deleted lets its shape go back to where it belongs.
     erp: x -12, y 240
     pim: column 2, row 1
@@ -56,9 +57,10 @@ test("it is a line for each shape, sorted, below a head that says what it is", (
 test("what is printed is read again, whatever the names are", () => {
   fc.assert(
     fc.property(anyPins, fc.string({ unit: "binary" }), (pins, view) => {
-      const read = parsePins(printPins(view, { pins, others: [] }) ?? "");
+      const read = parsePins(printPins({ view, pins, others: [] }) ?? "");
       expect(byId(read.pins)).toEqual(byId(pins));
       expect([read.flaws, read.others]).toEqual([[], []]);
+      expect(read.view).toBe(pins.length > 0 ? view : undefined);
     }),
   );
 });
@@ -69,10 +71,10 @@ test("the order in which shapes were moved leaves no trace, nor does that of lin
   );
   fc.assert(
     fc.property(anyOrder, ([pins, shuffled]) => {
-      const text = printPins("v", { pins, others: [] });
-      expect(printPins("v", { pins: shuffled, others: [] })).toBe(text);
+      const text = printPins({ view: "v", pins, others: [] });
+      expect(printPins({ view: "v", pins: shuffled, others: [] })).toBe(text);
       const backwards = parsePins((text ?? "").split("\n").toReversed().join("\n"));
-      expect(printPins("v", backwards)).toBe(text);
+      expect(printPins({ ...backwards, view: "v" })).toBe(text);
     }),
   );
 });
@@ -82,13 +84,15 @@ test("two branches that moved different shapes merge to what both did, line by l
     fc.property(anyPins, (pins) => {
       const [ours, theirs] = [pins.filter((_, at) => at % 2 === 0), pins.filter((_, at) => at % 2 === 1)];
       // What git's union of two files is: the lines of one, then those of the other.
-      const merged = [ours, theirs].map((side) => printPins("v", { pins: side, others: [] }) ?? "").join("");
-      expect(printPins("v", parsePins(merged))).toBe(printPins("v", { pins, others: [] }));
+      const merged = [ours, theirs]
+        .map((side) => printPins({ view: "v", pins: side, others: [] }) ?? "")
+        .join("");
+      expect(printPins({ ...parsePins(merged), view: "v" })).toBe(printPins({ view: "v", pins, others: [] }));
       const union = new Set([
-        ...lines(printPins("v", { pins: ours, others: [] })),
-        ...lines(printPins("v", { pins: theirs, others: [] })),
+        ...lines(printPins({ view: "v", pins: ours, others: [] })),
+        ...lines(printPins({ view: "v", pins: theirs, others: [] })),
       ]);
-      expect(new Set(lines(printPins("v", { pins, others: [] })))).toEqual(union);
+      expect(new Set(lines(printPins({ view: "v", pins, others: [] })))).toEqual(union);
     }),
   );
 });
@@ -112,7 +116,7 @@ test("both sides of a conflict are read, and what cannot be read is told and kep
     "huge: x 99999999, y 1",
     '"broken: column 1, row 1',
   ]);
-  const again = parsePins(printPins("v", file) ?? "");
+  const again = parsePins(printPins({ ...file, view: "v" }) ?? "");
   expect([again.pins, again.others]).toEqual([file.pins, file.others]);
 });
 
@@ -120,7 +124,7 @@ test("any text at all is read, and what is written after it is read as the same"
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
       const file = parsePins(text);
-      const { pins, others } = parsePins(printPins("v", file) ?? "");
+      const { pins, others } = parsePins(printPins({ ...file, view: "v" }) ?? "");
       expect({ pins, others }).toEqual({
         pins: file.pins,
         others: file.others.toSorted((a, b) => Number(b.startsWith("#")) - Number(a.startsWith("#"))),
@@ -130,7 +134,7 @@ test("any text at all is read, and what is written after it is read as the same"
 });
 
 test("where nothing was moved there is no file", () => {
-  expect(printPins("v", { pins: [], others: [] })).toBeUndefined();
+  expect(printPins({ view: "v", pins: [], others: [] })).toBeUndefined();
 });
 
 test("a number that no picture has is brought to one that a file can hold", () => {
@@ -138,7 +142,7 @@ test("a number that no picture has is brought to one that a file can hold", () =
     ["a", { column: -4, row: Infinity }],
     ["b", { x: 1.6, y: NaN }],
   ];
-  expect(parsePins(printPins("v", { pins, others: [] }) ?? "").flaws).toEqual([]);
+  expect(parsePins(printPins({ view: "v", pins, others: [] }) ?? "").flaws).toEqual([]);
 });
 
 test.each([
