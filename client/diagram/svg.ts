@@ -1,3 +1,4 @@
+import type { ChangeMark } from "../../server/views/view-graph.ts";
 import { badge } from "./paint/findings.ts";
 import { line, lineLabel, lineNumber, lineSigns } from "./paint/lines.ts";
 import { room } from "./paint/groups.ts";
@@ -8,7 +9,7 @@ import { styleSheet } from "./paint/style.ts";
 import { escape, escapeName } from "./paint/escape.ts";
 import { num, text } from "./paint/tag.ts";
 import type { ThemeName } from "./paint/theme.ts";
-import { nameOf, type Scene } from "./scene.ts";
+import { nameOf, type Scene, type SceneEdge } from "./scene.ts";
 import { wordsOf } from "./words.ts";
 
 export interface SvgOptions {
@@ -47,12 +48,30 @@ function lines({ graph, edges, nodes, groups }: Scene): readonly (string | undef
   for (const { group } of groups) titles.set(group.id, group.title);
   for (const { node } of nodes) titles.set(node.id, node.title);
   const words = wordsOf(graph.locale).lines;
+  const changes = new Map(
+    [...groups.map(({ group }) => group), ...nodes.map(({ node }) => node)].map((it) => [it.id, it.change]),
+  );
   const drawn = edges.map((it) => {
     const { from, to, type, said } = it.edge;
     const name = said ?? `${titles.get(from) ?? from} ${words[type] ?? type} ${titles.get(to) ?? to}`;
-    return line(it, name, graph.locale);
+    return line(it, name, { locale: graph.locale, isImplied: isImplied(it, changes) });
   });
-  return [...drawn, ...lineSigns(edges), ...edges.map(lineLabel), ...edges.map(lineNumber)];
+  return [
+    ...drawn,
+    ...lineSigns(edges.filter((it) => !isImplied(it, changes))),
+    ...edges.map(lineLabel),
+    ...edges.map(lineNumber),
+  ];
+}
+
+/** A line that came or went with one of its ends: the end says so already. */
+function isImplied(
+  { edge: { change, from, to } }: SceneEdge,
+  changes: ReadonlyMap<string, ChangeMark | undefined>,
+): boolean {
+  return (
+    (change === "added" || change === "removed") && [from, to].some((end) => changes.get(end) === change)
+  );
 }
 
 /** Badges lie on top of everything. */

@@ -56,6 +56,21 @@ test("walls stay on one floor, though the sheet gets wider, and a sheet is no wi
   expect(small.size.width).toBeLessThan(800);
 });
 
+test("goals stand beneath the goals that they serve, and what serves none beside them", async () => {
+  const goals = (row: number, names: readonly string[]) => ({
+    group: group(`goals${row}`, { frame: "none", storey: "why", row, title: "" }),
+    nodes: names.map((name) => node(name, { kind: "goal", storey: "why", group: `goals${row}` })),
+  });
+  const upper = goals(0, ["a", "b", "c"]);
+  const lower = goals(1, ["for-c", "for-none", "for-b"]);
+  const lines = [edge("for-c", "c"), edge("for-b", "b")].map((line) => ({ ...line, type: "serves" }));
+  const groups = [upper.group, lower.group];
+  const scene = await sceneFor(graph({ groups, nodes: [...upper.nodes, ...lower.nodes], edges: lines }));
+  expect(flaws(scene)).toEqual([]);
+  const x = (name: string) => scene.nodes.find((it) => it.node.name === name)?.box.x;
+  expect(["for-none", "for-b", "for-c"].map(x)).toEqual(["a", "b", "c"].map(x));
+});
+
 test("a roof that shares its row with others takes the room that they leave", async () => {
   const scene = await sceneFor(
     graph({

@@ -184,3 +184,26 @@ test("no two tones look alike, and a scale says how far it goes without any colo
   expect(steps.map((it) => it.filter((block) => block.endsWith("bz-scale")).length)).toEqual([1, 2, 3]);
   expect(steps.map((it) => it.length)).toEqual([3, 3, 3]);
 });
+
+test("in a picture of changes a line that came with its end is thin and has no sign of its own", async () => {
+  const nodes = [node("old"), node("older"), node("new", { change: "added" })];
+  const edges = [
+    edge("old", "new", { change: "added" }),
+    edge("old", "older", { change: "added" }),
+    edge("older", "new", { change: "removed" }),
+  ];
+  const picture = await pictureOf(graph({ layout: "graph", nodes, edges }));
+  const lines = [...picture.matchAll(/bz-line-(added|removed)( bz-thin)?"/g)].map(([line]) => line);
+  expect(lines.toSorted()).toEqual(['bz-line-added bz-thin"', 'bz-line-added"', 'bz-line-removed"']);
+  const [before = ""] = picture.split('data-name="old"');
+  expect(before.match(/class="bz-sign-added"/g)).toHaveLength(1);
+  expect(before.match(/class="bz-sign-removed"/g)).toHaveLength(1);
+});
+
+test("what is in error has an outline of its own, what is only doubtful has none", async () => {
+  const found = (severity: "error" | "warning") => ({ severity, count: 1, message: "It is wrong." });
+  const picture = (finding: ReturnType<typeof found>) =>
+    pictureOf(graph({ groups: [group("g", { frame: "wall", finding })], nodes: [node("a", { finding })] }));
+  expect((await picture(found("error"))).match(/class="bz-wrong"/g)).toHaveLength(2);
+  expect(await picture(found("warning"))).not.toContain('class="bz-wrong"');
+});

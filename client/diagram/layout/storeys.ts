@@ -13,6 +13,7 @@ import {
   ROOM_GAP,
   type Grid,
 } from "./grid.ts";
+import { beneath } from "./beneath.ts";
 import { fittest } from "./fittest.ts";
 import type { Orders } from "./order.ts";
 import { pack, type Packable } from "./pack.ts";
@@ -30,8 +31,8 @@ export interface Building {
 }
 
 /**
- * Places groups by what they mean: storey by storey, row by row, in their order, on one grid of columns. Nothing here
- * depends on the edges, so that a new line moves no shape.
+ * Places groups by what they mean: storey by storey, row by row, in their order, on one grid of columns. Hardly anything
+ * here depends on the edges, so that a new line moves no shape, but for goals beneath the goals that they serve.
  */
 export function placeStoreys(frame: PictureFrame, orders: Orders, columns?: number): Building {
   const rooms = roomsOf(frame, orders);
@@ -118,6 +119,26 @@ function misfit({ columns, rows }: Plan, table: Size): number {
   return Math.abs(Math.log(shape / SHAPE)) + broken * BROKEN;
 }
 
+/** Goals stand beneath the goals that they serve: a row that no frame holds together is free to. */
+function liftUp(
+  frame: PictureFrame,
+  room: Room | undefined,
+  { columns, nodes, groups }: { readonly columns: number; readonly nodes: Box[]; readonly groups: Box[] },
+): void {
+  if (room?.group.frame !== "none" || room.nodes.some(({ spread }) => spread)) return;
+  const tops = new Set(room.members.map((member) => nodes[member]?.y));
+  for (const top of tops) {
+    const row = room.members.filter((member) => nodes[member]?.y === top);
+    beneath(frame, row, { boxes: nodes, columns });
+  }
+  const boxes = room.members.flatMap((member) => nodes[member] ?? []);
+  const own = groups[room.index];
+  if (!own || boxes.length === 0) return;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const end = Math.max(...boxes.map((box) => box.x + box.width));
+  groups[room.index] = { ...own, x, width: end - x };
+}
+
 function build(frame: PictureFrame, rooms: readonly Room[], { columns, rows }: Plan): Building {
   const width = LABEL + 2 * MARGIN + columns * PITCH - GUTTER;
   const nodes = frame.nodes.map((): Box => ({ x: 0, y: 0, width: 0, height: 0 }));
@@ -132,6 +153,8 @@ function build(frame: PictureFrame, rooms: readonly Room[], { columns, rows }: P
     for (const row of own)
       for (const shelf of row.shelves) {
         const height = setShelf(row, shelf, { columns, y, nodes, groups });
+        for (const { index } of shelf.groups)
+          if (shelf.groups.length === 1) liftUp(frame, row.rooms[index], { columns, nodes, groups });
         y += height + AISLE;
       }
     y += BAND_PAD - AISLE;

@@ -30,10 +30,12 @@ export function sign(
   words: string,
   { x, y }: { readonly x: number; readonly y: number },
 ): string {
-  const label = text({ x, y: y + (severity === "warning" ? 5.6 : 3.6) }, `badge on-${severity}`, words) ?? "";
+  const label = text({ x, y: y + (severity === "warning" ? 5 : 3.6) }, `badge on-${severity}`, words) ?? "";
   if (severity === "error") return path(octagon(x, y, 11), "error") + label;
   if (severity === "warning")
-    return path(`M${num(x)} ${num(y - 12)}L${num(x + 13)} ${num(y + 10)}H${num(x - 13)}Z`, "warning") + label;
+    return (
+      path(`M${num(x)} ${num(y - 11)}L${num(x + 11.5)} ${num(y + 8.5)}H${num(x - 11.5)}Z`, "warning") + label
+    );
   return tag("circle", { cx: x, cy: y, r: 10, class: "bz-info" }) + label;
 }
 

@@ -5,7 +5,7 @@ import { HEADER_SPACE } from "../layout/grid.ts";
 import type { SceneGroup } from "../scene.ts";
 import { baseline, DETAIL, DETAIL_LEADING, GROUP, ICON } from "../type/typography.ts";
 import { rounded } from "./outline.ts";
-import { changed, icon, marks, paleness, spoken } from "./signs.ts";
+import { changed, icon, marks, paleness, spoken, wrong } from "./signs.ts";
 import { group, path, tag, text, tip } from "./tag.ts";
 
 /** A group: walls around rooms, or a light partition. */
@@ -38,6 +38,7 @@ function walls({ group: own, box, title }: SceneGroup): readonly string[] {
     generic ? "" : tag("rect", header),
     path(frame, `outline ${core ? "wall" : "wall-thin"}`),
     own.centre ? path(frameAround(box), "centre-wall") : "",
+    wrong(own.finding, frame) ?? "",
     changed(own.change, frame, box) ?? "",
   ];
 }

@@ -10,8 +10,14 @@ import { group, num, path, tag, text, tip } from "./tag.ts";
 
 const CORNER = 7;
 
+export interface LineManner {
+  readonly locale: "en" | "fr";
+  /** It only tells what one of its ends tells already, and is drawn thin. */
+  readonly isImplied: boolean;
+}
+
 /** A line with its tip, and a name for those who cannot see it; nothing where there was no way for it. */
-export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string | undefined {
+export function line(it: SceneEdge, name: string, { locale, isImplied }: LineManner): string | undefined {
   const { edge, points } = it;
   if (points.length < 2) return undefined;
   const style = lineStyle(edge.type);
@@ -31,7 +37,7 @@ export function line(it: SceneEdge, name: string, locale: "en" | "fr"): string |
       class: paleness(change),
     },
     tip(label),
-    ...stroke(points, style, tone),
+    ...stroke(points, style, tone, isImplied ? " thin" : ""),
     edge.count > 1 && edge.number === undefined ? count(points, edge.count) : undefined,
   );
 }
@@ -42,12 +48,17 @@ export function lineNumber({ edge, numberAt }: SceneEdge): string | undefined {
 }
 
 /** The line itself and what it ends in. */
-function stroke(points: readonly Point[], style: string, tone: string | undefined): readonly string[] {
+function stroke(
+  points: readonly Point[],
+  style: string,
+  tone: string | undefined,
+  manner = "",
+): readonly string[] {
   const [from, to] = points;
   if (style === "gap" && from && to) return [tear(from, to)];
   const toned = tone ? ` line-${tone}` : "";
   return [
-    path(trace(shortened(points, style)), `line line-${style}${toned}`),
+    path(trace(shortened(points, style)), `line line-${style}${toned}${manner}`),
     ending(points, style, tone ?? style),
   ];
 }

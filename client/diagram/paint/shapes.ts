@@ -16,7 +16,7 @@ import {
   TEXT_X,
 } from "../type/typography.ts";
 import { outline } from "./outline.ts";
-import { changed, icon, marks, paleness, spoken } from "./signs.ts";
+import { changed, icon, marks, paleness, spoken, wrong } from "./signs.ts";
 import { heat, meter, plate } from "./tones.ts";
 import { group, path, tag, text, tip } from "./tag.ts";
 
@@ -54,6 +54,7 @@ export function shape(it: SceneNode, { locale, tones, layout }: ViewGraph): stri
     ),
     scale ? path(outline(node.kind, it.spread, box), `heat-${heat(scale)}`) : undefined,
     isBeam ? flanges(box) : undefined,
+    wrong(node.finding, outline(node.kind, it.spread, box)),
     scale ? meter(scale, meterIn(box)) : undefined,
     ...drawn,
     changed(node.change, outline(node.kind, it.spread, box), box),

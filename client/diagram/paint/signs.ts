@@ -49,6 +49,11 @@ export function changed(change: ViewNode["change"], d: string, corner: Point): s
   return change && change !== "same" ? path(d, change) + changeSign(change, corner) : undefined;
 }
 
+/** The outline of what is in error, on top of the shape's own: among many warnings it is what one sees first. */
+export function wrong(finding: ViewNode["finding"], d: string): string | undefined {
+  return finding?.severity === "error" ? path(d, "wrong") : undefined;
+}
+
 /** How what did not change in a picture of changes is drawn: pale. */
 export function paleness(change: ViewNode["change"]): string | undefined {
   return change === "same" ? "bz-pale" : undefined;
