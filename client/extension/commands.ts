@@ -22,6 +22,14 @@ export interface Actions {
   readonly followLens: (lead: unknown) => Promise<void>;
   readonly newArchitecture: () => Promise<void>;
   readonly reportProblem: () => Promise<void>;
+  readonly compareWith: (argument: unknown) => Promise<void>;
+  readonly openArchitectureChanges: (argument: unknown) => Promise<void>;
+  readonly openChangesDiagram: () => void;
+  readonly refreshChanges: () => Promise<void>;
+  readonly stopComparing: () => Promise<void>;
+  readonly openChange: (line: unknown) => Promise<void>;
+  readonly openBase: (line: unknown) => Promise<void>;
+  readonly openChanges: (line: unknown) => Promise<void>;
   readonly refactorHere: (refactoring: string) => Promise<void>;
   readonly refactorAs: (params: unknown) => Promise<void>;
 }
@@ -56,6 +64,14 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.reportProblem", run: actions.reportProblem },
     { id: "bizarch.trace", run: (argument) => actions.showElement("trace", argument) },
     { id: "bizarch.showAround", run: (argument) => actions.showElement("around", argument) },
+    { id: "bizarch.compareWith", run: actions.compareWith },
+    { id: "bizarch.openArchitectureChanges", run: actions.openArchitectureChanges },
+    { id: "bizarch.openChangesDiagram", run: actions.openChangesDiagram },
+    { id: "bizarch.refreshChanges", run: actions.refreshChanges },
+    { id: "bizarch.stopComparing", run: actions.stopComparing },
+    { id: "bizarch.openChange", run: actions.openChange },
+    { id: "bizarch.openBase", run: actions.openBase },
+    { id: "bizarch.openChanges", run: actions.openChanges },
     ...refactorings.map((refactoring) => ({
       id: `bizarch.${refactoring}`,
       run: () => actions.refactorHere(refactoring),

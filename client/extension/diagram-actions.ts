@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Actions } from "./commands.ts";
+import type { ChangesHost } from "./compare/changes-host.ts";
 import type { DiagramPanel, House } from "./diagram-panel.ts";
-import { copyDiagram, exportDiagram } from "./export-diagram.ts";
+import { copyDiagram, exportDiagram, type Drawn } from "./export-diagram.ts";
 import type { PanelHost } from "./panel-host.ts";
 import { showElement, type ElementView } from "./show-element.ts";
 
@@ -20,20 +21,29 @@ type DiagramActions = Pick<
 >;
 
 /** What the commands about diagrams do; those that a shape's menu offers are told which shape it is. */
-export function diagramActions({ extension, server, words }: House, host: PanelHost): DiagramActions {
+export function diagramActions(
+  { extension, server, words }: House,
+  host: PanelHost,
+  changes: Pick<ChangesHost, "active">,
+): DiagramActions {
   const onPanel = async (run: (panel: DiagramPanel) => void | Promise<void>): Promise<void> => {
     const panel = host.active();
     if (panel) await run(panel);
     else void vscode.window.showInformationMessage(words.noDiagram);
+  };
+  /** The picture of changes is a picture like any other, where the keyboard is in it. */
+  const onPicture = async (run: (panel: Drawn) => void | Promise<void>): Promise<void> => {
+    const panel = changes.active();
+    await (panel ? run(panel) : onPanel(run));
   };
   return {
     openDiagram: (argument) => host.open(uriIn(argument)),
     openLockedDiagram: (argument) => host.openLocked(uriIn(argument)),
     toggleDiagramLock: () => onPanel((panel) => panel.toggleLock()),
     showSource: (argument) => onPanel((panel) => panel.showSource(nameIn(argument))),
-    refreshDiagram: () => onPanel((panel) => panel.refresh()),
-    exportDiagram: () => onPanel((panel) => exportDiagram(panel, extension, words)),
-    copyDiagram: (format) => onPanel((panel) => copyDiagram(panel, format, words)),
+    refreshDiagram: () => onPicture((panel) => panel.refresh()),
+    exportDiagram: () => onPicture((panel) => exportDiagram(panel, extension, words)),
+    copyDiagram: (format) => onPicture((panel) => copyDiagram(panel, format, words)),
     resetLayout: () => onPanel((panel) => panel.resetLayout()),
     resetPosition: (argument) =>
       onPanel((panel) => {

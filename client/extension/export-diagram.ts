@@ -6,8 +6,11 @@ import { offerToOpen } from "./offer-to-open.ts";
 import { reasonOf } from "./reason.ts";
 import type { Words } from "./words.ts";
 
+/** A picture that a panel shows. */
+export type Drawn = Pick<DiagramPanel, "give" | "fileName" | "refresh">;
+
 /** Writes the diagram, as the panel shows it, into a file that a person chooses: a picture, or a page to look around in. */
-export async function exportDiagram(panel: DiagramPanel, extension: vscode.Uri, words: Words): Promise<void> {
+export async function exportDiagram(panel: Drawn, extension: vscode.Uri, words: Words): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const target = await vscode.window.showSaveDialog({
     title: words.exportDiagram,
@@ -27,7 +30,7 @@ export async function exportDiagram(panel: DiagramPanel, extension: vscode.Uri, 
 }
 
 /** Puts the diagram on the clipboard: SVG as text, PNG as a picture. */
-export async function copyDiagram(panel: DiagramPanel, format: "svg" | "png", words: Words): Promise<void> {
+export async function copyDiagram(panel: Drawn, format: "svg" | "png", words: Words): Promise<void> {
   try {
     const to = format === "png" ? "clipboard" : "host";
     const data = await panel.give({ format, theme: theme(), to });

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { commands } from "./commands.ts";
+import { comparing } from "./compare/comparing.ts";
 import { explainRule } from "./explain-rule.ts";
 import { showActions } from "./actions.ts";
 import { architectureTree } from "./architecture-tree.ts";
@@ -40,10 +41,12 @@ export async function activateWith(
   const host = panelHost(house);
   const card = scorecardView(house);
   const stands = standing(server);
+  const compares = comparing(house, context.workspaceState);
   const ground = { words: house.words, openDiagram: host.open, memory: context.globalState };
   const scene = { extension: context.extension, server, words: house.words, machine };
   const all = commands({
-    ...diagramActions(house, host),
+    ...diagramActions(house, host, compares.panel),
+    ...compares.actions,
     explainRule: () => explainRule(house.words),
     restartServer: async () => {
       await server.restart();
@@ -67,6 +70,7 @@ export async function activateWith(
     host,
     card,
     stands,
+    compares,
     statusItem(server, stands, house.words),
     architectureTree(server, stands, house.words),
     welcome(server),

@@ -29,7 +29,8 @@ export async function revealDocument(uri: vscode.Uri, panel: vscode.ViewColumn |
   await vscode.window.showTextDocument(uri, { viewColumn: columnFor(uri, panel) });
 }
 
-function columnFor(target: vscode.Uri, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
+/** Where a document is to be shown, so that the panel stays where it is. */
+export function columnFor(target: vscode.Uri, panel: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const groups = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== panel);
   const open = groups.find(({ tabs }) => tabs.some((tab) => shows(tab, target)));
   const withText = groups.find(({ activeTab }) => activeTab?.input instanceof vscode.TabInputText);

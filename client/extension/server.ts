@@ -13,6 +13,12 @@ import type {
   checkRequest,
   CheckParams,
   CheckResult,
+  CompareParams,
+  compareRequest,
+  CompareResult,
+  CompareViewParams,
+  compareViewRequest,
+  CompareViewResult,
   exportScorecardRequest,
   ExportParams,
   ExportResult,
@@ -69,6 +75,8 @@ export interface Server {
   readonly scorecard: Ask<object, ScorecardResult>;
   readonly exportScorecard: Ask<ExportParams, ExportResult>;
   readonly anonymised: Ask<AnonymisedParams, AnonymisedResult>;
+  readonly compare: Ask<CompareParams, CompareResult>;
+  readonly compareView: Ask<CompareViewParams, CompareViewResult>;
   readonly refactoring: Ask<RefactoringParams, RefactoringQuestion | Refusal>;
   readonly refactor: Ask<RefactorParams, Refactored | Refusal>;
   /** Makes changes as one step that can be undone; `false` where a text was edited since they were made. */
@@ -101,6 +109,8 @@ const requests = {
   scorecard: "bizarch/scorecard" satisfies typeof scorecardRequest,
   exportScorecard: "bizarch/exportScorecard" satisfies typeof exportScorecardRequest,
   anonymised: "bizarch/anonymised" satisfies typeof anonymisedRequest,
+  compare: "bizarch/compare" satisfies typeof compareRequest,
+  compareView: "bizarch/compareView" satisfies typeof compareViewRequest,
   refactoring: "bizarch/refactoring" satisfies typeof refactoringRequest,
   refactor: "bizarch/refactor" satisfies typeof refactorRequest,
   changed: "bizarch/changed" satisfies typeof changedNotification,
@@ -152,6 +162,8 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
     scorecard: (params, token) => client.sendRequest(requests.scorecard, params, token),
     exportScorecard: (params, token) => client.sendRequest(requests.exportScorecard, params, token),
     anonymised: (params, token) => client.sendRequest(requests.anonymised, params, token),
+    compare: (params, token) => client.sendRequest(requests.compare, params, token),
+    compareView: (params, token) => client.sendRequest(requests.compareView, params, token),
     refactoring: (params, token) => client.sendRequest(requests.refactoring, params, token),
     refactor: (params, token) => client.sendRequest(requests.refactor, params, token),
     applyEdit: async (edit) =>

@@ -65,7 +65,6 @@ export function furniture(
   const map = minimap(uses.hasMap, uses.centre);
   const line = notice(words);
   const empty = emptyState(words);
-  empty.hidden = true;
   const fold = button(words.foldAll, uses.foldAll, icon("M4 2.5l4 4 4-4M4 13.5l4-4 4 4"));
   const reset = button(words.resetLayout, uses.resetLayout, icon("M3 2.5V6h3.5M3.2 6a5.3 5.3 0 1 1-.4 3.6"));
   const bar = toolbar(
@@ -82,7 +81,7 @@ export function furniture(
   page.append(
     element("header", { class: "corner" }, bar.element, filter.element, search.element, filter.chosen),
     outline.element,
-    element("main", {}, heading, frame, empty, map.element, line.element, card.element),
+    element("main", {}, heading, frame, empty.element, map.element, line.element, card.element),
   );
 
   function refresh(now: Sight & { readonly shown: Shown }): void {
@@ -93,7 +92,8 @@ export function furniture(
     fold.hidden = foldable(whole).length === 0;
     reset.hidden = now.picture.scene.moved.length === 0;
     filter.refresh(choicesOf(shown.graph), memory.wishesOf(shown).filter);
-    empty.hidden = !isEmpty(shown.graph);
+    empty.say(shown.nothing);
+    empty.element.hidden = !isEmpty(shown.graph);
     canvas.hidden = isEmpty(graph);
     bar.element.hidden = isEmpty(shown.graph) && shown.views.length < 2;
     tell(now);

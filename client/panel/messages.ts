@@ -36,6 +36,8 @@ export interface Shown {
   readonly pins?: Pins | undefined;
   /** Whether it stays with its document, whatever is edited. */
   readonly locked: boolean;
+  /** What is said where there is nothing to draw; how to begin, where it is left out. */
+  readonly nothing?: string;
 }
 
 /** What the panel tells the extension. */

@@ -12,7 +12,6 @@ import {
 } from "../review/compare-snapshots.ts";
 import { mergedGraph } from "../review/merged.ts";
 import { isEmpty } from "../review/review.ts";
-import { reviewWords } from "../review/words.ts";
 import { answerLong, type Row } from "./answer.ts";
 import { baseStates, headState, isOfBase } from "./base-state.ts";
 import { clientLocation } from "./convert.ts";
@@ -121,7 +120,6 @@ function projectOf(state: State, { project, review }: Compared): ComparedProject
   return {
     project: projectId(state, project),
     isEmpty: isEmpty(review),
-    headline: reviewWords[locale].headline(summary, loosened),
     summary: { ...summary, loosened },
     chapters: chaptersOf(review, locale).map((chapter) => ({ ...chapter, items: chapter.items.map(item) })),
     marks: marksOf(review, locale).map(({ path, ...mark }) => ({ uri: clientUri(state, path), ...mark })),

@@ -330,8 +330,6 @@ export interface ComparedProject {
   readonly project: ProjectId;
   /** Whether nothing of it means anything else than before. */
   readonly isEmpty: boolean;
-  /** All of it in numbers, as a sentence. */
-  readonly headline: string;
   readonly summary: Summary & { readonly loosened: number };
   readonly chapters: readonly ComparedChapter[];
   readonly marks: readonly ComparedMark[];

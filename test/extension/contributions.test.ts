@@ -45,6 +45,14 @@ describe("commands", () => {
       showScorecard: () => undefined,
       exportScorecard: later,
       showActions: later,
+      compareWith: later,
+      openArchitectureChanges: later,
+      openChangesDiagram: () => undefined,
+      refreshChanges: later,
+      stopComparing: later,
+      openChange: later,
+      openBase: later,
+      openChanges: later,
       refactorHere: later,
       refactorAs: later,
     }).map(({ id }) => id);
@@ -150,8 +158,12 @@ describe("activation", () => {
       "workspaceContains:**/*.bizarch",
       "onLanguage:bizarch",
       "onWebviewPanel:bizarch.diagram",
+      "onWebviewPanel:bizarch.changes",
       "onWebviewPanel:bizarch.scorecard",
     ]);
+    expect(readFileSync("client/extension/compare/changes-panel.ts", "utf8")).toContain(
+      'type = "bizarch.changes"',
+    );
     expect(readFileSync("client/extension/diagram-panel.ts", "utf8")).toContain('type = "bizarch.diagram"');
   });
 

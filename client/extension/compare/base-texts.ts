@@ -1,0 +1,74 @@
+/** A file as a base has it: its path, and its text; undefined where the base has no such file. */
+export interface BaseText {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** Files of which it is not known by themselves that they are as they were. */
+export interface Touched {
+  /** What is tracked and not as it was. */
+  readonly changes: readonly FileChange[];
+  /** What git does not keep, so that no base has it. */
+  readonly untracked: readonly string[];
+  /** What may be other than on disk for another reason: the base is asked. */
+  readonly others: readonly string[];
+  /** What is open, and may be saved before anybody looks again: it goes along as it lies on disk now. */
+  readonly open: readonly string[];
+}
+
+/** Where texts come from: what the base has at a path, and what lies on disk; undefined where there is none. */
+export interface Texts {
+  readonly inBase: (path: string) => Promise<string | undefined>;
+  readonly onDisk: (path: string) => Promise<string | undefined>;
+}
+
+/** As git's extension tells it. */
+interface FileChange {
+  readonly status: number;
+  readonly uri: Path;
+  readonly originalUri: Path;
+  readonly renameUri?: Path | undefined;
+}
+
+interface Path {
+  readonly fsPath: string;
+}
+
+/**
+ * The texts of a base where they are not those of today: what changed is replaced, what is gone restored, what came left
+ * out, and what was renamed is at its old place.
+ */
+export async function baseTexts(
+  { changes, untracked, others, open }: Touched,
+  { inBase, onDisk }: Texts,
+): Promise<readonly BaseText[]> {
+  const absent = new Set(untracked);
+  const asked = new Set(others);
+  for (const { status, uri, originalUri, renameUri } of changes) {
+    const now = renameUri ?? uri;
+    if (NEW.has(status)) absent.add(now.fsPath);
+    else asked.add(originalUri.fsPath).add(now.fsPath);
+  }
+  const kept = open.filter((path) => !absent.has(path) && !asked.has(path));
+  const paths = [...new Set([...absent, ...asked, ...kept])].filter(isOurs);
+  const texts = paths.map(async (path): Promise<readonly BaseText[]> => {
+    if (asked.has(path)) return [{ path, text: await inBase(path) }];
+    if (absent.has(path)) return [{ path, text: undefined }];
+    const text = await onDisk(path);
+    return text === undefined ? [] : [{ path, text }];
+  });
+  return (await Promise.all(texts)).flat();
+}
+
+/** The numbers of git's extension for what came: added to the index, untracked, or meant to be added. */
+const NEW: ReadonlySet<number> = new Set([1, 7, 9]);
+
+/** Whether a file is not tracked, by its status. */
+export function isUntracked({ status }: Pick<FileChange, "status">): boolean {
+  return status === 7;
+}
+
+/** Whether an architecture is made of a file of this name. */
+export function isOurs(path: string): boolean {
+  return path.endsWith(".bizarch") || /(^|[\\/])bizarch\.json$/.test(path);
+}
