@@ -6,7 +6,7 @@ import type { FromPanel, Shown } from "./messages.ts";
 import type { Direction } from "./neighbour.ts";
 import type { Picture } from "./picture.ts";
 import type { Sight } from "./sight.ts";
-import type { Words } from "./words.ts";
+import type { Unmovable, Words } from "./words.ts";
 
 /** How shapes are moved by hand: the page says what somebody wants, and draws what it is told then. */
 export interface Moving extends Dragging {
@@ -75,7 +75,7 @@ export function moving({ frame, place, begun, sight, tell, words }: Movable): Mo
       const box = picture?.boxes.get(id);
       if (!picture || !box) return;
       if (!shown?.pins || !targetAt(picture.scene, id, box))
-        return say(words.cannotMove(picture.scene.graph.layout));
+        return say(words.cannotMove(unmovable(picture.scene, id)));
       const target = targetBeside(picture.scene, id, ALONG[direction]);
       if (!target || !move(id, target)) say(words.noFarther);
     },
@@ -83,6 +83,12 @@ export function moving({ frame, place, begun, sight, tell, words }: Movable): Mo
     redo: () => ask("redo"),
     reset: () => ask("reset"),
   };
+}
+
+/** Why a shape cannot be moved. */
+function unmovable({ graph, groups }: Picture["scene"], id: string): Unmovable {
+  if (groups.some(({ group }) => group.id === id)) return "group";
+  return graph.layout === "tree" ? "chart" : "other";
 }
 
 function titleOf({ scene }: Picture, id: string): string {

@@ -1,5 +1,7 @@
-import type { ViewGraph } from "../../server/views/view-graph.ts";
 import type { Facet } from "../diagram/filter.ts";
+
+/** What stands where it stands for a reason: someone in a chart, a group of shapes, or anything else. */
+export type Unmovable = "chart" | "group" | "other";
 
 /** What the panel says by itself; all else it shows comes from files. */
 export interface Words {
@@ -38,7 +40,7 @@ export interface Words {
   readonly seat: (column: number, row: number) => string;
   readonly spot: (x: number, y: number) => string;
   readonly noFarther: string;
-  readonly cannotMove: (layout: ViewGraph["layout"]) => string;
+  readonly cannotMove: (what: Unmovable) => string;
   readonly sortBy: (column: string) => string;
   readonly diagram: string;
   readonly empty: string;
@@ -62,10 +64,12 @@ const en: Words = {
   seat: (column, row) => `column ${column}, row ${row}`,
   spot: (x, y) => `${x} from the left, ${y} from the top`,
   noFarther: "It goes no farther that way.",
-  cannotMove: (layout) =>
-    layout === "tree"
-      ? "It cannot be moved: where a shape stands in this view says whom it reports to."
-      : "It cannot be moved here.",
+  cannotMove: (what) =>
+    ({
+      chart: "It cannot be moved: where a shape stands in this view says whom it reports to.",
+      group: "A group cannot be moved: it stands where its meaning puts it. What is in it can.",
+      other: "It cannot be moved here.",
+    })[what],
   back: "Back (Alt+←)",
   backTo: (title) => `Back to “${title}” (Alt+←)`,
   find: "Find in the diagram",
@@ -112,10 +116,13 @@ const fr: Words = {
   seat: (column, row) => `colonne ${column}, ligne ${row}`,
   spot: (x, y) => `à ${x} de la gauche, à ${y} du haut`,
   noFarther: "Elle ne va pas plus loin de ce côté.",
-  cannotMove: (layout) =>
-    layout === "tree"
-      ? "Elle ne peut pas être déplacée : sa place, dans cette vue, dit de qui elle dépend."
-      : "Elle ne peut pas être déplacée ici.",
+  cannotMove: (what) =>
+    ({
+      chart: "Elle ne peut pas être déplacée : sa place, dans cette vue, dit de qui elle dépend.",
+      group:
+        "Un groupe ne peut pas être déplacé : sa place lui vient de son sens. Ce qu'il contient peut l'être.",
+      other: "Elle ne peut pas être déplacée ici.",
+    })[what],
   back: "Retour (Alt+←)",
   backTo: (title) => `Retour à « ${title} » (Alt+←)`,
   find: "Chercher dans le diagramme",

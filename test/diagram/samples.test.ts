@@ -81,3 +81,16 @@ test.each(pictures)("$name: nothing overlaps, no line runs through a shape or a 
   const ids = shapes.map(([, name, id]) => id ?? name);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test.each(pictures.filter(({ name }) => name.endsWith("en")))(
+  "$name: nor does it where every fourth shape was put somewhere by hand",
+  async ({ graph }) => {
+    if (!graph) throw new Error("The view is not there.");
+    const pins = graph.nodes.flatMap(({ id, group }, at) => {
+      if (at % 4 > 0) return [];
+      const spot = { x: 40 + ((at * 97) % 1400), y: 40 + ((at * 61) % 900) };
+      return [[id, group === undefined ? spot : { column: 1 + (at % 5), row: 1 + (at % 3) }] as const];
+    });
+    expect(flaws(await sceneFor(graph, pins))).toEqual([]);
+  },
+);

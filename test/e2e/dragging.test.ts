@@ -209,5 +209,11 @@ test("where a place says something, a shape cannot be moved: dragging moves the 
   await expect
     .poll(() => page.locator("body > .unseen[role=status]").innerText())
     .toContain("where a shape stands in this view says whom it reports to");
+  await panel.showGraph(tools);
+  await page.locator('[data-group="tools"]').focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect
+    .poll(() => page.locator("body > .unseen[role=status]").innerText())
+    .toContain("A group cannot be moved");
   expect(moves(panel)).toEqual([]);
 });
