@@ -30,8 +30,12 @@ const lasting = kinds.flatMap((kind) =>
 function isLess(before: Element, after: Element, property: string): boolean {
   const old = amountOf(before, property);
   const now = amountOf(after, property);
-  return old !== undefined && now !== undefined && now < old;
+  return old !== undefined && now !== undefined && now < old * (TWELVE_MONTHS / YEAR);
 }
+
+/** Twelve months are a year to everybody, though by the days that the language counts there are five missing. */
+const TWELVE_MONTHS = 12 * 30;
+const YEAR = 365;
 
 function textOf(element: Element, property: string): string {
   return timeOf(element, property, "en");

@@ -2,6 +2,7 @@ import { answersChange } from "./answers-change.ts";
 import { basisDropped } from "./basis-dropped.ts";
 import { chainBreaks } from "./chain-breaks.ts";
 import { lifespanShrinks } from "./lifespan-shrinks.ts";
+import { markDropped } from "./mark-dropped.ts";
 import { personalDataReaches } from "./personal-data-reaches.ts";
 import { recordMoves } from "./record-moves.ts";
 import { isWhole, type States, type Tell, type Telling } from "./telling.ts";
@@ -12,6 +13,7 @@ import { wallGoes } from "./wall-goes.ts";
 const tells: readonly Tell[] = [
   wallGoes,
   recordMoves,
+  markDropped,
   traceLost,
   chainBreaks,
   personalDataReaches,

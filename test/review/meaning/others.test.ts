@@ -46,6 +46,14 @@ goal g { serves m }\nchain c { serves g; collect x; analyse y; activate x; measu
   expect(told(chain("flow x -> y"), chain(both))).toBe("");
 });
 
+test("twelve months are a year", () => {
+  const lasting = (time: string) => `domain d { embodies b; lifespan ${time} }`;
+  expect(told(lasting("10y"), lasting("120mo"))).toBe("");
+  expect(told(lasting("1y"), lasting("12mo"))).toBe("");
+  expect(told(lasting("10y"), lasting("119mo"))).toContain("shrinks from 10 years to 119 months.");
+  expect(told(lasting("1y 6mo"), lasting("17mo"))).toContain("shrinks");
+});
+
 test("what led to the mission leads nowhere: told where it came loose", () => {
   const goals = (serves: string) => `goal g { ${serves} }\ngoal h { serves g }\ncapability p { serves h }`;
   expect(told(goals("serves m"), goals(""))).toBe(
@@ -55,6 +63,25 @@ test("what led to the mission leads nowhere: told where it came loose", () => {
   expect(
     told(goals("serves m"), goals("serves m").replace("goal h { serves g }", "goal h { serves g, m }")),
   ).toBe("");
+});
+
+test("what stays is no longer said to be core, or about people", () => {
+  const data = (flag: string, entity: string, attribute: string) =>
+    `domain d ${flag} { embodies b; entity E ${entity} { mail: text ${attribute}; name: text } }`;
+  expect(told(data("core", "", ""), data("", "", ""))).toBe(
+    "mark-dropped [wall]: 'd' is no longer core: what is asked of core data is no longer asked of it.",
+  );
+  expect(told(data("", "personal", ""), data("", "", ""))).toBe(
+    "mark-dropped [wall]: 'd.E' is still there, and no longer marked personal: what protects personal data does not hold for it any more.",
+  );
+  expect(told(data("", "", "personal"), data("", "", ""))).toContain(
+    "mark-dropped [wall]: 'd.E.mail' is still",
+  );
+  // The mark of the whole covers its parts, that of a part the whole; and what is gone needs none.
+  expect(told(data("", "personal", "personal"), data("", "personal", ""))).toBe("");
+  expect(told(data("", "personal", ""), data("", "", "personal"))).toBe("");
+  expect(told(data("", "", "personal"), data("", "", "").replace("mail: text ; ", ""))).toBe("");
+  expect(told(data("", "", ""), data("core", "", ""))).toBe("");
 });
 
 test("a tool that retires needs no reason any more", () => {
