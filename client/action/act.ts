@@ -5,6 +5,7 @@ import { isEmpty, totalOf } from "../../server/review/review.ts";
 import { allFindings, check, placed, tally } from "../cli/checked.ts";
 import { paint, save } from "../cli/common.ts";
 import { compare, type Compared } from "../cli/compare.ts";
+import { heldTo } from "../cli/compare-baseline.ts";
 import { absolute, shown } from "../cli/disk.ts";
 import { githubFindings } from "../cli/findings-github.ts";
 import { prettyFindings } from "../cli/findings-pretty.ts";
@@ -70,7 +71,7 @@ function reviewed(env: Environment, inputs: Inputs, occasion: Occasion, today: s
     throw new Refusal(say.noArchitecture(inputs.path));
   }
   const compared = compare(sides, { today, locale: inputs.locale, profile: undefined });
-  const { reviews } = compared;
+  const reviews = heldTo(inputs.baseline, sides, compared.reviews);
   const projects = [...compared.head.projects.values()];
   const locale = inputs.locale ?? projects[0]?.settings.locale ?? "en";
   const outcome = { ...found(states, compared), projects, baseline: undefined, cwd, locale };

@@ -18,6 +18,8 @@ export interface Inputs {
   readonly path: string;
   /** What to compare with; undefined for what the event says. */
   readonly base: string | undefined;
+  /** A file of findings that are known, from the root of the repository; undefined where there is none. */
+  readonly baseline: string | undefined;
   /** Empty for `never`. */
   readonly failOn: readonly Criterion[];
   readonly acceptLabels: readonly string[];
@@ -47,6 +49,7 @@ export function inputsOf(env: Environment): Inputs {
   return {
     path: input("path") ?? ".",
     base: input("base"),
+    baseline: input("baseline"),
     failOn: CRITERIA.filter((criterion) => failOn.includes(criterion)),
     acceptLabels: listed(input("accept-labels") ?? ""),
     locale: chosen("locale", ["en", "fr"], input("locale")),

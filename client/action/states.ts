@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { same } from "../../server/model/model.ts";
 import { absolute, filesBelow, kindOfPath, pathInside, readRaw } from "../cli/disk.ts";
-import { ask, filesIn, repositoryAt, type Repository } from "../cli/git.ts";
+import { ask, filesIn, repositoryAt, textIn, type Repository } from "../cli/git.ts";
 import { Refusal } from "../cli/refusal.ts";
 import type { Sides, Taken } from "../cli/sides.ts";
 import {
@@ -126,12 +126,24 @@ function workingTree({ repository, path, cwd }: Scope, { pull }: Occasion): Take
   const id = ask(repository.root, ["rev-parse", "--verify", "--quiet", "HEAD"]);
   const name = pull ? nameOf(pull.head.name, pull.head.id) : nameOf(undefined, id ?? "");
   const isThere = kindOfPath(root) === "folder";
-  return { name: same(name), root, files: isThere ? filesBelow(root).map(readRaw) : [] };
+  const textAt = (file: string) => textOnDisk(cwd, file);
+  return { name: same(name), root, files: isThere ? filesBelow(root).map(readRaw) : [], textAt };
+}
+
+/** The text of a plain file of the working tree. A link is passed over: it may lead out of it. */
+function textOnDisk(cwd: string, file: string): string | undefined {
+  const path = absolute(cwd, file);
+  const inside =
+    path.startsWith(`${cwd}/`) && existsSync(path) ? absolute(realpathSync(path), ".") : undefined;
+  if (inside !== path || kindOfPath(path) !== "file") return undefined;
+  const { bytes } = readRaw(path);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 function atCommit({ repository, path, cwd }: Scope, { id, name }: Commit): Taken {
   const root = path === "." ? cwd : `${cwd}/${path}`;
   const tree = { name, id, isPart: false };
   const place = { inTree: path === "." ? "" : path, onDisk: root };
-  return { name: same(name), root, ...filesIn(repository, tree, place) };
+  const textAt = (file: string) => textIn(repository, tree, posix.normalize(file));
+  return { name: same(name), root, ...filesIn(repository, tree, place), textAt };
 }

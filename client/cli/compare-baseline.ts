@@ -1,12 +1,30 @@
 import type { PolicyChange, ProjectReview } from "../../server/review/changes.ts";
 import { policyMessages as say } from "../../server/review/policy-messages.ts";
 import { merged, type Baseline, type Recorded } from "./baseline.ts";
+import { baselineIn } from "./baseline-file.ts";
+import { baselineMessages } from "./baseline-messages.ts";
+import { Refusal } from "./refusal.ts";
+import type { Sides } from "./sides.ts";
+
+/** The reviews, with what a baseline hides more or less where one is named. A side may have none yet, or none any more. */
+export function heldTo(
+  baseline: string | undefined,
+  { base, head }: Sides,
+  reviews: readonly ProjectReview[],
+): readonly ProjectReview[] {
+  if (baseline === undefined) return reviews;
+  const [before, after] = [base, head].map(({ textAt }) => textAt?.(baseline));
+  if (before === undefined && after === undefined) throw new Refusal(baselineMessages.none(baseline));
+  return withBaselines(reviews, baselineIn(before ?? EMPTY, baseline), baselineIn(after ?? EMPTY, baseline));
+}
+
+const EMPTY = '{ "version": 1, "findings": [] }';
 
 /**
  * What two states of a baseline hide more and less, as changes of the guard: each at the project that it is of. What is
  * recorded about an element that was renamed is the same under both names.
  */
-export function withBaselines(
+function withBaselines(
   reviews: readonly ProjectReview[],
   base: Baseline,
   head: Baseline,

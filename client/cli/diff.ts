@@ -8,10 +8,8 @@ import { mermaidOf } from "../../server/review/mermaid.ts";
 import { prettyReview } from "../../server/review/pretty.ts";
 import { isEmpty, totalOf } from "../../server/review/review.ts";
 import { reviewWords } from "../../server/review/words.ts";
-import { baselineIn } from "./baseline-file.ts";
-import { baselineMessages } from "./baseline-messages.ts";
 import { placed } from "./checked.ts";
-import { withBaselines } from "./compare-baseline.ts";
+import { heldTo } from "./compare-baseline.ts";
 import { emit, localeFor, note, paintFor, settingsFor, type CommonOptions } from "./common.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
 import { changePage } from "./change-page.ts";
@@ -47,21 +45,11 @@ export async function diff(ports: Ports, args: readonly string[], options: DiffO
   const message = say.comparing(files.length);
   const settings = settingsFor(ports, options);
   const raw = withProgress(ports, options, { message, size }, () => compare(sides, settings, options));
-  const compared = { ...raw, reviews: held(sides, raw, options) };
+  const compared = { ...raw, reviews: heldTo(options.baseline, sides, raw.reviews) };
   if (!SELF_TELLING.has(options.format)) noteUnread(ports, sides, compared, options);
   emit(ports, options, await written(ports, sides, compared, options));
   return compared.reviews.some(({ review }) => isNamed(review, options.failOn)) ? 1 : 0;
 }
-
-/** The reviews, with what a baseline hides more or less where one is named. */
-function held({ base, head }: Sides, { reviews }: Compared, { baseline }: DiffOptions): Compared["reviews"] {
-  if (baseline === undefined) return reviews;
-  const [before, after] = [base, head].map(({ textAt }) => textAt?.(baseline));
-  if (before === undefined && after === undefined) throw new Refusal(baselineMessages.none(baseline));
-  return withBaselines(reviews, baselineIn(before ?? EMPTY, baseline), baselineIn(after ?? EMPTY, baseline));
-}
-
-const EMPTY = '{ "version": 1, "findings": [] }';
 
 /** The formats that say by themselves what could not be read. */
 const SELF_TELLING: ReadonlySet<DiffOptions["format"]> = new Set(["pretty", "markdown", "html"]);

@@ -102,6 +102,35 @@ describe("labels let a wall pass", () => {
   });
 });
 
+describe("a baseline", () => {
+  const known = (...elements: readonly string[]) =>
+    `${JSON.stringify({ version: 1, findings: elements.map((element) => ({ rule: "orphan-tool", element })) })}\n`;
+
+  test("that hides more loosens the guard, in the comment too", async () => {
+    const { run, github } = await change(
+      { "sub/known.json": known("crm", "mdm") },
+      { ...HOUSE, "sub/known.json": known("crm") },
+    );
+    const ran = await run({ baseline: "sub/known.json", "fail-on": "loosened" });
+    expect([ran.code, ran.outputs["loosened"], ran.outputs["failed"]]).toEqual([1, "1", "loosened"]);
+    expect(github.comments.get(7)?.[0]?.body).toContain(
+      "the baseline hides 1 finding more of 'orphan-tool' for 'mdm'",
+    );
+    expect((await run({ "fail-on": "loosened" })).outputs["loosened"]).toBe("0");
+  });
+
+  test("that is nowhere, or outside, is named", async () => {
+    const { run } = await change(PARTITION);
+    for (const baseline of ["known.json", "../known.json", "/etc/hostname"]) {
+      const ran = await run({ baseline });
+      expect([ran.code, ran.remarks]).toEqual([
+        2,
+        [expect.stringContaining(`There is no baseline '${baseline}'`)],
+      ]);
+    }
+  });
+});
+
 describe("annotations", () => {
   const tools = (from: number, count: number, indent = "  "): string =>
     Array.from(
