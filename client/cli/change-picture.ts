@@ -12,11 +12,6 @@ export interface PictureLook extends Omit<MergedLook, "all"> {
   readonly theme?: Exclude<ThemeName, "vscode">;
 }
 
-/** Whether anything that changed has a shape or a line. */
-export function isDrawable({ changes }: Review): boolean {
-  return changes.elements.some(({ storey }) => storey !== "meta");
-}
-
 /** Both states in one picture, as SVG; empty where nothing that changed can be drawn. */
 export async function changePicture(ports: Ports, review: Review, look: PictureLook): Promise<string> {
   const graph = mergedGraph(review, { ...look, all: look.all ?? false });

@@ -12,8 +12,6 @@ import { placed } from "./checked.ts";
 import { heldTo } from "./compare-baseline.ts";
 import { emit, localeFor, note, paintFor, settingsFor, type CommonOptions } from "./common.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";
-import { changePage } from "./change-page.ts";
-import { changePicture, isDrawable } from "./change-picture.ts";
 import { compare, type Compared } from "./compare.ts";
 import { shown } from "./disk.ts";
 import { findingJson } from "./finding-json.ts";
@@ -71,12 +69,23 @@ async function written(
     case "mermaid": {
       const changed = only(ports, compared, options, locale);
       if (!changed) return "";
+      // What draws is loaded where something is drawn.
       return options.format === "svg"
-        ? changePicture(ports, changed.review, { base, head, ...options })
+        ? (await import("./change-picture.ts")).changePicture(ports, changed.review, {
+            base,
+            head,
+            ...options,
+          })
         : `${mermaidOf(changed.review, reviewWords[locale]) ?? ""}\n`;
     }
     case "html":
-      return changePage(ports, compared, { base, head, locale, ...options, spot: spotter(ports, compared) });
+      return (await import("./change-page.ts")).changePage(ports, compared, {
+        base,
+        head,
+        locale,
+        ...options,
+        spot: spotter(ports, compared),
+      });
     case "markdown":
       return markdownReview(compared.reviews, { locale, base, head, spot: spotter(ports, compared) });
     default: {
@@ -107,6 +116,11 @@ function only(
     note(ports, options, { en: message, fr: message });
   }
   return first;
+}
+
+/** Whether anything that changed has a shape or a line. */
+function isDrawable({ changes }: Review): boolean {
+  return changes.elements.some(({ storey }) => storey !== "meta");
 }
 
 function noteUnread(ports: Ports, sides: Sides, { reviews }: Compared, options: DiffOptions): void {
