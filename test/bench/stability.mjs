@@ -1,13 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { edit } from "./edits.mjs";
-import { graph, startWorker } from "./layout.mjs";
+import { product, randomFrom, startWorker } from "./product.mjs";
 
-const root = resolve(import.meta.dirname, "../..");
-const samples = join(root, "samples");
+const samples = resolve(import.meta.dirname, "../../samples");
 
 /**
  * How calm pictures are while somebody edits: over so many random single edits that change a view, the share of the
@@ -21,14 +17,14 @@ const samples = join(root, "samples");
  * @returns {Promise<readonly Stability[]>}
  */
 export async function stability(edits, only = "") {
-  const product = await bundled();
+  const parts = await product();
   const pictures = [
-    ...sampleViews(product),
-    ...GENERATED.map(([shapes, layout]) => generated(shapes, layout)),
+    ...sampleViews(parts),
+    ...GENERATED.map(([shapes, layout]) => generated(parts, shapes, layout)),
   ];
   const results = [];
   for (const picture of pictures.filter((it) => !only || it.name.includes(only)))
-    results.push(await measured(product, picture, edits));
+    results.push(await measured(parts, picture, edits));
   return results;
 }
 
@@ -79,37 +75,17 @@ function projectsOf(product, texts) {
 }
 
 /**
+ * @param {any} product
  * @param {number} shapes
  * @param {string} layout
  * @returns {Picture}
  */
-function generated(shapes, layout) {
-  /** @type {any} */
-  const start = graph(shapes, 0, layout);
+function generated({ crowd, edited }, shapes, layout) {
+  const start = crowd(shapes, 0, layout);
   return {
     name: `${shapes} shapes in ${start.groups.length} groups, ${layout}`,
     graph: start,
-    edited: (random) => {
-      const one = random(start.nodes.length);
-      const node = start.nodes[one];
-      const edge = start.edges[random(start.edges.length)];
-      const more = { ...edge, id: "more", from: node?.id, to: start.nodes[random(shapes)]?.id };
-      const other = { ...node, id: "more", name: "more" };
-      const variants = [
-        { ...start, nodes: start.nodes.toSpliced(one, 1) },
-        { ...start, nodes: start.nodes.toSpliced(one, 0, other) },
-        {
-          ...start,
-          nodes: start.nodes.with(one, {
-            ...node,
-            title: "So long a title that it takes three lines, or four",
-          }),
-        },
-        { ...start, edges: start.edges.filter((/** @type {unknown} */ it) => it !== edge) },
-        { ...start, edges: [...start.edges, more] },
-      ];
-      return { names: [node?.name ?? "", "more"], graph: variants[random(variants.length)] };
-    },
+    edited: (random) => edited(start, random),
   };
 }
 
@@ -160,10 +136,11 @@ const empty = () => ({ shapes: 0, moved: 0, far: 0, bends: 0, fresh: 0 });
  * @param {readonly string[]} touched
  */
 function add(tally, before, after, fresh, touched) {
-  const old = new Map(placesIn(before));
-  for (const [name, box] of placesIn(after)) {
-    const was = old.get(name);
-    if (!was || touched.some((it) => name === it || name.endsWith(`.${it}`))) continue;
+  const old = new Map(placesIn(before).map(({ id, box }) => [id, box]));
+  for (const { id, name, box } of placesIn(after)) {
+    const was = old.get(id);
+    if (!was || touched.some((it) => it === name || [".", ":"].some((sign) => id.endsWith(sign + it))))
+      continue;
     const far = Math.hypot(box.x - was.x, box.y - was.y);
     tally.shapes++;
     if (far > 0) tally.moved++;
@@ -174,16 +151,16 @@ function add(tally, before, after, fresh, touched) {
 }
 
 /**
- * Shapes and the frames of groups, by name.
+ * Shapes and the frames of groups; several shapes may be of one name.
  *
  * @param {any} scene
- * @returns {[string, { readonly x: number, readonly y: number }][]}
+ * @returns {{ readonly id: string, readonly name: string, readonly box: { readonly x: number, readonly y: number } }[]}
  */
 function placesIn({ nodes, groups }) {
   const framed = groups.filter((/** @type {any} */ { group }) => group.frame !== "none");
   return [
-    ...nodes.map((/** @type {any} */ { node, box }) => [node.id ?? node.name, box]),
-    ...framed.map((/** @type {any} */ { group, box }) => [group.id, box]),
+    ...nodes.map((/** @type {any} */ { node, box }) => ({ id: node.id, name: node.name, box })),
+    ...framed.map((/** @type {any} */ { group, box }) => ({ id: group.id, name: group.id, box })),
   ];
 }
 
@@ -204,44 +181,4 @@ function calm({ shapes, moved, far, bends, fresh }) {
     far: moved === 0 ? 0 : far / moved,
     bends: fresh === 0 ? 1 : bends / fresh,
   };
-}
-
-/**
- * The same numbers at each run (mulberry32).
- *
- * @param {number} seed
- */
-function randomFrom(seed) {
-  let state = seed;
-  return (/** @type {number} */ bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * bound);
-  };
-}
-
-/** The parts of the product that are measured, bundled as a door would bundle them. */
-async function bundled() {
-  const contents = `
-    export { arranger } from "./client/diagram/arrange.ts";
-    export { measure } from "./client/diagram/measure.ts";
-    export { modelOf } from "./server/model/link.ts";
-    export { snapshotOf } from "./server/model/snapshot.ts";
-    export { viewGraph, viewsOf } from "./server/views/views.ts";`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    format: "esm",
-    loader: { ".woff2": "empty" },
-  });
-  const folder = mkdtempSync(join(tmpdir(), "bizarch-bench-"));
-  try {
-    const file = join(folder, "product.mjs");
-    writeFileSync(file, outputFiles[0]?.contents ?? "");
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

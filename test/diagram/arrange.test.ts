@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { arranger, newest, type Arranger } from "../../client/diagram/arrange.ts";
 import { measure } from "../../client/diagram/measure.ts";
 import { svg } from "../../client/diagram/svg.ts";
+import { crowd } from "./crowd.ts";
 import { edge, graph, group, house, node } from "./graphs.ts";
 import { pictureOf } from "./picture.ts";
 import { threadWorker, workerFile } from "./worker.ts";
@@ -122,10 +123,7 @@ test("nothing at all, one shape and five hundred are pictures", async () => {
     anyTime(),
   );
   expect(one.nodes).toHaveLength(1);
-  const groups = Array.from({ length: 50 }, (_, index) => group(`g${index}`));
-  const nodes = Array.from({ length: 500 }, (_, index) => node(`n${index}`, { group: `g${index % 50}` }));
-  const edges = Array.from({ length: 200 }, (_, index) => edge(`n${index}`, `n${(index * 37) % 500}`));
-  const many = await arrange(measure(graph({ groups, nodes, edges })), anyTime());
+  const many = await arrange(measure(crowd(500)), anyTime());
   expect(new Set(many.nodes.map(({ box }) => `${box.x} ${box.y}`)).size).toBe(500);
 });
 

@@ -10,6 +10,7 @@ import type { SizedGraph } from "../../client/diagram/sized-graph.ts";
 import type { ViewGraph, ViewNode } from "../../server/views/view-graph.ts";
 import type { Scene } from "../../client/diagram/scene.ts";
 import { flaws } from "./checks.ts";
+import { crowd, edited } from "./crowd.ts";
 import { edge, graph, group, house, node } from "./graphs.ts";
 import { sceneFor, scenesFor } from "./picture.ts";
 import { anyStory, chaptersOf } from "./stories.ts";
@@ -280,6 +281,22 @@ test("what stays never has to be thrown away because it cannot be shown", async 
     { numRuns: Number(process.env["STORIES"] ?? 60) },
   );
 });
+
+test.each(["storeys", "graph"] as const)(
+  "of 50 shapes in %s, nine of ten stay while one is edited",
+  async (layout) => {
+    const start = crowd(50, 0, layout);
+    const edits = Array.from({ length: 25 }, (_, turn) => edited(start, (bound) => (turn * 7919) % bound));
+    const moved = await Promise.all(
+      edits.map(async (it) => {
+        const [before, after] = it ? await scenesFor([start, it.graph]) : [];
+        return before && after ? movedIn(before, after, it?.names).length : Infinity;
+      }),
+    );
+    const most = 0.1 * edits.length * (start.nodes.length + start.groups.length);
+    expect(moved.reduce((sum, count) => sum + count, 0)).toBeLessThan(most);
+  },
+);
 
 test("the same picture after the same picture is the same: nothing else counts", async () => {
   const after = { ...floor, nodes: [...floor.nodes, tile("new", "d")] };
