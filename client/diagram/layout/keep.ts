@@ -12,7 +12,7 @@ import { settle } from "./slots.ts";
 /** At least so many of the shapes have to be known. */
 const KNOWN = 0.6;
 /** The sheet may become so much emptier than it was when it was laid out afresh. */
-const EMPTIER = 0.7;
+const EMPTIER = 0.55;
 
 /**
  * Places a frame so that what was there before stays where it was: what is new takes what is free in its group, or a row
