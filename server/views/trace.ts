@@ -7,7 +7,7 @@ import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
 /**
  * The way from an element up to the mission that it is there for, and down to all that is there for it, each step with the
- * line that makes it one.
+ * line that makes it one, but for teams and vendors where there are many.
  */
 export function trace(
   model: Model,
@@ -25,9 +25,10 @@ export function trace(
   const once = new Map(found.map((line) => [line.id, line]));
   const lines = [...once.values()];
   const elements = model.elements.filter((one) => shown.has(one) && isDrawn(one));
+  const shows = (one: Element): boolean => shown.has(one);
   const graph =
     elements.length > MANY
-      ? storeysOf(model, findings, { ...named, shows: (one) => shown.has(one), lines })
+      ? storeysOf(model, findings, { ...named, shows, lines: lines.filter(({ type }) => !ASIDE.has(type)) })
       : graphOf(model, findings, { ...named, direction: "down", elements, lines, groupOf: () => undefined });
   return centred(graph, element);
 }
@@ -37,6 +38,16 @@ export function trace(
  * lead past a storey, and lines that have to go around one are the longest there are.
  */
 const MANY = 24;
+
+/** Who has to do with it, and where it comes from: among many elements these lines join everything with everything. */
+const ASIDE: ReadonlySet<string> = new Set([
+  "accountable",
+  "architects",
+  "audience",
+  "reports-to",
+  "used-by",
+  "vendor",
+]);
 
 function isDrawn({ kind, ends }: Element): boolean {
   return ends === undefined && kind.storey !== "meta" && kind.name !== "attribute";

@@ -101,8 +101,12 @@ function outside({ nodes, groups }: Scene): readonly string[] {
   return [...loose, ...crowded];
 }
 
-function crossings({ nodes, groups, edges }: Scene): readonly string[] {
+function crossings({ nodes, groups, edges, bands }: Scene): readonly string[] {
   const obstacles = [
+    ...bands.map(({ storey, box, phrase }) => ({
+      name: `the words of ${storey}`,
+      box: { x: box.x + 22, y: box.y + 28, width: 136, height: 28 + phrase.length * 17 },
+    })),
     ...nodes.map(({ node, box }) => ({ name: node.id, box })),
     ...groups.map(({ group, box, title, shift }) => ({
       name: `the title of ${group.id}`,

@@ -25,6 +25,26 @@ test("storeys are stacked without a gap between what belongs to them", async () 
   }
 });
 
+test("lines that go around a wall stay away from the words of the storeys", async () => {
+  const goals = Array.from({ length: 8 }, (_, index) =>
+    node(`g${index}`, { kind: "goal", storey: "why", group: "goals" }),
+  );
+  const tools = goals.map((_, index) => node(`t${index}`, { group: "tools" }));
+  const room = node("w.room", { kind: "entity", storey: "what", group: "w" });
+  const scene = await sceneFor(
+    graph({
+      groups: [
+        group("goals", { frame: "none", storey: "why", title: "" }),
+        group("w", { frame: "wall", kind: "domain", storey: "what" }),
+        group("tools"),
+      ],
+      nodes: [...goals, room, ...tools],
+      edges: goals.map((_, index) => edge(`t${index}`, `g${index}`, { type: "serves" })),
+    }),
+  );
+  expect(flaws(scene)).toEqual([]);
+});
+
 test("a storey without anything in it is not drawn", async () => {
   const tools = graph({ groups: [group("tools")], nodes: [node("pim", { group: "tools" })] });
   expect((await sceneFor(tools)).bands.map(({ storey }) => storey)).toEqual(["how"]);

@@ -1,5 +1,5 @@
 import type { Box, Lattice } from "./frame.ts";
-import { columnAt, GAP, GUTTER, TILE, type Grid } from "./grid.ts";
+import { columnAt, GAP, GUTTER, LABEL, TILE, type Grid } from "./grid.ts";
 import type { Lines } from "./mesh.ts";
 import type { Ground } from "./wire.ts";
 
@@ -28,16 +28,22 @@ function uprights({ columns, grid }: Lattice, apart: number): Uprights {
   const open: number[] = [];
   const tightXs = new Set<number>();
   const portXs = new Set<number>();
+  const start = grid.left > LABEL ? grid.left - AFTER_WORDS : 0;
+  const isFree = (x: number): boolean => x > start;
   for (let column = 0; column <= columns; column++) {
     const left = columnAt(grid, column);
     const middles = grid.gutter > GUTTER ? [MIDDLE, OUTER] : [MIDDLE];
-    for (const middle of middles) open.push(left - middle, left - grid.gutter + middle);
-    tightXs.add(left - SIDE).add(left - grid.gutter + SIDE);
+    const beside = [left - SIDE, left - grid.gutter + SIDE];
+    for (const x of middles.flatMap((middle) => [left - middle, left - grid.gutter + middle]))
+      if (isFree(x)) open.push(x);
+    for (const x of beside) if (isFree(x)) tightXs.add(x);
     if (column < columns) for (let port = 24; port < TILE; port += apart) portXs.add(left + port);
   }
   return { xs: [...open, ...tightXs, ...portXs], tightXs, portXs };
 }
 
+/** From the words of a storey to the first column. */
+const AFTER_WORDS = 25;
 const SIDE = 5;
 const MIDDLE = 14.5;
 const OUTER = 25.5;
