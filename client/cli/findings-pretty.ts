@@ -1,6 +1,13 @@
 import type { Severity } from "../../grammar/finding.ts";
 import { docsUrl } from "../../server/rules/docs.ts";
-import { shortened, terminalText, widthOf, wrapped, type Paint } from "../../server/review/terminal.ts";
+import {
+  logText,
+  shortened,
+  terminalText,
+  widthOf,
+  wrapped,
+  type Paint,
+} from "../../server/review/terminal.ts";
 import { lineAt, tally, type Placed, type Range } from "./checked.ts";
 import { shown } from "./disk.ts";
 import type { Outcome } from "./outcome.ts";
@@ -17,7 +24,7 @@ export interface Look {
 export function prettyFindings(outcome: Outcome, look: Look): string {
   const { findings, cwd, locale } = outcome;
   const parts = findings.map((placed) => `${prettyFinding(placed, { ...look, cwd, locale })}\n`);
-  return `${parts.join("")}${look.quiet ? "" : `${summary(outcome, look)}\n`}`;
+  return logText(`${parts.join("")}${look.quiet ? "" : `${summary(outcome, look)}\n`}`);
 }
 
 /** How a finding is shown, and as seen from where. */

@@ -3,7 +3,7 @@ import { briefOf, type Listed } from "./brief.ts";
 import type { ProjectReview, Review } from "./changes.ts";
 import { outlineOf, type Detail, type Entry, type Section, type Sign } from "./outline.ts";
 import { isEmpty, totalOf } from "./review.ts";
-import { shortened, terminalText, wrapped, type Paint } from "./terminal.ts";
+import { logText, shortened, terminalText, wrapped, type Paint } from "./terminal.ts";
 import { reviewWords, type ReviewWords } from "./words.ts";
 
 export interface PrettyLook {
@@ -33,7 +33,7 @@ export function prettyReview(reviews: readonly ProjectReview[], look: PrettyLook
   const unchanged = reviews.reduce((sum, { review }) => sum + review.findings.unchanged, 0);
   const stayed = unchanged > 0 ? [paint.dim(words.unchanged(unchanged))] : [];
   const route = paint.dim(`${terminalText(base)} → ${terminalText(head)}`);
-  return `${[route, "", ...parts, paint.bold(headline), ...stayed].join("\n")}\n`;
+  return logText(`${[route, "", ...parts, paint.bold(headline), ...stayed].join("\n")}\n`);
 }
 
 function reviewLines(review: Review, look: PrettyLook, words: ReviewWords): readonly string[] {

@@ -7,6 +7,14 @@ export function terminalText(text: string): string {
 }
 
 /**
+ * Lines as they may stand in the log of a pipeline too: some read commands out of it, at the start of a line (`::name`) or
+ * anywhere (`##[name]`, `##vso[name]`). What would be one is written out.
+ */
+export function logText(lines: string): string {
+  return lines.replace(/##(?=(?:vso)?\[)/g, "#\\u{23}").replace(/^(\s*):(?=:)/gm, "$1\\u{3a}");
+}
+
+/**
  * Control characters, line separators, direction marks, invisible operators and tags, lone surrogates. The joiners
  * U+200C and U+200D stay: scripts and emoji need them.
  */

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markdownCode, markdownText } from "../../server/review/markdown-text.ts";
 import { mermaidText } from "../../server/review/mermaid-text.ts";
-import { terminalText, widthOf, wrapped } from "../../server/review/terminal.ts";
+import { prettyReview } from "../../server/review/pretty.ts";
+import { logText, terminalText, widthOf, wrapped } from "../../server/review/terminal.ts";
+import { reviewed } from "./sides.ts";
 
 test.each([
   ["plain, with commas: and (brackets)", "plain, with commas: and (brackets)"],
@@ -44,6 +46,42 @@ test("whatever a text holds, no mention, tag, cell or line comes out of it", () 
       expect(mermaidText(letters.join(""))).not.toMatch(/["<>`\r\n[\]{}|\\]/);
     }),
   );
+});
+
+test.each([
+  ["::error::x", "\\u{3a}:error::x"],
+  ["  ::add-mask::x\n   ::stop", "  \\u{3a}:add-mask::x\n   \\u{3a}:stop"],
+  ["A::B ::c", "A::B ::c"],
+  ["x ##[error]y ##vso[task.z]", "x #\\u{23}[error]y #\\u{23}vso[task.z]"],
+  ["# ## [1] ###", "# ## [1] ###"],
+])("in the log of a pipeline %j commands nothing", (text, shown) => expect(logText(text)).toBe(shown));
+
+test("a title that is wrapped begins no command", () => {
+  const title = `${"word ".repeat(14)}long-enough ::error::pwned ##[error]pwned ##vso[task.complete]`;
+  const house = "domain d { entity E }\ntool t { category crm; reads d }\n";
+  const review = reviewed(house, `${house}rule r "${title}" { forbid tool reads domain }`);
+  const plain = (text: string) => text;
+  const paint = {
+    bold: plain,
+    dim: plain,
+    red: plain,
+    green: plain,
+    yellow: plain,
+    blue: plain,
+    cyan: plain,
+    magenta: plain,
+    link: plain,
+  };
+  const text = prettyReview([{ project: ".", review }], {
+    locale: "en",
+    paint,
+    columns: 80,
+    base: "a",
+    head: "b",
+    spot: () => "x:1:1",
+  });
+  expect(text).not.toMatch(/^\s*::|##(?:vso)?\[/m);
+  expect(text).toContain("pwned");
 });
 
 test("long texts are cut, and no character in two", () => {
