@@ -109,6 +109,13 @@ test("a shape that says more pushes what is below it, and nothing beside it", as
   expect(movedIn(before, after).filter((id) => id !== "a2" && !id.startsWith("d"))).toEqual([]);
 });
 
+test("a goal that says more takes what is free above and below it, and no storey moves", async () => {
+  const title = "So long a title that it takes three lines, or four of them";
+  const nodes = house.nodes.map((it) => (it.id === "fresh" ? { ...it, title } : it));
+  const [before, after] = await change(house, { ...house, nodes });
+  expect(movedIn(before, after, ["fresh", "goals"])).toEqual([]);
+});
+
 test("a title that takes another line takes the space above its group first", async () => {
   const title = "Word ".repeat(6);
   const groups = floor.groups.map((it) => (it.id === "d" ? { ...it, title } : it));

@@ -3,9 +3,9 @@ import { hang } from "./hang.ts";
 import { insideOf } from "./insides.ts";
 import { isShared, leastWidth, shareAgain } from "./rooms.ts";
 import { found } from "./found.ts";
-import { holdIn, makeRoom, membersOf, moveDown } from "./push.ts";
-import { taller, wider, type Room } from "./room.ts";
-import { withNode, type Sheet } from "./sheet.ts";
+import { CLOSE, holdIn, makeRoom, membersOf, moveDown } from "./push.ts";
+import { movedBetween, taller, wider, type Room } from "./room.ts";
+import { bottom, right, withNode, type Sheet } from "./sheet.ts";
 import { isSound } from "./sound.ts";
 import { settle } from "./slots.ts";
 
@@ -89,12 +89,31 @@ function topOf(frame: PictureFrame, sheet: Sheet, group: number): number {
   return Math.min(...membersOf(frame, group).flatMap((end) => boxes[end]?.y ?? []));
 }
 
-/** A shape that needs more height pushes down what is below it. */
+/** A shape that needs more height pushes down what is below it, or takes some from above where that moves less. */
 function grow(frame: PictureFrame, sheet: Sheet, index: number): Sheet {
   const box = sheet.nodes[index];
   const { height = 0, group = -1 } = frame.nodes[index] ?? {};
   if (!box || box.height >= height || isShared(frame, group)) return sheet;
-  return makeRoom(frame, withNode(sheet, index, { ...box, height }), index);
+  const down = makeRoom(frame, withNode(sheet, index, { ...box, height }), index);
+  const moved = movedBetween(sheet, down);
+  if (moved === 0 || group < 0) return down;
+  const raised = taller(frame, sheet, group, height - box.height);
+  const y = Math.max(box.y - (height - box.height), ceilingOf(frame, raised, index));
+  const both = makeRoom(frame, withNode(raised, index, { ...box, y, height }), index);
+  return movedBetween(sheet, both) < moved ? both : down;
+}
+
+/** How far up a shape could reach in its group. */
+function ceilingOf(frame: PictureFrame, sheet: Sheet, index: number): number {
+  const box = sheet.nodes[index];
+  const { group = -1 } = frame.nodes[index] ?? {};
+  const boxes = [...sheet.nodes, ...sheet.groups];
+  const above = membersOf(frame, group).flatMap((end) => {
+    const other = end === index ? undefined : boxes[end];
+    const isAbove = box && other && other.y < box.y && other.x < right(box) && box.x < right(other);
+    return isAbove ? [bottom(other) + CLOSE] : [];
+  });
+  return Math.min(box?.y ?? 0, Math.max(insideOf(frame, sheet, group).y, ...above));
 }
 
 /** Whether a group whose members share its width has one that is new, or one that needs more than it has. */

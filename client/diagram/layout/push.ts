@@ -4,7 +4,7 @@ import { bottom, insertRoom, near, type Sheet } from "./sheet.ts";
 
 /** So near may two groups come, and two shapes of one group, where that spares what is below a move. */
 const NARROW = 16;
-const CLOSE = 10;
+export const CLOSE = 10;
 /** So far apart are things that stand side by side at least. */
 const ASIDE = 8;
 /** Below the last group of a storey, and below the last thing on a sheet without storeys. */
@@ -30,7 +30,7 @@ export function makeRoom(frame: PictureFrame, sheet: Sheet, grown: number): Shee
       const below = boxOf(frame, all, other);
       const isShape = other < frame.nodes.length && (parent >= 0 || frame.layout === "tree");
       const gap = isShape ? CLOSE : NARROW;
-      const isAbove = yOf(frame, sheet, other) < yOf(frame, sheet, body);
+      const isAbove = (boxOf(frame, sheet, other)?.y ?? 0) < (boxOf(frame, sheet, body)?.y ?? 0);
       if (!box || !below || other === body || isAbove || !near(box, below, ASIDE, gap)) continue;
       // Shapes of one group stand in rows, which stay rows.
       const row = bodies.filter((it) => (boxOf(frame, all, it)?.y ?? -1) >= below.y && it !== body);
@@ -84,7 +84,8 @@ export function makeWay(frame: PictureFrame, sheet: Sheet, grown: number, by: nu
     const box = boxOf(frame, all, body);
     for (const other of box ? bodies : []) {
       const beside = boxOf(frame, all, other);
-      if (!box || !beside || other === body || beside.x < box.x || !near(box, beside, ASIDE, ASIDE)) continue;
+      const isBefore = (boxOf(frame, sheet, other)?.x ?? 0) < (boxOf(frame, sheet, body)?.x ?? 0);
+      if (!box || !beside || other === body || isBefore || !near(box, beside, ASIDE, ASIDE)) continue;
       all = moved(frame, all, [other], { x: by, y: 0 });
       waiting.push(other);
     }
@@ -137,10 +138,6 @@ function storeyOf({ nodes, groups }: PictureFrame, end: number): string | undefi
 
 function boxOf({ nodes }: PictureFrame, sheet: Sheet, end: number): Box | undefined {
   return end < nodes.length ? sheet.nodes[end] : sheet.groups[end - nodes.length];
-}
-
-function yOf(frame: PictureFrame, sheet: Sheet, end: number): number {
-  return boxOf(frame, sheet, end)?.y ?? 0;
 }
 
 function bottomOf(frame: PictureFrame, sheet: Sheet, end: number): number {
