@@ -18,22 +18,28 @@ export function around(
   const steps = stepsTo(model, own, centre.ends ? 0 : depth);
   const shown = model.elements.filter((element) => steps.has(element));
   const elements = shown.filter((element) => element.ends === undefined);
+  const isHub = depth === 1 && isOneShape(centre) && steps.size <= MOST_BESIDE;
   const graph = graphOf(model, findings, {
     ...named,
     direction: "right",
     elements,
+    isFlat: isHub,
     lines: customEdges(model, shown, wallsAmong(elements)).filter((line) =>
       isWithin(model, line, steps, depth),
     ),
     groupOf: () => undefined,
   });
-  const marked = centred(graph, centre);
-  const isAlone = depth === 1 && !centre.ends && marked.groups.length === 0 && steps.size <= MOST_BESIDE;
-  return isAlone ? { ...marked, layout: "hub" } : marked;
+  return { ...centred(graph, centre), ...(isHub ? { layout: "hub" } : {}) };
+}
+
+/** Neither a wall with its rooms, nor a room in one, nor what goes between two. */
+function isOneShape(centre: Element): boolean {
+  const isRoom = centre.kind.name === "entity" && centre.parent !== undefined;
+  return !centre.ends && !isRoom && entitiesIn(centre).length === 0;
 }
 
 /** More than this beside one shape are better read on a floor. */
-const MOST_BESIDE = 48;
+const MOST_BESIDE = 40;
 
 function entitiesIn({ kind, members }: Element): readonly Element[] {
   return kind.name === "domain" ? members.filter((member) => member.kind.name === "entity") : [];

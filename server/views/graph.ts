@@ -19,6 +19,8 @@ export interface Plan extends Named {
   readonly direction: ViewGraph["direction"];
   /** What has a shape: a domain, with entities of its own in the list, is a wall around these. */
   readonly elements: readonly Element[];
+  /** A domain is a shape like any other then, and so are its entities. */
+  readonly isFlat?: boolean;
   readonly lines: readonly ViewEdge[];
   /** The group that an element stands in, but for an entity in its domain; undefined for the open floor. */
   readonly groupOf: (element: Element) => ViewGroup | undefined;
@@ -28,7 +30,7 @@ export interface Plan extends Named {
 export function graphOf(model: Model, findings: readonly ViewFinding[], plan: Plan): ViewGraph {
   const { elements, lines } = plan;
   const { locale } = model.project.settings;
-  const walls = wallsAmong(elements);
+  const walls = plan.isFlat ? new Set<Element>() : wallsAmong(elements);
   const drawn = new Set([...elements.map(({ name }) => name), ...lines.map(({ id }) => id)]);
   const found = foundOn(model, findings, (name) => drawn.has(name));
   const onLines = foundOnLines(model, findings);

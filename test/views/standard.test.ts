@@ -344,6 +344,24 @@ test("tones say what `colour-by` asks for, and only of those of whom it can be s
   expect(tones("storey")).toBe("m Why, b How, a How");
 });
 
+test("one shape stands in the middle of what is around it, a domain with its rooms and a room in it do not", () => {
+  const house = `
+    domain d { entity E; entity F }
+    tool lake { category lakehouse; owns d.E; reads d }
+    tool site { category website }
+    flow site -> lake
+  `;
+  const around = (id: string) => viewGraph(judge(house).model, [], `around:${id}`);
+  expect(around("lake")).toMatchObject({ layout: "hub", groups: [] });
+  expect(around("lake")?.nodes.map(({ name, centre }) => `${name} ${centre ?? false}`)).toEqual([
+    "d false",
+    "d.E false",
+    "lake true",
+    "site false",
+  ]);
+  for (const id of ["d", "d.E", "site -> lake", "lake:2"]) expect(around(id)?.layout, id).toBe("graph");
+});
+
 test("what a picture is around stands out, a domain with its entities; lines at the rim are left out", () => {
   const around = (id: string) => viewGraph(judge(HOUSE).model, [], id);
   expect(
