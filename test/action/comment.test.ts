@@ -342,6 +342,7 @@ describe("titles are hostile", () => {
     expect(body.match(/-->/g)?.length).toBe(1);
     expect(ran.annotations.every((line) => line.startsWith("warning how.bizarch:"))).toBe(true);
     expect(ran.remarks).toEqual([]);
-    expect(ran.out).toContain("##[add-mask]y");
+    expect(ran.out).toContain(String.raw`#\u{23}[add-mask]y`);
+    expect(ran.out).not.toContain("##[");
   });
 });
