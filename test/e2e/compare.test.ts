@@ -160,7 +160,7 @@ test("the source control view offers it where a file of an architecture changed,
   await settled(workbench);
   await workbench.runCommand("BizArch: Stop Comparing");
   await workbench.runCommand("View: Show BizArch");
-  await page.getByRole("button", { name: "Compare Architecture With…" }).waitFor();
+  await page.locator(".part.sidebar .monaco-button", { hasText: "Compare Architecture With…" }).waitFor();
   await workbench.screenshot("compare-10-welcome");
 
   await page.getByRole("tab", { name: /^Source Control/ }).click();
@@ -174,6 +174,9 @@ test("the source control view offers it where a file of an architecture changed,
   await page.keyboard.press("Escape");
   await button.click();
   await row(workbench, "Nothing is the system of record of 'orders' any more").waitFor();
+  await shape(workbench, "till").waitFor();
+  await shape(workbench, "till").hover();
+  await workbench.webview.getByRole("tooltip").getByText("removed owns orders").waitFor();
   await workbench.screenshot("compare-12-wall");
 
   // VS Code writes down every few seconds what is open.

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { BaseState, ComparedProject, CompareParams } from "../../server/lsp/protocol.ts";
 import { fakeVSCode } from "./fake-vscode.ts";
 
-const files = vi.hoisted((): { found: string[] } => ({ found: [] }));
+const files = vi.hoisted((): { found: string[]; untracked: string } => ({ found: [], untracked: "mixed" }));
 
 vi.mock("vscode", () => {
   const { EventEmitter, CancellationTokenSource } = fakeVSCode;
@@ -23,7 +23,7 @@ vi.mock("vscode", () => {
       workspaceFolders: [],
       onDidOpenTextDocument: () => ({ dispose: () => undefined }),
       findFiles: () => Promise.resolve(files.found.map((fsPath) => ({ fsPath }))),
-      getConfiguration: () => ({ get: () => undefined }),
+      getConfiguration: () => ({ get: () => files.untracked }),
     },
   };
 });
@@ -36,6 +36,7 @@ const base = { root: "file:///shop", revision: "main", isFork: false, name: "mai
 
 beforeEach(() => {
   files.found = [];
+  files.untracked = "mixed";
 });
 
 /** What git has to tell. */
@@ -127,6 +128,15 @@ test("the texts that are not as they were go with the question, and the answer i
   await done;
   expect(comparison.known).toMatchObject({ commit: world.commit, result: { projects: [] } });
   expect(told).toHaveBeenCalledTimes(2);
+});
+
+test("where the settings hide what git does not keep, the commit is asked for each file", async () => {
+  const { started, asked, shown } = begin();
+  files.found = ["/shop/a.bizarch", "/shop/new.bizarch"];
+  files.untracked = "hidden";
+  void started();
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  expect(shown).toEqual(files.found);
 });
 
 test("an edit asks again with the same base, and only the newest answer counts", async () => {

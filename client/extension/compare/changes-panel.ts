@@ -1,14 +1,16 @@
 import * as vscode from "vscode";
-import type { FromPanel, Shown, Wanted } from "../../panel/messages.ts";
-import type { ComparedItem, ComparedProject } from "../../../server/lsp/protocol.ts";
+import type { FromPanel, Wanted } from "../../panel/messages.ts";
+import type { ComparedProject } from "../../../server/lsp/protocol.ts";
 import { openChange, openChanges, type Sides } from "./change-documents.ts";
+import { changesPicture, chosenOf } from "./changes-picture.ts";
 import type { CompareWords } from "./compare-words.ts";
-import type { Compared, Comparison } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import type { House } from "../diagram-panel.ts";
 import { isHeard } from "../documents.ts";
 import type { Git } from "./git.ts";
 import { PanelPage } from "../panel-page.ts";
 import { reasonOf } from "../reason.ts";
+import { changeOf, whatChanged } from "./shape-change.ts";
 import { plain } from "../words.ts";
 
 /** What the panel of changes works with. */
@@ -102,10 +104,11 @@ export class ChangesPanel {
     const { comparison, words, house } = this.#changes;
     const { base, known, problem } = comparison;
     if (!base) return this.#page.tell({ type: "fail", reason: words.nothingCompared });
-    if (problem !== undefined) this.#page.tell({ type: "fail", reason: problem });
-    if (!known) return;
+    const failed = (reason: string): void => this.#page.tell({ type: "fail", reason });
+    if (!known) return problem === undefined ? undefined : failed(problem);
     const projects = known.result.projects.filter(({ isEmpty }) => !isEmpty);
-    const { isAll, project } = this.#wanted(projects);
+    const chosen = chosenOf(projects, this.#view);
+    const { isAll, project } = chosen;
     const last = this.#shown?.project.uri.startsWith(base.root) === true ? this.#shown : undefined;
     this.#shown = project ?? last;
     const folder = vscode.Uri.parse(base.root).path.replace(/^.*\//, "");
@@ -114,59 +117,18 @@ export class ChangesPanel {
       const params = { base: known.state, project: project?.project.uri ?? "", all: isAll };
       const answer = project ? await house.server.compareView(params, token) : null;
       if (token.isCancellationRequested) return;
-      this.#page.show(this.#picture(known, projects, answer?.graph));
+      // Where there is nothing to show, that is shown in the place of what was shown last.
+      const shown = this.#shown?.project ?? { uri: base.root, name: folder };
+      this.#page.show(changesPicture({ base, projects, chosen, shown, graph: answer?.graph }, words));
+      // What is shown is not what it should be.
+      if (problem !== undefined) failed(problem);
       const editor = vscode.window.activeTextEditor;
       if (editor) void this.mark(editor);
     } catch (error) {
       if (token.isCancellationRequested) return;
       house.log.error(reasonOf(error));
-      this.#page.tell({ type: "fail", reason: words.failed(reasonOf(error)) });
+      failed(words.failed(reasonOf(error)));
     }
-  }
-
-  /** What somebody chose, as far as it is still there. */
-  #wanted(projects: readonly ComparedProject[]) {
-    const project = projects.find(({ project: { uri } }) => this.#view?.endsWith(` ${uri}`)) ?? projects[0];
-    return { isAll: this.#view?.startsWith("all ") === true, project };
-  }
-
-  #picture(
-    { base, state }: Compared,
-    projects: readonly ComparedProject[],
-    graph: Shown["graph"] | undefined,
-  ): Shown {
-    const { words } = this.#changes;
-    const { isAll, project } = this.#wanted(projects);
-    // Where there is nothing to show, that is shown in the place of what was shown last.
-    const shown = this.#shown?.project ?? { uri: state.root, name: base.name };
-    const id = viewId(shown.uri, isAll);
-    const isSeveral = projects.length > 1;
-    const views = projects.flatMap((one) =>
-      [false, true].map((all) => {
-        const title = all ? words.everything : words.whatChanged;
-        return {
-          id: viewId(one.project.uri, all),
-          title: isSeveral ? `${plain(one.project.name)}: ${title}` : title,
-        };
-      }),
-    );
-    const nothing = project ? words.nothingToDraw(base.name) : words.nothingMeant(base.name);
-    const empty = {
-      title: "",
-      subtitle: "",
-      locale: words.locale,
-      groups: [],
-      nodes: [],
-      edges: [],
-    } as const;
-    return {
-      uri: shown.uri,
-      project: shown,
-      views,
-      graph: { ...(graph ?? { ...empty, layout: "storeys", direction: "down" }), view: id },
-      locked: true,
-      nothing,
-    };
   }
 
   #receive(message: Exclude<FromPanel, { readonly type: "given" }>): void {
@@ -211,7 +173,7 @@ export class ChangesPanel {
 
   /** Where a shape is written on both sides; undefined for what is gone from both meanwhile. */
   async #sidesOf(name: string): Promise<Sides | undefined> {
-    const changed = this.#changeOf(name);
+    const changed = this.#shown && changeOf(this.#shown, name);
     if (changed) return changed;
     const uri = this.#shown?.project.uri;
     if (uri === undefined) return undefined;
@@ -222,15 +184,6 @@ export class ChangesPanel {
     return found ? { base: undefined, head: found } : undefined;
   }
 
-  /** What changed about an element; of two with one name, of which one is gone, the one that is there. */
-  #changeOf(name: string): ComparedItem | undefined {
-    const all = (items: readonly ComparedItem[]): readonly ComparedItem[] =>
-      items.flatMap((item) => [item, ...all(item.items)]);
-    const storeys = (this.#shown?.chapters ?? []).filter(({ id }) => STOREYS.has(id));
-    const found = storeys.flatMap(({ items }) => all(items)).filter(({ label }) => label === name);
-    return found.find(({ head }) => head) ?? found[0];
-  }
-
   /** What changed about it, and then what hovering over it shows in the text. */
   async #hover(name: string): Promise<void> {
     const { token } = new vscode.CancellationTokenSource();
@@ -238,13 +191,9 @@ export class ChangesPanel {
     const found = await this.#changes.house.server
       .hover({ textDocument: { uri }, name }, token)
       .catch(() => null);
-    this.#page.tell({ type: "hover", name, text: found?.text });
+    const changed = this.#shown && changeOf(this.#shown, name);
+    const parts = [changed && whatChanged(changed, this.#changes.words), found?.text];
+    const text = parts.filter((part) => part !== undefined).join("\n\n---\n\n");
+    this.#page.tell({ type: "hover", name, text: text === "" ? undefined : text });
   }
-}
-
-const STOREYS: ReadonlySet<string> = new Set(["why", "what", "how", "meta"]);
-
-/** A project has two views: what changed, and everything. */
-function viewId(project: string, isAll: boolean): string {
-  return `${isAll ? "all" : "changes"} ${project}`;
 }

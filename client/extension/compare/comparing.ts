@@ -78,9 +78,10 @@ export function comparing(house: House, memory: vscode.Memento): Comparing {
       openChangesDiagram: () => panel.open(),
       refreshChanges: () => comparison.reload(),
       stopComparing: async () => {
+        const forgotten = memory.update(KEY, undefined);
         comparison.stop();
         panel.close();
-        await memory.update(KEY, undefined);
+        await forgotten;
       },
       openChange: (line) => onLine(line, openChange),
       openBase: (line) => onLine(line, openBase),

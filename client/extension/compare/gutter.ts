@@ -12,10 +12,10 @@ type Shown = "all" | "gutter" | "overview" | "none";
  */
 export function gutterMarks(comparison: Comparison): vscode.Disposable {
   let types = decorationTypes(shownAs());
+  let marks = marksOf(comparison);
   const paint = (editor: vscode.TextEditor): void => {
-    const uri = String(editor.document.uri);
-    const marks = marksOf(comparison).filter((mark) => String(vscode.Uri.parse(mark.uri, true)) === uri);
-    const parts = marks.flatMap((mark) => partsOf(mark, editor.document));
+    const own = marks.get(String(editor.document.uri)) ?? [];
+    const parts = own.flatMap((mark) => partsOf(mark, editor.document));
     for (const [part, type] of types) {
       editor.setDecorations(
         type,
@@ -30,7 +30,10 @@ export function gutterMarks(comparison: Comparison): vscode.Disposable {
     for (const type of types.values()) type.dispose();
   };
   const all = vscode.Disposable.from(
-    comparison.onChanged(paintAll),
+    comparison.onChanged(() => {
+      marks = marksOf(comparison);
+      paintAll();
+    }),
     vscode.window.onDidChangeVisibleTextEditors(paintAll),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration("bizarch.compare.decorations")) return;
@@ -47,8 +50,15 @@ export function gutterMarks(comparison: Comparison): vscode.Disposable {
   };
 }
 
-function marksOf({ known }: Comparison): readonly ComparedMark[] {
-  return (known?.result.projects ?? []).flatMap(({ marks }) => marks);
+/** The marks by the URI of their document, as the editor spells it. */
+function marksOf({ known }: Comparison): ReadonlyMap<string, readonly ComparedMark[]> {
+  const byUri = new Map<string, ComparedMark[]>();
+  for (const mark of (known?.result.projects ?? []).flatMap(({ marks }) => marks)) {
+    const others = byUri.get(mark.uri);
+    if (others) others.push(mark);
+    else byUri.set(mark.uri, [mark]);
+  }
+  return new Map([...byUri].map(([uri, marks]) => [String(vscode.Uri.parse(uri, true)), marks]));
 }
 
 function shownAs(): Shown {
