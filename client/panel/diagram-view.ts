@@ -198,7 +198,9 @@ export class DiagramView {
   }
 
   #replace(shown: Shown, ready: Prepared, next: Picture | undefined): void {
-    this.#moving.stop();
+    // The same picture may be told of again while somebody drags a shape of it.
+    if (next) this.#moving.stop();
+    else this.#moving.arrived();
     const before = this.#current;
     const same = before && pictureOf(before.shown) === pictureOf(shown);
     const focused = before?.picture.idAt(document.activeElement);

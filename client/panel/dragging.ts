@@ -21,7 +21,9 @@ export interface Draggable {
 export interface Dragging {
   /** Whether what a pointer does there is ours, and no beginning of moving the whole picture. */
   readonly takes: (event: Event) => boolean;
-  /** Lets go of what is being dragged, and of what waits for the next picture. */
+  /** What waits for the picture in which it stands where it was put waits no longer. */
+  readonly arrived: () => void;
+  /** The same, and what is being dragged is let go where it was: the picture is another one. */
   readonly stop: () => void;
 }
 
@@ -86,11 +88,15 @@ export function dragging(uses: Draggable): Dragging {
     waiting = ghost;
   }
 
-  function stop(): void {
-    drag?.ghost?.remove();
+  function arrived(): void {
     waiting?.remove();
-    drag = undefined;
     waiting = undefined;
+  }
+
+  function stop(): void {
+    arrived();
+    drag?.ghost?.remove();
+    drag = undefined;
     frame.classList.remove("dragging");
   }
 
@@ -112,6 +118,7 @@ export function dragging(uses: Draggable): Dragging {
   return {
     takes: ({ type, target }) =>
       type === "mousedown" && !isOnFoldToggle(target) && uses.shapeAt(target) !== undefined,
+    arrived,
     stop,
   };
 }

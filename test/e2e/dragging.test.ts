@@ -89,6 +89,22 @@ test.each(["light", "dark"] as const)(
   },
 );
 
+test("a picture that is told of again, since a file was written, takes nothing out of somebody's hand", async () => {
+  const panel = await open();
+  const { page } = panel;
+  await panel.showGraph(tools);
+  await dragTo(panel, "till", await centre(panel, "dam"));
+  await expect.poll(() => page.locator(".ghost").count()).toBe(1);
+  await panel.showGraph(tools);
+  await panel.showGraph(tools);
+  // What was asked for after these is answered after these.
+  await panel.tell({ type: "give", id: 1, wanted: { format: "svg", theme: "light", to: "host" } });
+  await expect.poll(() => panel.heard.some(({ type }) => type === "given")).toBe(true);
+  expect(await page.locator(".ghost").count()).toBe(1);
+  await page.mouse.up();
+  await expect.poll(() => moves(panel).length).toBe(1);
+});
+
 test("a click is no drag, Escape leaves a shape where it is, and the ground still moves the whole", async () => {
   const panel = await open();
   const { page, shape, heard } = panel;
