@@ -159,6 +159,74 @@ test("the menu of a shape leads to its source and to what is around it", async (
   await webview.locator('svg[data-view="around:webshop"]').waitFor();
 });
 
+test("a shape that is dragged stays there while one edits, in a file beside the text, and goes back", async () => {
+  const workbench = await open("shop/all.bizarch");
+  const { page, webview } = workbench;
+  await show(workbench);
+  const file = join(folder, "shop/.bizarch/layout/storeys.layout");
+  const lines = () =>
+    existsSync(file)
+      ? readFileSync(file, "utf8")
+          .split("\n")
+          .filter((line) => line !== "" && !line.startsWith("#"))
+      : undefined;
+  const box = async (name: string) => {
+    const found = await webview.locator(`[data-name="${name}"]`).boundingBox();
+    if (!found) throw new Error(`${name} is not there.`);
+    return found;
+  };
+  /** Drags a shape by so many of its own widths and heights. */
+  const drag = async (name: string, across: number, down: number) => {
+    const { x, y, width, height } = await box(name);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 10, y + height / 2 + 10, { steps: 3 });
+    await page.mouse.move(x + width * (across + 0.5), y + height * (down + 0.5), { steps: 5 });
+    await webview.locator(".ghost").waitFor();
+    await page.mouse.up();
+  };
+  const before = await offset();
+  await drag("webshop", 0, 1.4);
+  await expect.poll(lines).toEqual(["webshop: column 1, row 2"]);
+  await expect.poll(offset).not.toEqual(before);
+  await drag("till", 0, 1.4);
+  await expect.poll(lines).toEqual(["till: column 1, row 2", "webshop: column 1, row 2"]);
+  await expect.poll(() => webview.locator(".ghost").count()).toBe(0);
+  const put = await offset();
+  await workbench.screenshot("diagram-8-dragged");
+
+  // What is edited moves nothing that was put somewhere.
+  await workbench.focusEditor();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type('tool shelves "Shelves" {\ncategory website\nserves fresh\naccountable bakers\n');
+  await webview.locator('[data-name="shelves"]').waitFor();
+  expect(await offset()).toEqual(put);
+  for (let count = 0; (await webview.locator('[data-name="shelves"]').count()) > 0 && count < 60; count++)
+    await page.keyboard.press("Control+z");
+  await expect.poll(() => webview.locator('[data-name="shelves"]').count()).toBe(0);
+
+  // Undone and done again where the keyboard is in the picture.
+  await webview.locator('[data-name="feed"]').click();
+  await page.keyboard.press("Control+z");
+  await expect.poll(lines).toEqual(["webshop: column 1, row 2"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(lines).toBeUndefined();
+  await expect.poll(offset).toEqual(before);
+  await page.keyboard.press("Control+y");
+  await expect.poll(lines).toEqual(["webshop: column 1, row 2"]);
+
+  /** How far below the roof two shapes stand in the picture, from wherever that is looked at. */
+  async function offset(): Promise<readonly number[]> {
+    const tops = ["feed", "till", "webshop"].map((name) =>
+      webview
+        .locator(`[data-name="${name}"] .bz-outline`)
+        .evaluate((it: SVGGraphicsElement) => it.getBBox().y),
+    );
+    const [roof = 0, ...others] = await Promise.all(tops);
+    return others.map((top) => Math.round(top - roof));
+  }
+});
+
 async function show(workbench: Workbench): Promise<void> {
   await workbench.focusEditor();
   await workbench.runCommand("BizArch: Open Diagram to the Side");
