@@ -123,7 +123,7 @@ function complaint({ file, target, typeOnly }: Import): string | undefined {
       inside(layer.folder) || layer.imports.some(inside) || (typeOnly && layer.types?.some(inside));
     return allowed ? undefined : `${file} imports ${target}, which lies further down: turn the arrow round.`;
   }
-  const known = [...layer.packages, "@fontsource/inter", "package.json"].some(
+  const known = [...layer.packages, "@fontsource/inter", "inter-ui", "package.json"].some(
     (name) => target === name || target.startsWith(`${name}/`),
   );
   return known ? undefined : `${file} imports the package ${target}, which its layer does not use.`;

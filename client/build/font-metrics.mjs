@@ -1,6 +1,6 @@
 /**
  * Writes client/diagram/type/font-metrics.ts: how wide each character of the shipped font is.
- * Run it after an update of @fontsource/inter: `node client/build/font-metrics.mjs && npx prettier --write client/diagram/type/font-metrics.ts`.
+ * Run it after an update of @fontsource/inter or inter-ui: `node client/build/font-metrics.mjs && npx prettier --write client/diagram/type/font-metrics.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,19 @@ function open(subset, weight) {
 }
 
 /**
- * The advances of one weight by code point; the first subset that has a character wins, as it does in a browser.
+ * The whole font, with the signs that no subset has: arrows, mathematics, stars.
+ *
+ * @param {number} weight
+ */
+function openWhole(weight) {
+  const name = weight === 400 ? "Regular" : "SemiBold";
+  return fontkit.openSync(here(`../../node_modules/inter-ui/web/Inter-${name}.woff2`));
+}
+
+/**
+ * The advances of one weight by code point; the first subset that has a character wins, as it does in a browser. What
+ * only the whole font has is drawn from it in pixels, and elsewhere in a font of the reader's system, where no such sign
+ * is wider than the letters are high.
  *
  * @param {number} weight
  */
@@ -32,6 +44,12 @@ function advances(weight) {
   for (const font of subsets.map((subset) => open(subset, weight)))
     for (const point of font.characterSet)
       if (!found.has(point)) found.set(point, font.glyphForCodePoint(point).advanceWidth);
+  const whole = openWhole(weight);
+  for (const point of whole.characterSet) {
+    const { advanceWidth } = whole.glyphForCodePoint(point);
+    // A mark that stands above another character has no width.
+    if (!found.has(point)) found.set(point, advanceWidth && Math.max(whole.unitsPerEm, advanceWidth));
+  }
   return [...found].toSorted(([a], [b]) => a - b);
 }
 
@@ -55,7 +73,7 @@ function table(weight) {
 export function fontMetrics() {
   const { unitsPerEm } = open("latin", 400);
   const lines = weights.map((weight) => `  ${weight}: ${JSON.stringify(table(weight))},`);
-  return `/** Made by client/build/font-metrics.mjs from @fontsource/inter; do not edit. */
+  return `/** Made by client/build/font-metrics.mjs from @fontsource/inter and inter-ui; do not edit. */
 export const unitsPerEm = ${unitsPerEm};
 
 /** Advance widths by weight: runs of \`first character:width width …\`, all in base 36. */

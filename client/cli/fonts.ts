@@ -10,6 +10,8 @@ import latinExt600 from "@fontsource/inter/files/inter-latin-ext-600-normal.woff
 import vietnamese400 from "@fontsource/inter/files/inter-vietnamese-400-normal.woff2";
 import vietnamese600 from "@fontsource/inter/files/inter-vietnamese-600-normal.woff2";
 import ranges from "@fontsource/inter/unicode.json";
+import whole400 from "inter-ui/web/Inter-Regular.woff2";
+import whole600 from "inter-ui/web/Inter-SemiBold.woff2";
 import type { EmbeddedFont } from "../diagram/type/font-faces.ts";
 import { within } from "../diagram/type/font-range.ts";
 
@@ -29,11 +31,9 @@ const others: readonly Part[] = [
   { range: ranges.vietnamese, weights: { 400: vietnamese400, 600: vietnamese600 } },
 ];
 
-/** The shipped font, each weight and subset, as it lies on disk. */
+/** The whole of the shipped font, each weight, as it lies on disk: pixels are drawn with nothing else. */
 export function fontFiles(): readonly Uint8Array[] {
-  return [latin, ...others]
-    .flatMap(({ weights }) => Object.values(weights))
-    .map((path) => readFileSync(path));
+  return [whole400, whole600].map((path) => readFileSync(path));
 }
 
 /** The parts of the shipped font that a text needs, to be put into the picture or the page that shows it. */

@@ -1,12 +1,13 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { boxed } from "./type/text.ts";
 
 /** What a picture of pixels needs besides the SVG. Where it comes from is the caller's business. */
 export interface Rasteriser {
   /** The bytes of resvg's `index_bg.wasm`. */
   readonly wasm: Uint8Array<ArrayBuffer>;
   /**
-   * The shipped font as woff2, each weight and subset. Without them every text would be missing; characters that
-   * they lack (ideographs, emoji) are left blank, while the SVG shows them in a font of the reader's system.
+   * The shipped font as woff2, each weight. Without them every text would be missing; for a character that they lack
+   * (ideographs, emoji) a box stands, while the SVG shows it in a font of the reader's system.
    */
   readonly fonts: readonly Uint8Array[];
 }
@@ -19,7 +20,7 @@ export async function png(svg: string, { wasm, fonts }: Rasteriser, scale = 2): 
   await ready;
   const [width = 1, height = 1] = sizeOf(svg);
   const zoom = Math.min(scale, LONGEST / Math.max(width, height));
-  const resvg = new Resvg(svg, {
+  const resvg = new Resvg(boxed(svg), {
     fitTo: { mode: "zoom", value: zoom },
     font: { fontBuffers: [...fonts], defaultFontFamily: "Inter", sansSerifFamily: "Inter" },
   });

@@ -2,18 +2,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { fontFiles } from "../../client/cli/fonts.ts";
 import { png } from "../../client/diagram/png.ts";
 import { house } from "./graphs.ts";
 import { pictureOf } from "./picture.ts";
 
 const require = createRequire(import.meta.url);
 const wasm = new Uint8Array(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-const fonts = [400, 600].map(
-  (weight) =>
-    new Uint8Array(
-      readFileSync(require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)),
-    ),
-);
+const fonts = fontFiles();
 
 /** Width and height from the header of a PNG. */
 function sizeOf(bytes: Uint8Array): readonly [number, number] {
@@ -58,4 +54,14 @@ test("a picture that is larger than programs take is made smaller", async () => 
   const huge =
     '<svg xmlns="http://www.w3.org/2000/svg" width="20000" height="10" viewBox="0 0 20000 10"></svg>';
   expect(sizeOf(await png(huge, { wasm, fonts }))[0]).toBe(16_000);
+});
+
+test("signs that no subset of the font has are drawn, whatever stands beside them, and a box for what no font has", async () => {
+  const drawn = async (text: string): Promise<Buffer> => {
+    const around = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="20" font-family="Inter">';
+    return pixelsOf(await png(`${around}<text y="15">${text}</text></svg>`, { wasm, fonts }, 1));
+  };
+  const box = await drawn("\u25a1 \u25a1");
+  for (const sign of "→⇒≥★✓ΩЖ") expect((await drawn(`商 ${sign}`)).equals(box), sign).toBe(false);
+  expect((await drawn("商 \u{1f44d}\u{1f3fd}\ufe0f")).equals(box)).toBe(true);
 });

@@ -74,3 +74,8 @@ test("no line begins with a sign that French sets apart", () => {
   const font = { size: 14, weight: 400 } as const;
   expect(wrap("À quoi sert « cela » ?", font, 105, 3)).toEqual(["À quoi sert", "« cela » ?"]);
 });
+
+test("a mark above a letter takes no room", () => {
+  const font = { size: 20, weight: 600 } as const;
+  expect(textWidth("a\u0306\u033d", font)).toBe(textWidth("a", font));
+});

@@ -99,6 +99,17 @@ function advance(point: number, weight: Weight): number {
   return WIDE.test(character) ? unitsPerEm * 1.05 : unitsPerEm * 0.85;
 }
 
+/** A text with a box for each character that the shipped font lacks; nothing for marks on such a character. */
+export function boxed(text: string): string {
+  return text.replace(LACKING, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    if (tables[400].has(point)) return character;
+    return COMBINING.test(character) ? "" : "\u25a1";
+  });
+}
+
+const LACKING = /[^\u0000-\u00ff]/gu;
+
 const tables: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
   400: read(widths[400]),
   600: read(widths[600]),
