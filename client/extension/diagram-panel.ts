@@ -139,6 +139,11 @@ export class DiagramPanel {
     if (this.#page.isReady) void this.#ask();
   }
 
+  /** Looks whether the side file of what is shown became another, if anybody can see it. */
+  async look(): Promise<void> {
+    if (this.#page.isReady && this.#shown) await this.#house.pins.look(this.#shown);
+  }
+
   /** Marks what stands at the cursor, where the cursor is in the document that is shown or another of its project. */
   async mark(editor: vscode.TextEditor): Promise<void> {
     this.#marking.cancel();

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { againAndAgain } from "./again-and-again.ts";
 import { DiagramPanel, type Beginning, type House } from "./diagram-panel.ts";
 import { isHeard } from "./documents.ts";
 import { readState } from "./panel-messages.ts";
@@ -28,6 +29,7 @@ export function panelHost(house: House): PanelHost {
     }),
     house.server.onChanged((projects) => host.changed(projects)),
     house.pins.onChanged(() => host.refresh()),
+    againAndAgain(() => host.look()),
     house.server.onState((state) => void (state === "running" && host.refresh())),
   ];
   const all = vscode.Disposable.from(...parts);
@@ -95,6 +97,11 @@ class Panels {
 
   refresh(): void {
     for (const panel of this.#panels) panel.refresh();
+  }
+
+  /** Looks whether somebody else wrote what was moved. */
+  async look(): Promise<void> {
+    await Promise.all(this.#panels.map((panel) => panel.look()));
   }
 
   /** The document that is asked for, or the one that is edited; says so where there is none. */

@@ -34,6 +34,11 @@ export interface PinStore extends vscode.Disposable {
   readonly reset: (at: PinnedView) => Promise<void>;
   readonly undo: (at: PinnedView) => Promise<void>;
   readonly redo: (at: PinnedView) => Promise<void>;
+  /**
+   * Looks whether the side file of a view is another than when it was read, and tells so. To be done now and then: watchers
+   * miss what happens in a folder that has just come, in one that the settings exclude, and on some disks.
+   */
+  readonly look: (at: PinnedView) => Promise<void>;
   /** A side file came, changed or went, by us or by others. */
   readonly onChanged: vscode.Event<void>;
 }
@@ -48,6 +53,8 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${PIN_FILES}`);
   const histories = new Map<string, History>();
   const said = new Map<string, string>();
+  /** What tells a side file that was read from a later one. */
+  const stamps = new Map<string, string>();
   let last: Promise<void> = Promise.resolve();
   for (const on of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) on(() => event.fire());
 
@@ -61,7 +68,7 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
     const uri = fileOf(at);
     try {
       if (!uri) throw new Error(words.nowhereToKeep);
-      const before = await textOf(uri);
+      const before = await textOf(uri, await statOf(uri));
       const file = parsePins(before ?? "");
       const step = wish(file.pins, histories.get(String(uri)) ?? NO_HISTORY);
       if (!step || step.change.length === 0) return;
@@ -76,11 +83,7 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
     }
   }
 
-  async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-    const stat = await vscode.workspace.fs.stat(uri).then(
-      (found) => found,
-      () => undefined,
-    );
+  async function textOf(uri: vscode.Uri, stat?: vscode.FileStat): Promise<string | undefined> {
     if (!stat) return undefined;
     const isText = stat.type === vscode.FileType.File && stat.size <= LARGEST_PIN_FILE;
     if (!isText) throw new Error(words.sideFileUnreadable(uri.path));
@@ -93,13 +96,23 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
 
   async function read(uri: vscode.Uri): Promise<PinFile> {
     try {
-      const file = parsePins((await textOf(uri)) ?? "");
+      const stat = await statOf(uri);
+      // Before it is read: what is written meanwhile is seen later.
+      stamps.set(String(uri), stampOf(stat));
+      const file = parsePins((await textOf(uri, stat)) ?? "");
       say(uri, file.flaws.length > 0 ? words.sideFileFlawed(uri.path, file.flaws) : "");
       return file;
     } catch (error) {
       say(uri, reasonOf(error));
       return NOTHING;
     }
+  }
+
+  async function look(uri: vscode.Uri): Promise<void> {
+    const stamp = stampOf(await statOf(uri));
+    if (stamps.get(String(uri)) === stamp) return;
+    stamps.set(String(uri), stamp);
+    event.fire();
   }
 
   /** What is wrong with a file stands in the log once, and not each time when a picture is drawn. */
@@ -125,6 +138,10 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
     reset: (at) => change(at, done(resetting)),
     undo: (at) => change(at, (_, history) => undoing(history)),
     redo: (at) => change(at, (_, history) => redoing(history)),
+    async look(at) {
+      const uri = fileOf(at);
+      if (uri) await look(uri);
+    },
     onChanged: event.event,
     dispose: () => {
       event.dispose();
@@ -137,6 +154,19 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
 function fileOf({ project, view }: PinnedView): vscode.Uri | undefined {
   const root = vscode.Uri.parse(project);
   return root.scheme === "untitled" ? undefined : vscode.Uri.joinPath(root, pinPath(view));
+}
+
+/** Undefined where there is no such file. */
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function stampOf(stat: vscode.FileStat | undefined): string {
+  return stat ? [stat.type, stat.mtime, stat.ctime, stat.size].join(" ") : "";
 }
 
 /** Writes a file, with the folders around it; without a text there is to be none. */

@@ -46,6 +46,7 @@ function open(settings: Partial<PreviewSettings> = {}) {
     reset: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
     undo: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
     redo: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
+    look: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
   };
   const preview = () => ({ ...DEFAULTS, ...settings });
   const log = { error: vi.fn<(text: string) => void>(), debug: vi.fn<(text: string) => void>() };
@@ -98,6 +99,19 @@ test("a newer question cancels the older, whose answer is not shown", async () =
   await asked[1]?.answer(result("new"));
   await asked[0]?.answer(result("old"));
   expect(posted()).toMatchObject([{ type: "show", shown: { project: { name: "new" } } }]);
+});
+
+test("it looks for what others moved as long as somebody can see it", async () => {
+  const { diagram, says, show, asked, pins } = open();
+  says({ type: "ready" });
+  await diagram.look();
+  expect(pins.look).not.toHaveBeenCalled();
+  await asked[0]?.answer(result("shop"));
+  await diagram.look();
+  expect(pins.look.mock.calls).toEqual([[{ project: "file:///shop", view: "storeys" }]]);
+  show(false);
+  await diagram.look();
+  expect(pins.look).toHaveBeenCalledTimes(1);
 });
 
 test("only a change of the project that is shown is asked about", async () => {

@@ -7,6 +7,7 @@ const disk = vi.hoisted(() => ({
   files: new Map<string, Uint8Array | "folder">(),
   isReadOnly: false,
   watched: "",
+  clock: 0,
   happens: new Array<() => void>(),
 }));
 
@@ -40,7 +41,9 @@ vi.mock("vscode", () => {
         stat: async ({ text }: Uri) => {
           const found = disk.files.get(text);
           if (!found) throw new Error("There is no such file.");
-          return found === "folder" ? { type: 2, size: 0 } : { type: 1, size: found.length };
+          return found === "folder"
+            ? { type: 2, size: 0 }
+            : { type: 1, size: found.length, mtime: disk.clock };
         },
         readFile: async ({ text }: Uri) => disk.files.get(text),
         writeFile: async ({ text }: Uri, bytes: Uint8Array) => {
@@ -179,4 +182,35 @@ test("a side file that comes, changes or goes is drawn", () => {
   expect(disk.watched).toBe("**/.bizarch/layout/*.layout");
   for (const happen of disk.happens) happen();
   expect(told).toHaveBeenCalledTimes(3);
+});
+
+test("what others write is found where no watcher tells of it, and told once", async () => {
+  const { store, told } = open();
+  await store.pinsOf(AT);
+  await store.look(AT);
+  expect(told).not.toHaveBeenCalled();
+  const write = (text: string) => disk.files.set(FILE, new TextEncoder().encode(text));
+  write("pim: column 2, row 1\n");
+  await store.look(AT);
+  await store.look(AT);
+  expect(told).toHaveBeenCalledTimes(1);
+  // The same length, later.
+  disk.clock++;
+  write("pim: column 1, row 2\n");
+  await store.look(AT);
+  expect(told).toHaveBeenCalledTimes(2);
+  disk.files.delete(FILE);
+  await store.look(AT);
+  expect(told).toHaveBeenCalledTimes(3);
+});
+
+test("what was drawn since is nothing new", async () => {
+  const { store, told } = open();
+  await store.put(AT, "pim", { column: 2, row: 1 });
+  await store.pinsOf(AT);
+  told.mockClear();
+  await store.look(AT);
+  expect(told).not.toHaveBeenCalled();
+  await store.look({ ...AT, project: "untitled:Untitled-1" });
+  expect(told).not.toHaveBeenCalled();
 });
