@@ -6,7 +6,8 @@ import { Reader } from "./reader.ts";
 import { reread } from "./reread.ts";
 import type { SourceFile } from "./text.ts";
 import { OpenComment, tokenize } from "./tokens.ts";
-import { syntax, type Syntax } from "./tree.ts";
+import { syntax } from "./syntax.ts";
+import type { Syntax } from "./syntax.ts";
 
 /**
  * The tree of a file, computed once for each text. Every text has one; a bad text has findings too. After an edit only

@@ -6,7 +6,9 @@ import { Reader } from "./reader.ts";
 import { stretchAround } from "./stretch.ts";
 import type { SourceFile } from "./text.ts";
 import { OpenComment, OpenString, tokenize } from "./tokens.ts";
-import { syntax, type Statement, type Syntax } from "./tree.ts";
+import { syntax } from "./syntax.ts";
+import type { Statement } from "./tree.ts";
+import type { Syntax } from "./syntax.ts";
 
 /**
  * The tree after an edit, from the one before it: a stretch is read again, and of its statements those that say the same

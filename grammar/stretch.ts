@@ -1,5 +1,5 @@
 import { replacedBetween, type Span } from "./text.ts";
-import type { Syntax } from "./tree.ts";
+import type { Syntax } from "./syntax.ts";
 
 /** What of a file has to be read again after an edit. */
 export interface Stretch {

@@ -144,6 +144,33 @@ test("every import goes the way of ARCHITECTURE.md", () => {
   expect(all.map(complaint).filter((text) => text !== undefined)).toEqual([]);
 });
 
+test("no files import each other in a circle, not for a type either", () => {
+  const all = ["grammar", "server", "client"].flatMap(sources);
+  const targets = new Map(all.map((file) => [file, importsOf(file).map(({ target }) => target)]));
+  expect(circles(targets)).toEqual([]);
+  expect(
+    circles(
+      new Map([
+        ["a", ["b"]],
+        ["b", ["c", "d"]],
+        ["c", ["a"]],
+        ["d", []],
+      ]),
+    ),
+  ).toEqual(["a, b, c"]);
+});
+
+/** What is left when everything is taken away, again and again, that imports nothing of the rest or that nothing imports. */
+function circles(targets: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  let left = new Map(targets);
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    const imported = new Set([...left.values()].flat());
+    left = new Map([...left].filter(([file, to]) => imported.has(file) && to.some((one) => left.has(one))));
+  }
+  return left.size === 0 ? [] : [[...left.keys()].join(", ")];
+}
+
 test("a wrong arrow is seen", () => {
   const wrong: readonly Import[] = [
     { file: "grammar/parse.ts", target: "server/model/model.ts", typeOnly: true },

@@ -1,5 +1,4 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
-import type { ProjectReview } from "../../server/review/changes.ts";
 import { prettyReview } from "../../server/review/pretty.ts";
 import { isEmpty, totalOf } from "../../server/review/review.ts";
 import { allFindings, check, placed, tally } from "../cli/checked.ts";
@@ -21,10 +20,11 @@ import { githubOf, type Github } from "./github.ts";
 import { inputsOf, type Environment, type Inputs } from "./inputs.ts";
 import { actionMessages as say } from "./messages.ts";
 import { occasionOf, type Occasion } from "./occasion.ts";
-import { summaryOf, type Telling } from "./review-text.ts";
+import { summaryOf } from "./review-text.ts";
 import type { Runner } from "./runner.ts";
 import { statesOf, type States } from "./states.ts";
-import { loosenedIn, verdictOn, type Verdict } from "./verdict.ts";
+import { loosenedIn, verdictOn } from "./verdict.ts";
+import type { Run } from "./run.ts";
 
 /**
  * One run of the action: compares the change with what it goes to, and tells of it by annotations, the summary, a comment
@@ -49,19 +49,6 @@ export async function act(env: Environment, runner: Runner, today: string): Prom
   const urls = await comment(runner, github, run);
   tellOutputs(runner, run, urls);
   return verdict.failed.length > 0 ? 1 : 0;
-}
-
-/** Everything that a run knows before it tells anybody. */
-export interface Run {
-  readonly inputs: Inputs;
-  readonly occasion: Occasion;
-  readonly states: States;
-  readonly compared: Compared;
-  readonly reviews: readonly ProjectReview[];
-  readonly outcome: Outcome;
-  readonly verdict: Verdict;
-  readonly telling: Telling;
-  readonly hasBase: boolean;
 }
 
 function reviewed(env: Environment, inputs: Inputs, occasion: Occasion, today: string): Run {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Message } from "../../grammar/finding.ts";
 import { isEmpty } from "../../server/review/review.ts";
-import type { Run } from "./act.ts";
+import type { Run } from "./run.ts";
 import { keepComments, type Wanted } from "./comments.ts";
 import { ApiFailure, type Github } from "./github.ts";
 import { actionMessages as say } from "./messages.ts";

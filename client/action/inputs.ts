@@ -1,15 +1,9 @@
 import type { Locale } from "../../grammar/finding.ts";
 import { Refusal } from "../cli/refusal.ts";
 import { actionMessages as say } from "./messages.ts";
+import { CRITERIA, type Criterion } from "./criterion.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What makes a run fail: what the change does, as in `bizarch diff`, or what stands there, as in `bizarch check`. */
-export const CRITERIA = [
-  ...(["new-error", "new-warning", "wall", "loosened", "any"] as const),
-  ...(["error", "warning", "info"] as const),
-] as const;
-export type Criterion = (typeof CRITERIA)[number];
 
 const ANNOTATIONS = ["changed", "all", "none"] as const;
 

@@ -1,6 +1,6 @@
 import type { Locale, Message } from "../../grammar/finding.ts";
 import { plural, pluriel } from "./plural.ts";
-import type { Criterion } from "./inputs.ts";
+import type { Criterion } from "./criterion.ts";
 
 /** What the action says when something is not as it should be: in the log, and as annotations without a line. */
 export const actionMessages = {

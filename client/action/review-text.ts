@@ -1,5 +1,5 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
-import type { ProjectReview } from "../../server/review/changes.ts";
+import type { ProjectReview } from "../../server/review/reviewed.ts";
 import { markdownReview } from "../../server/review/markdown.ts";
 import { markdownCode as code } from "../../server/review/markdown-text.ts";
 import { isEmpty } from "../../server/review/review.ts";

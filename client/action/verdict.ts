@@ -1,7 +1,8 @@
-import type { ProjectReview } from "../../server/review/changes.ts";
+import type { ProjectReview } from "../../server/review/reviewed.ts";
 import { isNamed } from "../cli/diff.ts";
 import type { Outcome } from "../cli/outcome.ts";
-import type { Criterion, Inputs } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Criterion } from "./criterion.ts";
 import type { Occasion } from "./occasion.ts";
 
 /** Whether a change passes, and why not. */

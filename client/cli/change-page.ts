@@ -1,5 +1,6 @@
 import { isEmpty } from "../../server/review/review.ts";
-import { htmlReview, type PageLook } from "../../server/review/page/page.ts";
+import { htmlReview } from "../../server/review/page/page.ts";
+import type { PageLook } from "../../server/review/page/look.ts";
 import { changePicture } from "./change-picture.ts";
 import type { Compared } from "./compare.ts";
 import type { Ports } from "./ports.ts";

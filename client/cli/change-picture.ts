@@ -1,4 +1,4 @@
-import type { Review } from "../../server/review/changes.ts";
+import type { Review } from "../../server/review/reviewed.ts";
 import { mergedGraph, type MergedLook } from "../../server/review/merged.ts";
 import { draw } from "../diagram/draw.ts";
 import type { ThemeName } from "../diagram/paint/theme.ts";

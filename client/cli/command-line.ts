@@ -10,7 +10,7 @@ import type { FormatOptions } from "./format.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
-import type { RenderOptions } from "./render.ts";
+import type { RenderOptions } from "./render-options.ts";
 import type { ReportOptions } from "./report.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PolicyChange, ProjectReview } from "../../server/review/changes.ts";
+import type { PolicyChange, ProjectReview } from "../../server/review/reviewed.ts";
 import { policyMessages as say } from "../../server/review/policy-messages.ts";
 import { merged, type Baseline, type Recorded } from "./baseline.ts";
 import { baselineIn } from "./baseline-file.ts";

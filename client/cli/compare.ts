@@ -2,7 +2,7 @@ import { madeFrom } from "../../grammar/once.ts";
 import type { SourceFile } from "../../grammar/text.ts";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf, type Wishes, type Snapshot } from "../../server/model/snapshot.ts";
-import type { ProjectReview } from "../../server/review/changes.ts";
+import type { ProjectReview } from "../../server/review/reviewed.ts";
 import { projectPairs, reviewPair, type ComparedState } from "../../server/review/compare-snapshots.ts";
 import type { DiffOptions } from "../../server/review/diff.ts";
 import type { Sides, Taken } from "./sides.ts";

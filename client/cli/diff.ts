@@ -1,5 +1,6 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
-import type { ElementChange, ProjectReview, RelationChange, Review } from "../../server/review/changes.ts";
+import type { ElementChange, RelationChange } from "../../server/review/changes.ts";
+import type { ProjectReview, Review } from "../../server/review/reviewed.ts";
 import { markdownReview } from "../../server/review/markdown.ts";
 import { teamsFor } from "../../server/review/meaning/asked.ts";
 import { hangingOn } from "../../server/review/meaning/hanging.ts";

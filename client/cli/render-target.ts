@@ -3,9 +3,8 @@ import { absolute, kindOfPath, shown } from "./disk.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
-import type { RenderOptions } from "./render.ts";
-
-export type Format = "svg" | "png" | "html" | "mermaid";
+import type { RenderOptions } from "./render-options.ts";
+import type { Format } from "./render-options.ts";
 
 /** Where pictures go: to standard output, into one file, or into a folder under the names of their views. */
 export type Target =

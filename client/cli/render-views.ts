@@ -5,7 +5,7 @@ import type { ViewGraph } from "../../server/views/view-graph.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../../server/views/views.ts";
 import { cliMessages as say } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
-import type { RenderOptions } from "./render.ts";
+import type { RenderOptions } from "./render-options.ts";
 
 /** A view that was asked for, and what it is called in a list of them. */
 export interface AskedView {

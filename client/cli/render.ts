@@ -8,9 +8,8 @@ import type { Model } from "../../server/model/model.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
 import { NO_PINS, type Pins } from "../pins/pin.ts";
 import { draw, type Ports as DrawPorts } from "../diagram/draw.ts";
-import type { ThemeName } from "../diagram/paint/theme.ts";
 import { fontFaces } from "../diagram/type/font-faces.ts";
-import { note, settingsFor, type CommonOptions } from "./common.ts";
+import { note, settingsFor } from "./common.ts";
 import { absolute, shown } from "./disk.ts";
 import { fontsFor } from "./fonts.ts";
 import { cliMessages as say } from "./messages.ts";
@@ -19,19 +18,12 @@ import { picturePage, type PagePicture } from "../page/picture-page.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { pixels, scaleFor } from "./render-pixels.ts";
-import { fileNames, formatOf, isMarkdown, targetFor, targetOf, write, type Format } from "./render-target.ts";
+import { fileNames, formatOf, isMarkdown, targetFor, targetOf, write } from "./render-target.ts";
 import { viewsAsked, type AskedView } from "./render-views.ts";
 import { arranging } from "./thread.ts";
 import { mermaidPage, viewMermaid } from "./view-mermaid.ts";
 import { workspaceAt, workspaceOf } from "./workspace.ts";
-
-export interface RenderOptions extends CommonOptions {
-  readonly format?: Format;
-  readonly view?: readonly string[];
-  readonly all?: boolean;
-  readonly theme?: Exclude<ThemeName, "vscode">;
-  readonly scale?: number;
-}
+import type { RenderOptions } from "./render-options.ts";
 
 /** `bizarch render`: views as pictures; one on standard output or in a file, several in a folder or on one page. */
 export async function render(

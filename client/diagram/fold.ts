@@ -1,4 +1,5 @@
-import type { FindingMark, ViewEdge, ViewGraph, ViewGroup } from "../../server/views/view-graph.ts";
+import type { ViewEdge, ViewGraph, ViewGroup } from "../../server/views/view-graph.ts";
+import type { FindingMark } from "../../server/views/mark.ts";
 import { wordsOf } from "./words.ts";
 
 /**

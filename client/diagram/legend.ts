@@ -1,7 +1,8 @@
 import type { KindName } from "../../grammar/schema.ts";
 import type { Severity } from "../../grammar/finding.ts";
 import type { Holding } from "../../server/views/view-table.ts";
-import type { ChangeMark, Mark, ViewGraph } from "../../server/views/view-graph.ts";
+import type { ChangeMark, ViewGraph } from "../../server/views/view-graph.ts";
+import type { Mark } from "../../server/views/mark.ts";
 import type { Box, Point } from "./layout/frame.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 import { HOLDINGS } from "./sort.ts";

@@ -1,6 +1,6 @@
 import type { Pin } from "../pins/pin.ts";
 import type { Box, Point } from "./layout/frame.ts";
-import type { Raster } from "./layout/pins/raster.ts";
+import type { Raster } from "./layout/frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** Where a shape would stand, and how that is said so that it lasts. */

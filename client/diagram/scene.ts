@@ -1,6 +1,6 @@
 import type { DrawnStorey, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Box, Places, Point, Size } from "./layout/frame.ts";
-import type { Raster } from "./layout/pins/raster.ts";
+import type { Raster } from "./layout/frame.ts";
 import { HEADER_SPACE } from "./layout/grid.ts";
 import { legendOf, type Legend } from "./legend.ts";
 import { widened } from "./measure.ts";

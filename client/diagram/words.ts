@@ -1,6 +1,7 @@
 import type { Locale, Severity } from "../../grammar/finding.ts";
 import type { Holding } from "../../server/views/view-table.ts";
-import type { ChangeMark, DrawnStorey, Mark } from "../../server/views/view-graph.ts";
+import type { ChangeMark, DrawnStorey } from "../../server/views/view-graph.ts";
+import type { Mark } from "../../server/views/mark.ts";
 
 /** The words of the picture itself: what storeys, kinds, marks and lines are called in front of people. */
 export interface Words {

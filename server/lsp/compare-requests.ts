@@ -3,7 +3,7 @@ import type { Model } from "../model/model.ts";
 import type { Project } from "../model/snapshot.ts";
 import { chaptersOf, type ChangeItem, type Spot } from "../review/change-list.ts";
 import { marksOf } from "../review/change-marks.ts";
-import type { Review } from "../review/changes.ts";
+import type { Review } from "../review/reviewed.ts";
 import {
   projectPairs,
   reviewPair,

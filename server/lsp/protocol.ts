@@ -2,7 +2,7 @@ import type { Position } from "../../grammar/text.ts";
 import type { TreeAt } from "../features/architecture-tree.ts";
 import type { Chapter, ChangeItem } from "../review/change-list.ts";
 import type { LineMark } from "../review/change-marks.ts";
-import type { Summary } from "../review/changes.ts";
+import type { Summary } from "../review/reviewed.ts";
 import type { ViewGraph } from "../views/view-graph.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Locale } from "../../grammar/finding.ts";
-import type { Review } from "./changes.ts";
+import type { Review } from "./reviewed.ts";
 import type { Hanging } from "./meaning/hanging.ts";
 import { reviewWords } from "./words.ts";
 

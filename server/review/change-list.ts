@@ -4,7 +4,7 @@ import type { Span } from "../../grammar/text.ts";
 import { locate } from "../model/edit.ts";
 import { nameSite } from "../model/mentions.ts";
 import { siteIn, type Element } from "../model/model.ts";
-import type { PolicyChange, Review } from "./changes.ts";
+import type { PolicyChange, Review } from "./reviewed.ts";
 import { outlineOf, type Detail, type Entry } from "./outline.ts";
 import type { States } from "./meaning/telling.ts";
 import { shortened } from "./terminal.ts";

@@ -1,7 +1,7 @@
 import { grouped } from "../../grammar/grouped.ts";
 import type { Finding } from "../../grammar/finding.ts";
 import { identityOf } from "../model/identity.ts";
-import type { FindingChanges } from "./changes.ts";
+import type { FindingChanges } from "./reviewed.ts";
 import { compareOwnRules } from "./own-rules.ts";
 import type { Side } from "./side.ts";
 

@@ -1,7 +1,8 @@
 import type { Message, Severity } from "../../grammar/finding.ts";
 import type { Element } from "../model/model.ts";
 import type { Parameter, Rule } from "../rules/rule.ts";
-import type { Changes, PolicyChange } from "./changes.ts";
+import type { Changes } from "./changes.ts";
+import type { PolicyChange } from "./reviewed.ts";
 import { ownRules } from "../rules/policy.ts";
 import { compareWaivers } from "./compare-waivers.ts";
 import { asksAsMuch, compareOwnRules } from "./own-rules.ts";

@@ -4,7 +4,7 @@ import type { Project, Snapshot } from "../model/snapshot.ts";
 import { profileOf, severityOf, verdictOf } from "../rules/check.ts";
 import { rules } from "../rules/index.ts";
 import { readPolicy } from "../rules/policy.ts";
-import type { ProjectReview, Review } from "./changes.ts";
+import type { ProjectReview, Review } from "./reviewed.ts";
 import type { DiffOptions } from "./diff.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import { review } from "./review.ts";

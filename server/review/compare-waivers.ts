@@ -1,6 +1,6 @@
 import { dayNumber } from "../../grammar/quantity.ts";
 import type { Message } from "../../grammar/finding.ts";
-import type { PolicyChange } from "./changes.ts";
+import type { PolicyChange } from "./reviewed.ts";
 import { policyMessages as say } from "./policy-messages.ts";
 import type { Side } from "./side.ts";
 

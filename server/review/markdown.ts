@@ -1,6 +1,7 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
 import { briefOf, type Listed } from "./brief.ts";
-import type { Changes, ElementChange, ProjectReview, RelationChange, Review } from "./changes.ts";
+import type { Changes, ElementChange, RelationChange } from "./changes.ts";
+import type { ProjectReview, Review } from "./reviewed.ts";
 import { markdownCode as code, markdownText as text } from "./markdown-text.ts";
 import { mermaidOf, MERMAID_ROOM } from "./mermaid.ts";
 import { pictureOf } from "./picture.ts";

@@ -1,4 +1,5 @@
-import type { ElementChange, PropertyChange, Review } from "./changes.ts";
+import type { ElementChange, PropertyChange } from "./changes.ts";
+import type { Review } from "./reviewed.ts";
 import { SIGNS } from "./outline.ts";
 import type { Shape } from "./picture.ts";
 import { shortened } from "./terminal.ts";

@@ -3,7 +3,7 @@ import type { Element, Model } from "../model/model.ts";
 import { lineOf } from "../views/node.ts";
 import { storeysOf, titleOf } from "../views/storeys.ts";
 import type { ChangeMark, ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../views/view-graph.ts";
-import type { Review } from "./changes.ts";
+import type { Review } from "./reviewed.ts";
 import { linesOn } from "./merged-items.ts";
 import { idOfGone, pictureOf, type Line, type Look, type Picture, type Shape } from "./picture.ts";
 import { reviewWords } from "./words.ts";

@@ -1,5 +1,6 @@
 import type { Storey } from "../../grammar/schema.ts";
-import type { ElementChange, Review } from "./changes.ts";
+import type { ElementChange } from "./changes.ts";
+import type { Review } from "./reviewed.ts";
 import { mermaidText } from "./mermaid-text.ts";
 import { SIGNS } from "./outline.ts";
 import { pictureOf, type Line, type Room, type Shape } from "./picture.ts";

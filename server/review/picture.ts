@@ -1,5 +1,6 @@
 import type { Element, Model, Relation } from "../model/model.ts";
-import type { ElementChange, Review } from "./changes.ts";
+import type { ElementChange } from "./changes.ts";
+import type { Review } from "./reviewed.ts";
 import { LEANING } from "./meaning/leaning.ts";
 
 /** What changed and what is next to it, as shapes and lines: what a picture of a change holds. */

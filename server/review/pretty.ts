@@ -1,6 +1,6 @@
 import type { Finding, Locale } from "../../grammar/finding.ts";
 import { briefOf, type Listed } from "./brief.ts";
-import type { ProjectReview, Review } from "./changes.ts";
+import type { ProjectReview, Review } from "./reviewed.ts";
 import { outlineOf, type Detail, type Entry, type Section, type Sign } from "./outline.ts";
 import { isEmpty, totalOf } from "./review.ts";
 import { logText, shortened, terminalText, wrapped, type Paint } from "./terminal.ts";

@@ -1,4 +1,5 @@
-import type { Changes, FindingChanges, ProjectReview, Review, Summary } from "./changes.ts";
+import type { Changes } from "./changes.ts";
+import type { FindingChanges, ProjectReview, Review, Summary } from "./reviewed.ts";
 import { compareFindings } from "./compare-findings.ts";
 import { comparePolicy } from "./compare-policy.ts";
 import { diff, type DiffOptions } from "./diff.ts";

@@ -1,6 +1,7 @@
 import type { Locale } from "../../grammar/finding.ts";
 import type { Storey } from "../../grammar/schema.ts";
-import type { Evidence, Summary } from "./changes.ts";
+import type { Evidence } from "./changes.ts";
+import type { Summary } from "./reviewed.ts";
 import type { Hanging } from "./meaning/hanging.ts";
 
 /** The words around changes, for people. */

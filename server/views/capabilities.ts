@@ -3,7 +3,7 @@ import type { Element, Model } from "../model/model.ts";
 import { isThere, ofKind, sources, targets, wordOf } from "../model/query.ts";
 import { plainGroup } from "./graph.ts";
 import type { ViewFinding } from "./node.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import type { Gathering } from "./storey-groups.ts";
 import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewGraph, ViewNode } from "./view-graph.ts";

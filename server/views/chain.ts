@@ -4,7 +4,7 @@ import type { Element, Model } from "../model/model.ts";
 import { flowsReach, ofKind } from "../model/query.ts";
 import { plainGroup } from "./graph.ts";
 import { detailOf, foundOn, joined, lineOf, nodeOf, type ViewFinding } from "./node.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import type { Named } from "./storeys.ts";
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "./view-graph.ts";
 import { groupWords } from "./words.ts";

@@ -2,10 +2,11 @@ import type { Model } from "../model/model.ts";
 import { edgesOf, textOf, type Edge } from "../model/query.ts";
 import { flowFacts, flowLine } from "./flow.ts";
 import { foundOn, lineOf, type ViewFinding } from "./node.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import { storeyGroups } from "./storey-groups.ts";
 import { storeysOf, type Named } from "./storeys.ts";
-import type { Mark, ViewEdge, ViewGraph } from "./view-graph.ts";
+import type { ViewEdge, ViewGraph } from "./view-graph.ts";
+import type { Mark } from "./mark.ts";
 import type { ViewCell, ViewColumn, ViewRow } from "./view-table.ts";
 
 /** Where data goes: every flow as a line with a number, and below, by number, what it carries, how, and on what basis. */

@@ -4,7 +4,7 @@ import { entitiesOf, ofKind, targets } from "../model/query.ts";
 import { bucketOf } from "./buckets.ts";
 import { plainGroup } from "./graph.ts";
 import type { ViewFinding } from "./node.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import type { Gathering } from "./storey-groups.ts";
 import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewGraph } from "./view-graph.ts";

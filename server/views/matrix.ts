@@ -1,7 +1,7 @@
 import type { Element, Model } from "../model/model.ts";
 import { holdsOf, ofKind, toolFamily, toolsThere, wordOf } from "../model/query.ts";
 import { foundOn, joined, marksOf, type ViewFinding } from "./node.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import type { Named } from "./storeys.ts";
 import type { ViewGraph } from "./view-graph.ts";
 import { holdings, type Holding, type ViewRow } from "./view-table.ts";

@@ -14,15 +14,8 @@ import {
   wordsOf,
 } from "../model/query.ts";
 import { teamOf } from "./select.ts";
-import type {
-  DrawnStorey,
-  FindingMark,
-  Mark,
-  ViewEdge,
-  ViewGraph,
-  ViewGroup,
-  ViewNode,
-} from "./view-graph.ts";
+import type { DrawnStorey, ViewEdge, ViewGraph, ViewGroup, ViewNode } from "./view-graph.ts";
+import type { FindingMark, Mark } from "./mark.ts";
 import { spelled, spelledTime } from "./words.ts";
 
 /** What views need of a finding. */

@@ -4,7 +4,7 @@ import { isThere, ofKind, sources, target, targets } from "../model/query.ts";
 import { plainGroup } from "./graph.ts";
 import { foundOn, joined, lineOf, nodeOf, type ViewFinding } from "./node.ts";
 import { teamOf } from "./select.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import type { Named } from "./storeys.ts";
 import type { ViewGraph, ViewGroup, ViewNode } from "./view-graph.ts";
 import { groupWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Element, Model } from "../model/model.ts";
 import { domainOf, isThere, ofKind, targets } from "../model/query.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import { storeyGroups, type Gathering } from "./storey-groups.ts";
 import { storeysOf } from "./storeys.ts";
 

@@ -3,7 +3,7 @@ import { edgesOf, ofKind, type Edge } from "../model/query.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf } from "./graph.ts";
 import { joined } from "./node.ts";
-import type { Standard } from "./standard.ts";
+import type { Standard } from "./standard-view.ts";
 import type { ViewNode } from "./view-graph.ts";
 
 /** Who gives what to whom: business models, stakeholders, and the value that goes between them; the balance of each. */

@@ -1,30 +1,10 @@
-import type { Locale, Severity } from "../../grammar/finding.ts";
+import type { Locale } from "../../grammar/finding.ts";
 import type { KindName } from "../../grammar/schema.ts";
 import type { ViewTable } from "./view-table.ts";
+import type { Mark, FindingMark } from "./mark.ts";
 
 /** The storeys that are drawn, from the most stable to the least. */
 export type DrawnStorey = "why" | "what" | "how";
-
-/** What a shape says about its element besides kind and title. */
-export type Mark =
-  | "core"
-  | "generic"
-  | "personal"
-  | "planned"
-  | "legacy"
-  | "retired"
-  | "seasonal"
-  | "anonymised"
-  | "missing"
-  | "one-way";
-
-/** What was found about an element, as a badge shows it. */
-export interface FindingMark {
-  readonly severity: Severity;
-  readonly count: number;
-  /** The first message of the gravest severity. */
-  readonly message: string;
-}
 
 /** What happened to an element between two models, in pictures of a change: what stayed the `same` is drawn pale. */
 export type ChangeMark = "added" | "removed" | "changed" | "renamed" | "same";

@@ -1,5 +1,5 @@
 import type { KindName } from "../../grammar/schema.ts";
-import type { FindingMark, Mark } from "./view-graph.ts";
+import type { FindingMark, Mark } from "./mark.ts";
 
 /** What is told in rows and columns: below a picture, or in the place of one. */
 export interface ViewTable {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { foldable, folded, holders } from "../../client/diagram/fold.ts";
-import type { FindingMark, ViewGraph } from "../../server/views/view-graph.ts";
+import type { ViewGraph } from "../../server/views/view-graph.ts";
+import type { FindingMark } from "../../server/views/mark.ts";
 import { edge, graph, group, house, node } from "./graphs.ts";
 import { flaws } from "./checks.ts";
 import { sceneFor } from "./picture.ts";

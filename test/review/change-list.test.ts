@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chaptersOf, type ChangeItem, type Spot } from "../../server/review/change-list.ts";
 import { fileAt } from "../../server/model/edit.ts";
-import type { Review } from "../../server/review/changes.ts";
+import type { Review } from "../../server/review/reviewed.ts";
 import { QUIET, reviewed } from "./sides.ts";
 
 const HOUSE = `mission feed "Feed the street"

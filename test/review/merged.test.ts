@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Review } from "../../server/review/changes.ts";
+import type { Review } from "../../server/review/reviewed.ts";
 import { mergedGraph } from "../../server/review/merged.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
 import { flaws } from "../diagram/checks.ts";

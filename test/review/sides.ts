@@ -1,6 +1,6 @@
 import { compare, type Compared } from "../../client/cli/compare.ts";
 import { same } from "../../server/model/model.ts";
-import type { Review } from "../../server/review/changes.ts";
+import type { Review } from "../../server/review/reviewed.ts";
 import { rules } from "../../server/rules/index.ts";
 import { ROOT, unindent } from "../support/fixture.ts";
 

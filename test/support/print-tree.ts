@@ -1,5 +1,6 @@
 import { syntaxOf } from "../../grammar/parse.ts";
-import type { Statement, Syntax, Value } from "../../grammar/tree.ts";
+import type { Statement, Value } from "../../grammar/tree.ts";
+import type { Syntax } from "../../grammar/syntax.ts";
 
 /** The tree of a text as indented lines, and its findings below: `! "covered text" message`. */
 export function printTree(text: string): string {

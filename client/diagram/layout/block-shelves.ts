@@ -1,4 +1,4 @@
-import type { Block, Ground } from "./block.ts";
+import type { Block, Ground } from "./site.ts";
 import type { Grid } from "./grid.ts";
 
 /** Blocks on shelves, ready to be set down. */

@@ -1,7 +1,7 @@
 import type { Box, Lattice } from "./frame.ts";
 import { columnAt, GAP, GUTTER, LABEL, TILE, type Grid } from "./grid.ts";
 import type { Lines } from "./mesh.ts";
-import type { Ground } from "./wire.ts";
+import type { Ground } from "./ground.ts";
 
 /**
  * The lines that edges may run along: in the gutters of a lattice, or around every shape where there is none. Where there are very

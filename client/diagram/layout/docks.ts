@@ -1,18 +1,11 @@
 import { holds } from "./boxes.ts";
 import type { Box, Point } from "./frame.ts";
 import { after, within } from "./mesh.ts";
-import type { Search } from "./search.ts";
+import type { Search } from "./errand.ts";
+import type { Dock } from "./errand.ts";
 
 /** Space that lines keep from shapes. */
 export const CLEAR = 4.5;
-
-/** Where a line may leave or reach a shape: a crossing of the mesh beside it, and the point on its outline. */
-export interface Dock {
-  readonly vertex: number;
-  readonly vertical: 0 | 1;
-  readonly port: Point;
-  readonly cost: number;
-}
 
 const OFF_CENTRE = 0.22;
 /** A shape this wide is reached from above or below rather than at its narrow sides. */

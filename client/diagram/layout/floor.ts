@@ -1,4 +1,5 @@
-import { blockOf, type Block, type Ground } from "./block.ts";
+import { blockOf } from "./block.ts";
+import type { Block, Ground } from "./site.ts";
 import { fittest } from "./fittest.ts";
 import type { Box, PictureFrame } from "./frame.ts";
 import { AISLE, GAP, GUTTER, TILE, type Grid } from "./grid.ts";

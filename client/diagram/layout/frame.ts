@@ -1,6 +1,5 @@
 import type { Pin } from "../../pins/pin.ts";
 import type { Grid } from "./grid.ts";
-import type { Raster } from "./pins/raster.ts";
 
 /**
  * What the arrangement sees of a picture: sizes and connections. No names and no text: what does not change where
@@ -119,4 +118,10 @@ export interface EdgePlace {
   /** The corners of the line, ends included; empty where there was no way through. */
   readonly points: readonly Point[];
   readonly label: Box | undefined;
+}
+
+/** Where the members of a group can be put: the left sides of its columns and the tops of its rows. */
+export interface Raster {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
 }

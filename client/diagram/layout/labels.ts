@@ -1,6 +1,6 @@
 import { holds, stretchesOf } from "./boxes.ts";
 import type { Box, EdgePlace, PictureFrame, Point, Size } from "./frame.ts";
-import type { Ground } from "./wire.ts";
+import type { Ground } from "./ground.ts";
 
 /** A label keeps so far from its line, and from everything else. */
 const BESIDE = 2;

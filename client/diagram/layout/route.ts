@@ -1,7 +1,8 @@
 import type { Box, Point } from "./frame.ts";
 import { after, within, type Mesh } from "./mesh.ts";
 import { scratchFor } from "./scratch.ts";
-import { search, type Errand, type Usage } from "./search.ts";
+import { search } from "./search.ts";
+import type { Errand, Usage } from "./errand.ts";
 
 /** A line this near to another would look like the same one. */
 const NEAR = 5;

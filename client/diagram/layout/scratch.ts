@@ -1,7 +1,9 @@
 import type { Box } from "./frame.ts";
 import { heap, type Heap } from "./heap.ts";
 import type { Mesh } from "./mesh.ts";
-import { BEND } from "./step.ts";
+
+/** What a line pays besides its length for a bend. */
+export const BEND = 38;
 
 /** What a search writes down about each state; the next search, a round later, knows that it is out of date. */
 export interface Scratch {

@@ -1,7 +1,6 @@
-import type { Errand, Search } from "./search.ts";
+import type { Errand, Search } from "./errand.ts";
 
-/** What a line pays besides its length: for a bend, for crossing another, for running on top of one. */
-export const BEND = 38;
+/** What a line pays besides its length and bends: for crossing another, for running on top of one. */
 const CROSSING = 14;
 const CROWDED = 4;
 /** Factors on the length: in groups of others, beside shapes, together with its own strand. */

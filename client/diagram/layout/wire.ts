@@ -1,22 +1,13 @@
 import { corridors } from "./corridors.ts";
 import { CLEAR } from "./docks.ts";
-import type { Box, EdgePlace, Lattice, PictureFrame, Size } from "./frame.ts";
+import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
 import { HEADER_SPACE } from "./grid.ts";
 import { holds } from "./hold.ts";
 import { labelled } from "./labels.ts";
 import { meshOf, type Mesh } from "./mesh.ts";
 import { route } from "./route.ts";
-import type { Errand } from "./search.ts";
-
-/** Shapes that stand where they stand, and what is known of their lines. */
-export interface Ground {
-  readonly size: Size;
-  readonly lattice: Lattice | undefined;
-  readonly groups: readonly Box[];
-  readonly nodes: readonly Box[];
-  /** Where lines ran before; those that still can run there. */
-  readonly edges: readonly (EdgePlace | undefined)[];
-}
+import type { Errand } from "./errand.ts";
+import type { Ground } from "./ground.ts";
 
 /** Draws the lines between shapes that stand where they stand: no shape moves for a line. */
 export function wire(frame: PictureFrame, ground: Ground): readonly EdgePlace[] {

@@ -1,5 +1,5 @@
 import type { Locale, Severity } from "../../../grammar/finding.ts";
-import type { FindingMark } from "../../../server/views/view-graph.ts";
+import type { FindingMark } from "../../../server/views/mark.ts";
 import type { Box } from "../layout/frame.ts";
 import { wordsOf } from "../words.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";

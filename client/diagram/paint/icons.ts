@@ -1,5 +1,5 @@
 import type { KindName } from "../../../grammar/schema.ts";
-import type { Mark } from "../../../server/views/view-graph.ts";
+import type { Mark } from "../../../server/views/mark.ts";
 
 /** A sign for each kind, drawn in lines on a square of 16. */
 export const icons: Readonly<Record<KindName, string>> = {

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../grammar/finding.ts";
-import type { ChangeMark, Mark, ViewGroup, ViewNode } from "../../../server/views/view-graph.ts";
+import type { ChangeMark, ViewGroup, ViewNode } from "../../../server/views/view-graph.ts";
+import type { Mark } from "../../../server/views/mark.ts";
 import { MARK } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
 import { icons, markIcons } from "./icons.ts";

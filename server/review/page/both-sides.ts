@@ -1,4 +1,5 @@
-import type { ElementChange, Review } from "../changes.ts";
+import type { ElementChange } from "../changes.ts";
+import type { Review } from "../reviewed.ts";
 import { element, type Html } from "../html.ts";
 import { shortened } from "../terminal.ts";
 import type { ReviewWords } from "../words.ts";

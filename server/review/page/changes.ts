@@ -1,10 +1,10 @@
 import type { Finding } from "../../../grammar/finding.ts";
-import type { Review } from "../changes.ts";
+import type { Review } from "../reviewed.ts";
 import { element, type Html } from "../html.ts";
 import { outlineOf, SIGNS, type Detail, type Entry, type Section } from "../outline.ts";
 import { shortened } from "../terminal.ts";
 import { bothSides } from "./both-sides.ts";
-import type { PageLook } from "./page.ts";
+import type { PageLook } from "./look.ts";
 import type { ReviewWords } from "../words.ts";
 
 /** More changes than these are counted on a page. */

@@ -1,21 +1,11 @@
-import type { Finding, Locale } from "../../../grammar/finding.ts";
 import { briefOf, type Listed } from "../brief.ts";
-import type { ProjectReview, Review } from "../changes.ts";
+import type { ProjectReview, Review } from "../reviewed.ts";
 import { element, type Html } from "../html.ts";
 import { isEmpty, totalOf } from "../review.ts";
 import { reviewWords, type ReviewWords } from "../words.ts";
 import { changeSections, code, findingItems } from "./changes.ts";
 import { pageStyle } from "./style.ts";
-
-export interface PageLook {
-  readonly locale: Locale;
-  readonly base: string;
-  readonly head: string;
-  /** How a finding is placed in its file: `how.bizarch:12:8`. */
-  readonly spot: (finding: Finding, side: "base" | "head") => string;
-  /** The picture of a project as SVG, and empty where there is none. It is ours, and safe. */
-  readonly pictureOf: (project: string) => string;
-}
+import type { PageLook } from "./look.ts";
 
 /** Reviews as a page for a browser, a printer or a mail. It loads nothing and runs nothing. */
 export function htmlReview(reviews: readonly ProjectReview[], look: PageLook): string {

@@ -5,12 +5,7 @@ import { isShared } from "../rooms.ts";
 import { bottom, type Sheet } from "../sheet.ts";
 import { levelsOf, membersOf } from "./cells.ts";
 import type { Cell } from "./seats.ts";
-
-/** Where the members of a group can be put: the left sides of its columns and the tops of its rows. */
-export interface Raster {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-}
+import type { Raster } from "../frame.ts";
 
 /** The rasters of all groups, with a column and a row more where a group can grow; undefined where nothing can be put. */
 export function rastersOf(
