@@ -35,7 +35,7 @@ export function measure(graph: ViewGraph, pins: Pins = NO_PINS): SizedGraph {
         : sizedNode(node, spans.get(node.group ?? "") ?? 0);
       return graph.tones?.isScale && node.tone !== undefined ? { ...it, height: it.height + METER } : it;
     }),
-    edges: edges.map((edge) => sizedEdge(edge, labelWidth(graph.layout, edges.length))),
+    edges: edges.map((edge) => sizedEdge(edge, labelRoom(graph, edge, edges.length))),
     table: graph.table && sizedTable(graph.table),
     pins,
   };
@@ -170,15 +170,26 @@ const MOST_LABELS = 32;
 /** Between a pillar and what stands beside it there is room for more, and for longer ones. */
 const MOST_BESIDE = 120;
 
-/** How wide a line of a label may be; 0 where lines have none. */
-function labelWidth(layout: ViewGraph["layout"], edges: number): number {
-  if (layout === "hub") return edges <= MOST_BESIDE ? 190 : 0;
-  return layout === "graph" && edges <= MOST_LABELS ? 140 : 0;
+/** Between two shapes that stand beside pillars, one below the other. */
+const AMONG: LabelRoom = { width: 136, lines: 3 };
+
+/** How wide a line of a label may be, and how many there may be; 0 where lines have none. */
+interface LabelRoom {
+  readonly width: number;
+  readonly lines: number;
 }
 
-function sizedEdge(edge: ViewEdge, most: number): SizedEdge {
-  if (most === 0 || edge.label === "") return { edge, lines: [], label: undefined };
-  const lines = wrap(edge.label, LABEL_FONT, most, 2);
+function labelRoom(graph: ViewGraph, { from, to }: ViewEdge, edges: number): LabelRoom {
+  const { layout, nodes } = graph;
+  if (layout !== "hub") return { width: layout === "graph" && edges <= MOST_LABELS ? 140 : 0, lines: 2 };
+  if (edges > MOST_BESIDE) return { width: 0, lines: 0 };
+  const isAtPillar = nodes.some((node) => node.centre === true && (node.id === from || node.id === to));
+  return isAtPillar ? { width: 190, lines: 2 } : AMONG;
+}
+
+function sizedEdge(edge: ViewEdge, most: LabelRoom): SizedEdge {
+  if (most.width === 0 || edge.label === "") return { edge, lines: [], label: undefined };
+  const lines = wrap(edge.label, LABEL_FONT, most.width, most.lines);
   const width = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, LABEL_FONT)))) + 8;
   return { edge, lines, label: { width, height: lines.length * LABEL_LEADING + 4 } };
 }

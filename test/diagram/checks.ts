@@ -18,6 +18,11 @@ export function flaws(scene: Scene): readonly string[] {
   ];
 }
 
+/** Lines that have something to say and nowhere to say it. */
+export function unlabelled({ edges }: Scene): readonly string[] {
+  return edges.filter(({ lines, box }) => lines.length > 0 && !box).map(({ edge }) => edge.id);
+}
+
 /** What the view shows and the picture does not, and ids that are there twice. */
 function missing({ graph, nodes, groups, size }: Scene): readonly string[] {
   const ids = [...nodes.map(({ node }) => node.id), ...groups.map(({ group }) => group.id)];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
-import { flaws } from "./checks.ts";
+import { flaws, unlabelled } from "./checks.ts";
 import { edge, graph, group, house, node } from "./graphs.ts";
 import { sceneFor } from "./picture.ts";
 
@@ -217,6 +217,18 @@ test("beside pillars everything has its place, and its lines to them are straigh
     }),
     { numRuns: 60 },
   ));
+
+test("what stands beside a pillar says what goes to and fro among itself, too", async () => {
+  const names = ["one", "two", "three", "four"];
+  const label = "a label that is a good deal longer than one line of it";
+  const nodes = [node("hub", { centre: true }), ...names.map((name) => node(name))];
+  const all = ["hub", ...names];
+  const edges = all.flatMap((from) =>
+    all.flatMap((to) => (from === to ? [] : [edge(from, to, { label, type: "value" })])),
+  );
+  const scene = await sceneFor(graph({ layout: "hub", nodes, edges }));
+  expect([...flaws(scene), ...unlabelled(scene)]).toEqual([]);
+});
 
 test("a long table goes on beside itself, its rows in order, and a picture above it is about as wide", async () => {
   const rows = Array.from({ length: 80 }, (_, index) => {

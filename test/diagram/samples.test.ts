@@ -8,7 +8,7 @@ import { snapshotOf } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";
 import { viewGraph, viewsOf } from "../../server/views/views.ts";
 import { svg } from "../../client/diagram/svg.ts";
-import { flaws } from "./checks.ts";
+import { flaws, unlabelled } from "./checks.ts";
 import { sceneFor } from "./picture.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -42,6 +42,23 @@ view flat "Tools and flows" {
   direction right
 }
 `;
+
+/** What stands around each element of every sample, as far as it is drawn as a hub. */
+const hubs = projects("en").flatMap((project) => {
+  const model = modelOf(project);
+  return model.elements.flatMap(({ name }) => {
+    const graph = viewGraph(model, [], `around:${name}`);
+    return graph?.layout === "hub" ? [{ name, graph }] : [];
+  });
+});
+
+test("around every element of every sample, each line has its label", async () => {
+  expect(hubs.length).toBeGreaterThan(100);
+  for (const { name, graph } of hubs) {
+    const scene = await sceneFor(graph);
+    expect({ name, wrong: [...unlabelled(scene), ...flaws(scene)] }).toEqual({ name, wrong: [] });
+  }
+});
 
 /** Every view of every sample in both languages, and what stands around a wall and a partition, with their traces. */
 const pictures = [...projects("en"), ...projects("fr")].flatMap((project) => {
@@ -81,6 +98,14 @@ test.each(pictures)("$name: nothing overlaps, no line runs through a shape or a 
   const ids = shapes.map(([, name, id]) => id ?? name);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test.each(pictures.filter(({ graph }) => graph?.layout === "hub"))(
+  "$name: no line around a hub goes without its label",
+  async ({ graph }) => {
+    if (!graph) throw new Error("The view is not there.");
+    expect(unlabelled(await sceneFor(graph))).toEqual([]);
+  },
+);
 
 test.each(pictures.filter(({ name }) => name.endsWith("en")))(
   "$name: nor does it where every fourth shape was put somewhere by hand",

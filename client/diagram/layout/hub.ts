@@ -1,6 +1,8 @@
 import { armsOf, type Arm } from "./arms.ts";
 import type { Box, EdgePlace, PictureFrame, Point, Size } from "./frame.ts";
 import { GAP, GUTTER, TILE } from "./grid.ts";
+import { drawLinks } from "./link-lines.ts";
+import { linksBetween, linksOf, roomForLabels } from "./links.ts";
 import { sidesOf } from "./sides.ts";
 
 /** What is placed and drawn straight; the other lines find their way around it. */
@@ -17,7 +19,7 @@ const BESIDE_LABELS = 56;
 const LEAST_CHANNEL = 120;
 /** Between two shapes of a side, one below the other; more where a line with a label leads from one to the other. */
 const APART = 20;
-const LINKED = 58;
+const LINKED = 48;
 /** Between two pillars. */
 const BETWEEN = 54;
 
@@ -33,17 +35,23 @@ export function placeHub(frame: PictureFrame): HubPlaces {
   const labels = frame.edges.map(({ label }) => label?.width ?? 0);
   const channel = Math.max(LEAST_CHANNEL, ...labels.map((width) => width + BESIDE_LABELS));
   const wide = Math.max(TILE, ...hubs.map((hub) => frame.nodes[hub]?.width ?? 0));
-  const middle = MARGIN + TILE + channel;
-  const ends = { left: MARGIN, right: middle + wide + channel };
-  let y = MARGIN;
-  hubs.forEach((hub) => {
+  const around = hubs.map((hub) => {
     const own = arms.filter((arm) => arm.hub === hub);
-    const sides = sidesOf(frame, own, hubs);
+    return sidesOf(frame, own, hubs);
+  });
+  const columns = NAMES.map((name) => around.flatMap((sides) => sides[name]));
+  const [left, right] = columns.map((column) => linksOf(frame, column));
+  const start = MARGIN + (left?.width ?? 0);
+  const middle = start + TILE + channel;
+  const ends = { left: start, right: middle + wide + channel };
+  let y = MARGIN;
+  hubs.forEach((hub, turn) => {
+    const sides = around[turn] ?? { left: [], right: [] };
     const tall = frame.nodes[hub]?.height ?? 0;
     const height = Math.max(tall, ...[sides.left, sides.right].map((side) => heightOf(frame, side)));
     const pillar = { x: middle, y, width: wide, height };
     nodes[hub] = pillar;
-    for (const name of ["left", "right"] as const) {
+    for (const name of NAMES) {
       let top = half(y + (height - heightOf(frame, sides[name])) / 2);
       sides[name].forEach((arm, turn) => {
         const box = boxOf(arm, { x: ends[name], y: top });
@@ -55,12 +63,18 @@ export function placeHub(frame: PictureFrame): HubPlaces {
     }
     y += height + BETWEEN;
   });
-  const width = 2 * MARGIN + 2 * (TILE + channel) + wide;
+  [left, right].forEach((links, side) => {
+    const column = { arms: columns[side] ?? [], isLeft: side === 0 };
+    if (links) drawLinks(frame, column, links, nodes, edges);
+  });
+  const width = ends.right + TILE + (right?.width ?? 0) + MARGIN;
   const placed = new Set([...hubs, ...arms.map(({ rim }) => rim)]);
   const rest = [...nodes.keys()].filter((index) => !placed.has(index));
   const foot = setRows(nodes, rest, { x: MARGIN, y, width: width - 2 * MARGIN });
   return { size: { width, height: foot - BETWEEN + MARGIN }, nodes, edges };
 }
+
+const NAMES = ["left", "right"] as const;
 
 function boxOf({ box, top }: Arm, at: Point): Box {
   return { ...at, y: at.y + top, width: TILE, height: box };
@@ -70,10 +84,10 @@ function heightOf(frame: PictureFrame, side: readonly Arm[]): number {
   return side.reduce((sum, arm, turn) => sum + arm.height + apart(frame, arm, side[turn + 1]), 0);
 }
 
-function apart({ edges }: PictureFrame, arm: Arm, next: Arm | undefined): number {
-  if (!next) return 0;
-  const ends = [arm.rim, next.rim];
-  return edges.some(({ from, to }) => ends.includes(from) && ends.includes(to)) ? LINKED : APART;
+function apart(frame: PictureFrame, arm: Arm, next: Arm | undefined): number {
+  const links = next ? linksBetween(frame, arm, next) : [];
+  if (links.length > 0) return Math.max(LINKED, roomForLabels(frame, links));
+  return next ? APART : 0;
 }
 
 interface Level {

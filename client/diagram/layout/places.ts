@@ -48,7 +48,13 @@ function stayed(frame: PictureFrame, before: Before): Places | undefined {
   const set = setDown(frame, sheet, grid && { grid, columns: columnsIn(sheet, grid) });
   // Lines wind as they have to around what somebody put somewhere.
   const isWound = !hasPins(frame) && bendsOf(set.edges) > base.bends * MORE_BENDS + 0.5;
-  return isWound ? undefined : { ...set, base };
+  return isWound || isSilent(frame, set.edges) ? undefined : { ...set, base };
+}
+
+/** Whether a line of a hub lost its label, for which there is room where all is laid out afresh. */
+function isSilent(frame: PictureFrame, edges: readonly EdgePlace[]): boolean {
+  if (frame.layout !== "hub" || hasPins(frame)) return false;
+  return edges.some(({ label }, index) => frame.edges[index]?.label && !label);
 }
 
 /** A line may have so many times the bends that it has in a picture laid out afresh. */
