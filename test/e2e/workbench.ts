@@ -59,14 +59,38 @@ async function colourTheme(page: Page, name: string): Promise<void> {
   await quickInput(page).waitFor({ state: "hidden" });
 }
 
+/** The palette offers what there was when it was opened: an extension that comes a moment later is not in it. */
 async function chooseCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await chooseRow(page, `>${title}`, title);
+  const row = rowOf(page, title);
+  await untilShown(page, row, async () => {
+    await page.keyboard.press("F1");
+    await quickInput(page).locator("input").first().fill(`>${title}`);
+  });
+  await row.click();
 }
 
 async function chooseRow(page: Page, typed: string, row: string): Promise<void> {
   await quickInput(page).locator("input").first().fill(typed);
-  await quickInput(page).locator(".monaco-list-row", { hasText: row }).first().click();
+  await rowOf(page, row).click();
+}
+
+const rowOf = (page: Page, text: string): Locator =>
+  quickInput(page).locator(".monaco-list-row", { hasText: text }).first();
+
+/** Asks for a menu until it has a row. A person would ask again too, and so do we, until there has been time enough. */
+async function untilShown(page: Page, row: Locator, ask: () => Promise<void>): Promise<void> {
+  for (let asked = 1; ; asked++) {
+    await ask();
+    const shown = row.waitFor({ timeout: 6_000 }).then(
+      () => true,
+      (error: unknown) => {
+        if (asked === 10) throw error;
+        return false;
+      },
+    );
+    if (await shown) return;
+    await page.keyboard.press("Escape");
+  }
 }
 
 async function problem(page: Page, text: string): Promise<Locator> {
@@ -103,23 +127,12 @@ async function showProblem(page: Page, row: Locator): Promise<void> {
 }
 
 /**
- * VS Code may drop the menu when its own light bulb comes while it opens. A person would ask again, and so do we, until
- * there has been time enough. It listens to clicks only once the mouse has moved over the menu.
+ * VS Code may drop the menu when its own light bulb comes while it opens. It listens to clicks only once the mouse has moved
+ * over the menu.
  */
 async function action(page: Page, title: string): Promise<Locator> {
   const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
-  for (let asked = 1; ; asked++) {
-    await page.keyboard.press("Control+.");
-    const shown = row.waitFor({ timeout: 6_000 }).then(
-      () => true,
-      (error: unknown) => {
-        if (asked === 10) throw error;
-        return false;
-      },
-    );
-    if (await shown) break;
-    await page.keyboard.press("Escape");
-  }
+  await untilShown(page, row, () => page.keyboard.press("Control+."));
   await row.hover({ force: true });
   return row;
 }
