@@ -183,7 +183,8 @@ export class DiagramPanel {
       this.#fileName = [answer.project.name, answer.graph.view]
         .join("-")
         .replaceAll(/[^\p{L}\p{N}.-]+/gu, "-");
-      this.#page.show({ uri, ...answer, pins, locked: this.#locked });
+      const flaw = this.#house.pins.flawOf(shown);
+      this.#page.show({ uri, ...answer, pins, locked: this.#locked, ...(flaw !== undefined && { flaw }) });
       this.#markHere();
     } catch (error) {
       if (!token.isCancellationRequested) this.#fail(error);

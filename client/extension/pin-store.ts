@@ -12,7 +12,7 @@ import {
   type Step,
 } from "../pins/history.ts";
 import { parsePins, printPins, type PinFile } from "../pins/pin-file.ts";
-import { LARGEST_PIN_FILE, PIN_FILES, pinPath } from "../pins/pin-path.ts";
+import { LARGEST_PIN_FILE, PIN_FILES, PIN_FOLDER, pinPath } from "../pins/pin-path.ts";
 import type { Pin, Pins } from "../pins/pin.ts";
 import { reasonOf } from "./reason.ts";
 import type { Words } from "./words.ts";
@@ -28,6 +28,8 @@ export interface PinnedView {
 export interface PinStore extends vscode.Disposable {
   /** Which shapes of a view were moved; undefined where nothing could be kept, since the project lies in no folder. */
   readonly pinsOf: (at: PinnedView) => Promise<Pins | undefined>;
+  /** What is wrong with the side file of a view, as it was read last; undefined where nothing is. */
+  readonly flawOf: (at: PinnedView) => string | undefined;
   /** Puts a shape somewhere; without a place, it goes back to where it stands by itself. */
   readonly put: (at: PinnedView, id: string, pin: Pin | undefined) => Promise<void>;
   /** Lets all shapes of a view go back. */
@@ -52,7 +54,7 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   const event = new vscode.EventEmitter<void>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${PIN_FILES}`);
   const histories = new Map<string, History>();
-  const said = new Map<string, string>();
+  const said = new Map<string, string | undefined>();
   /** What tells a side file that was read from a later one. */
   const stamps = new Map<string, string>();
   let last: Promise<void> = Promise.resolve();
@@ -86,11 +88,11 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   async function textOf(uri: vscode.Uri, stat?: vscode.FileStat): Promise<string | undefined> {
     if (!stat) return undefined;
     const isText = stat.type === vscode.FileType.File && stat.size <= LARGEST_PIN_FILE;
-    if (!isText) throw new Error(words.sideFileUnreadable(uri.path));
+    if (!isText) throw new Error(words.sideFileUnreadable(nameOf(uri)));
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
     } catch (error) {
-      throw new Error(words.sideFileUnreadable(uri.path), { cause: error });
+      throw new Error(words.sideFileUnreadable(nameOf(uri)), { cause: error });
     }
   }
 
@@ -100,7 +102,7 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
       // Before it is read: what is written meanwhile is seen later.
       stamps.set(String(uri), stampOf(stat));
       const file = parsePins((await textOf(uri, stat)) ?? "");
-      say(uri, file.flaws.length > 0 ? words.sideFileFlawed(uri.path, file.flaws) : "");
+      say(uri, file.flaws.length > 0 ? words.sideFileFlawed(nameOf(uri), file.flaws) : undefined);
       return file;
     } catch (error) {
       say(uri, reasonOf(error));
@@ -116,8 +118,8 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
   }
 
   /** What is wrong with a file stands in the log once, and not each time when a picture is drawn. */
-  function say(uri: vscode.Uri, text: string): void {
-    if (text !== "" && said.get(String(uri)) !== text) log.warn(text);
+  function say(uri: vscode.Uri, text: string | undefined): void {
+    if (text !== undefined && said.get(String(uri)) !== text) log.warn(`${uri.path}: ${text}`);
     said.set(String(uri), text);
   }
 
@@ -130,6 +132,7 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
       const uri = fileOf(at);
       return uri && (await read(uri)).pins;
     },
+    flawOf: (at) => said.get(String(fileOf(at))),
     put: (at, id, pin) =>
       change(
         at,
@@ -154,6 +157,11 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
 function fileOf({ project, view }: PinnedView): vscode.Uri | undefined {
   const root = vscode.Uri.parse(project);
   return root.scheme === "untitled" ? undefined : vscode.Uri.joinPath(root, pinPath(view));
+}
+
+/** A side file as people know it: from the folder of its project. */
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf(PIN_FOLDER));
 }
 
 /** Undefined where there is no such file. */

@@ -108,7 +108,8 @@ export function furniture(
     } else if (isFoldedByItself && !memory.isKnown(shown)) {
       const text = words.foldedByItself(whole.nodes.length);
       line.say(text, { label: words.unfoldAll, run: uses.unfoldAll, dismissed });
-    } else line.hide();
+    } else if (shown.flaw !== undefined) line.say(shown.flaw);
+    else line.hide();
   }
 
   return { toolbar: bar, finder: search, filter, card, map, outline, notice: line, refresh };

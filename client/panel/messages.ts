@@ -34,6 +34,8 @@ export interface Shown {
   readonly graph: ViewGraph;
   /** Which shapes were moved by hand; undefined where that could not be kept, and so nothing can be moved. */
   readonly pins?: Pins | undefined;
+  /** What is wrong with where that is kept. */
+  readonly flaw?: string;
   /** Whether it stays with its document, whatever is edited. */
   readonly locked: boolean;
   /** What is said where there is nothing to draw; how to begin, where it is left out. */

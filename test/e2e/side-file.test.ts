@@ -104,6 +104,15 @@ test("what git or another program does to the side file is drawn, whoever made i
   writeOutside("webshop: column 1, row 2\n");
   await moved();
 
+  // A line that cannot be read is told of until it can; the rest counts.
+  const notice = workbench.webview.locator(".notice");
+  writeOutside("till: over there\nwebshop: column 1, row 2\n");
+  await expect.poll(() => notice.innerText()).toContain("storeys.layout says no place in line 1");
+  await workbench.screenshot("side-file-2-flawed");
+  writeOutside("webshop: column 1, row 2\n");
+  await expect.poll(() => notice.isVisible()).toBe(false);
+  await moved();
+
   // What others wrote a moment ago stays when we write.
   writeOutside("# Keep the web low.\nsomebody.elses: column 3, row 3\nwebshop: column 1, row 2\n");
   await drag(workbench, "till", 1.4);
@@ -130,7 +139,7 @@ test("a rename takes along what was moved, and shapes go back one by one or all 
   await webview.locator('[data-name="store"]').waitFor();
   await expect.poll(lines).toEqual(["store: column 1, row 3", "till: column 1, row 2"]);
   await expect.poll(() => offset(workbench, "store")).toEqual(put);
-  await workbench.screenshot("side-file-2-renamed");
+  await workbench.screenshot("side-file-3-renamed");
 
   await webview.locator('[data-name="till"]').click({ button: "right" });
   await page.getByRole("menuitem", { name: "Reset Position" }).click();

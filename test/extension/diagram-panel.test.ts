@@ -42,6 +42,7 @@ function open(settings: Partial<PreviewSettings> = {}) {
   const elementAt = () => Promise.resolve({ name: "pim", project: "file:///shop" });
   const pins = {
     pinsOf: vi.fn<() => Promise<Pins | undefined>>(() => Promise.resolve(moved)),
+    flawOf: vi.fn<(at: unknown) => string | undefined>(),
     put: vi.fn<(...args: readonly unknown[]) => Promise<void>>(() => Promise.resolve()),
     reset: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
     undo: vi.fn<(at: unknown) => Promise<void>>(() => Promise.resolve()),
@@ -112,6 +113,15 @@ test("it looks for what others moved as long as somebody can see it", async () =
   show(false);
   await diagram.look();
   expect(pins.look).toHaveBeenCalledTimes(1);
+});
+
+test("what is wrong with the side file is said beside the picture", async () => {
+  const { says, asked, posted, pins } = open();
+  pins.flawOf.mockReturnValue("It says no place in line 2.");
+  says({ type: "ready" });
+  await asked[0]?.answer(result("shop"));
+  expect(pins.flawOf).toHaveBeenCalledWith({ project: "file:///shop", view: "storeys" });
+  expect(posted()).toMatchObject([{ type: "show", shown: { flaw: "It says no place in line 2." } }]);
 });
 
 test("only a change of the project that is shown is asked about", async () => {

@@ -140,6 +140,9 @@ test("what others wrote meanwhile stays, with their comments and what cannot be 
   const { store, log } = open("# ours\n<<<<<<< HEAD\npim: column 2, row 1\n=======\nerp: somewhere\n");
   expect(await store.pinsOf(AT)).toEqual([["pim", { column: 2, row: 1 }]]);
   await store.pinsOf(AT);
+  expect(store.flawOf(AT)).toBe(
+    ".bizarch/layout/landscape+team.layout says no place in lines 2, 4, 5: the rest of it counts.",
+  );
   expect(log.warn).toHaveBeenCalledTimes(1);
   expect(log.warn.mock.calls[0]?.[0]).toContain("in lines 2, 4, 5");
   await store.put(AT, "crm", { column: 1, row: 1 });
@@ -152,6 +155,7 @@ test.each([["no text", Buffer.from([0xff, 0xfe])]])(
     const { store, log } = open(bytes);
     expect(await store.pinsOf(AT)).toEqual([]);
     expect(log.warn).toHaveBeenCalledTimes(1);
+    expect(store.flawOf(AT)).toContain("cannot be read as text");
     await store.put(AT, "pim", { column: 1, row: 1 });
     expect(errors.mock.calls[0]?.[0]).toContain("cannot be read as text");
     expect(disk.files.get(FILE)).toBe(bytes);
@@ -194,6 +198,7 @@ test("what others write is found where no watcher tells of it, and told once", a
   await store.look(AT);
   await store.look(AT);
   expect(told).toHaveBeenCalledTimes(1);
+  expect(store.flawOf(AT)).toBeUndefined();
   // The same length, later.
   disk.clock++;
   write("pim: column 1, row 2\n");
