@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
-import type { CheckedProject, TreeItem, TreePathResult } from "../../server/lsp/protocol.ts";
-import { isHeard } from "./documents.ts";
 import type { Server } from "./server.ts";
 import { sumOf, type Standing } from "./standing.ts";
-import { idOf, treeItem, type Node } from "./tree-item.ts";
+import { following } from "./tree-follow.ts";
+import { nodeOf, rootOf, treeItem, type Node } from "./tree-item.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -12,10 +11,11 @@ import type { Words } from "./words.ts";
  */
 export function architectureTree(server: Server, standing: Standing, words: Words): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  const loads = loading();
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => treeItem(node, words),
-    getChildren: (node) => (node ? below(server, node) : roots(server, standing)),
+    getChildren: (node) => loads.add(node ? below(server, node) : roots(server, standing)),
     getParent: ({ parent }) => parent,
   };
   const view = vscode.window.createTreeView("bizarch.architecture", {
@@ -30,7 +30,7 @@ export function architectureTree(server: Server, standing: Standing, words: Word
   return vscode.Disposable.from(
     changed,
     view,
-    following(server, standing, view),
+    following(server, standing, view, loads.done),
     standing.onChanged(refresh),
   );
 }
@@ -43,10 +43,6 @@ async function roots(server: Server, standing: Standing): Promise<Node[]> {
   return (await below(server, only)).map((node) => ({ ...node, parent: undefined }));
 }
 
-function rootOf({ project, error, warning, info }: CheckedProject): Node {
-  return { project, item: undefined, findings: { error, warning, info }, parent: undefined };
-}
-
 async function below(server: Server, parent: Node): Promise<Node[]> {
   const { token } = new vscode.CancellationTokenSource();
   const { project, item } = parent;
@@ -55,43 +51,23 @@ async function below(server: Server, parent: Node): Promise<Node[]> {
   return (found?.items ?? []).map((one) => nodeOf(one, parent));
 }
 
-function nodeOf(item: TreeItem, parent: Node): Node {
-  return { project: parent.project, item, findings: item.findings, parent };
-}
-
-/** Shows the line of the element at the cursor, while the view is there, without taking the keyboard. */
-function following(server: Server, standing: Standing, view: vscode.TreeView<Node>): vscode.Disposable {
-  let asking = new vscode.CancellationTokenSource();
-  const follow = async (): Promise<void> => {
-    asking.cancel();
-    const editor = vscode.window.activeTextEditor;
-    if (!view.visible || !editor || !isHeard(editor.document)) return;
-    asking = new vscode.CancellationTokenSource();
-    const { token } = asking;
-    const { line, character } = editor.selection.active;
-    const params = { textDocument: { uri: String(editor.document.uri) }, position: { line, character } };
-    const found = await server.treePath(params, token).catch(() => null);
-    if (token.isCancellationRequested || !found) return;
-    const node = lineOf(found, standing.projects());
-    const [selected] = view.selection;
-    if (!node || (selected && idOf(selected) === idOf(node))) return;
-    // A view that was closed meanwhile has nothing to show; nobody waits for it.
-    await Promise.resolve(view.reveal(node, { select: true, focus: false })).catch(() => undefined);
+/** The lines that VS Code waits for. */
+function loading(): {
+  readonly add: <T>(lines: Promise<T>) => Promise<T>;
+  readonly done: () => Promise<void>;
+} {
+  const open = new Set<Promise<unknown>>();
+  return {
+    add: async (lines) => {
+      open.add(lines);
+      try {
+        return await lines;
+      } finally {
+        open.delete(lines);
+      }
+    },
+    done: async () => {
+      while (open.size > 0) await Promise.allSettled(open);
+    },
   };
-  const quietly = (): void => void follow();
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(quietly),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) quietly();
-    }),
-    view.onDidChangeVisibility(quietly),
-  );
-}
-
-/** A line with all that it stands in; the project too, where there are several. */
-function lineOf({ project, items }: TreePathResult, projects: readonly CheckedProject[]): Node | undefined {
-  const root = projects.map(rootOf).find((one) => one.project.uri === project.uri);
-  if (!root) return undefined;
-  const top = projects.length > 1 ? root : undefined;
-  return items.reduce<Node | undefined>((parent, item) => ({ ...nodeOf(item, root), parent }), top);
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LensLead, ProjectId, TreeItem } from "../../server/lsp/protocol.ts";
+import type { CheckedProject, LensLead, ProjectId, TreeItem } from "../../server/lsp/protocol.ts";
 import { plain, type Words } from "./words.ts";
 
 /** A line of the view: a project, where there are several, or something in one. */
@@ -9,6 +9,16 @@ export interface Node {
   readonly item: TreeItem | undefined;
   readonly findings: TreeItem["findings"];
   readonly parent: Node | undefined;
+}
+
+/** The line of a project. */
+export function rootOf({ project, error, warning, info }: CheckedProject): Node {
+  return { project, item: undefined, findings: { error, warning, info }, parent: undefined };
+}
+
+/** The line of something below another. */
+export function nodeOf(item: TreeItem, parent: Node): Node {
+  return { project: parent.project, item, findings: item.findings, parent };
 }
 
 /** How a line looks. */

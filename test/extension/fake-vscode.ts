@@ -13,6 +13,9 @@ class EventEmitter<T> {
   fire(value: T): void {
     for (const listener of this.#listeners) listener(value);
   }
+  dispose(): void {
+    this.#listeners.clear();
+  }
 }
 
 class CancellationTokenSource {
