@@ -160,8 +160,10 @@ test("the source control view offers it where a file of an architecture changed,
   await settled(workbench);
   await workbench.runCommand("BizArch: Stop Comparing");
   await workbench.runCommand("View: Show BizArch");
-  await page.locator(".part.sidebar .monaco-button", { hasText: "Compare Architecture With…" }).waitFor();
-  await workbench.screenshot("compare-10-welcome");
+  // The tree of the architecture has all the room again, and offers to compare.
+  await page.locator(".part.sidebar .pane-header", { hasText: "Changes" }).waitFor({ state: "detached" });
+  await page.locator(".part.sidebar").getByRole("button", { name: "Compare Architecture With…" }).waitFor();
+  await workbench.screenshot("compare-10-stopped");
 
   await page.getByRole("tab", { name: /^Source Control/ }).click();
   const button = page.locator(".part.sidebar").getByRole("button", { name: "Open Architecture Changes" });
