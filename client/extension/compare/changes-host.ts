@@ -6,6 +6,8 @@ import { readState } from "../panel-messages.ts";
 export interface ChangesHost extends vscode.Disposable {
   readonly open: () => void;
   readonly close: () => void;
+  /** Shows what is known now. */
+  readonly refresh: () => void;
   /** The panel, where the keyboard is in it. */
   readonly active: () => ChangesPanel | undefined;
 }
@@ -35,6 +37,7 @@ export function changesHost(changes: Changes): ChangesHost {
       keep(vscode.window.createWebviewPanel(ChangesPanel.type, "BizArch", column));
     },
     close: () => shown?.close(),
+    refresh: () => shown?.refresh(),
     active: () => (shown?.isActive === true ? shown : undefined),
     dispose: () => void all.dispose(),
   };

@@ -20,6 +20,8 @@ export interface Changes {
   readonly words: CompareWords;
   /** Undefined where there is none, or as long as it is not known. */
   readonly git: () => Git | undefined;
+  /** Whether what was compared when the window was closed may yet be found again. */
+  readonly isAwaited: () => boolean;
 }
 
 /** Both states in one picture, up to date with what is edited. */
@@ -101,10 +103,10 @@ export class ChangesPanel {
     this.#asking.cancel();
     this.#asking = new vscode.CancellationTokenSource();
     const { token } = this.#asking;
-    const { comparison, words, house } = this.#changes;
+    const { comparison, words, house, isAwaited } = this.#changes;
     const { base, known, problem } = comparison;
-    if (!base) return this.#page.tell({ type: "fail", reason: words.nothingCompared });
     const failed = (reason: string): void => this.#page.tell({ type: "fail", reason });
+    if (!base) return isAwaited() ? undefined : failed(words.nothingCompared);
     if (!known) return problem === undefined ? undefined : failed(problem);
     const projects = known.result.projects.filter(({ isEmpty }) => !isEmpty);
     const chosen = chosenOf(projects, this.#view);

@@ -36,7 +36,14 @@ export function comparing(house: House, memory: vscode.Memento): Comparing {
   const words = compareWordsIn(vscode.env.language);
   const known = repositories();
   const comparison = new Comparison(house.server, words, known.git);
-  const panel = changesHost({ house, comparison, words, git: known.git });
+  let isAwaited = readBase(memory.get(KEY)) !== undefined;
+  const panel = changesHost({ house, comparison, words, git: known.git, isAwaited: () => isAwaited });
+  const settle = async (): Promise<void> => {
+    await known.found;
+    isAwaited = false;
+    panel.refresh();
+  };
+  void settle();
   const tree = changesTree(comparison, words);
   const start = async (repository: Repository, base: Base): Promise<void> => {
     await memory.update(KEY, base);

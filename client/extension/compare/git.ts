@@ -5,6 +5,9 @@ import * as vscode from "vscode";
  * the window. Nothing here reads a repository by itself.
  */
 export interface Git {
+  /** Whether it has looked for the repositories of the window yet. */
+  readonly state: "uninitialized" | "initialized";
+  readonly onDidChangeState: vscode.Event<Git["state"]>;
   readonly repositories: readonly Repository[];
   readonly onDidOpenRepository: vscode.Event<Repository>;
   readonly onDidCloseRepository: vscode.Event<Repository>;
@@ -79,7 +82,13 @@ function hasApi(
 
 /** Another version may have another API: what is used has to be there. */
 function isGit(git: unknown): git is Git {
-  return hasFunctions(git, ["onDidOpenRepository", "onDidCloseRepository", "getRepository", "toGitUri"]);
+  return hasFunctions(git, [
+    "onDidChangeState",
+    "onDidOpenRepository",
+    "onDidCloseRepository",
+    "getRepository",
+    "toGitUri",
+  ]);
 }
 
 function hasFunctions(value: unknown, names: readonly string[]): boolean {

@@ -6,6 +6,8 @@ import { hasChanged } from "./repository-base.ts";
 /** The repositories of the window, and what `package.json` has to know of them to show its commands. */
 export interface Repositories extends vscode.Disposable {
   readonly git: () => Git | undefined;
+  /** Resolves when those that the window opens with are known, or that there is no git. */
+  readonly found: Promise<void>;
   /** Calls back for each repository there is, and for each that comes. */
   readonly onRepository: (heard: (repository: Repository) => void) => vscode.Disposable;
 }
@@ -40,10 +42,12 @@ export function repositories(): Repositories {
       }),
     );
     for (const repository of git.repositories) follow(repository);
+    const { state, onDidChangeState } = git;
+    if (state !== "initialized") await new Promise((done) => rest.push(onDidChangeState(done)));
   };
-  void begin();
   return {
     git: () => git,
+    found: begin(),
     onRepository: (heard) => {
       for (const repository of git?.repositories ?? []) heard(repository);
       return opened.event(heard);
