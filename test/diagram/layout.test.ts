@@ -180,6 +180,8 @@ test("no two shapes of any free graph overlap, and no line runs through one or t
   );
 });
 
+const anyLabel = fc.constantFrom("", "a label", "a label that is a good deal longer than one line of it");
+
 /** Up to three pillars, and lines between anything. */
 const anyHub = fc.record({
   pillars: fc.integer({ min: 0, max: 3 }),
@@ -192,7 +194,7 @@ const anyHub = fc.record({
       from: fc.nat(14),
       to: fc.nat(14),
       type: fc.constantFrom("value", "serves"),
-      label: fc.constantFrom("", "a label", "a label that is a good deal longer than one line of it"),
+      label: anyLabel,
     }),
     { maxLength: 18 },
   ),
@@ -229,6 +231,29 @@ test("what stands beside a pillar says what goes to and fro among itself, too", 
   const scene = await sceneFor(graph({ layout: "hub", nodes, edges }));
   expect([...flaws(scene), ...unlabelled(scene)]).toEqual([]);
 });
+
+test("a great many things beside a pillar stand in two columns at each side, their lines straight and labelled", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ detail: fc.constantFrom("", "A detail"), label: anyLabel, back: fc.boolean() }), {
+        minLength: 32,
+        maxLength: 39,
+      }),
+      async (arms) => {
+        const rims = arms.map(({ detail }, index) => node(`rim${index}`, { detail }));
+        const edges = arms.flatMap(({ label, back }, index) => [
+          edge("hub", `rim${index}`, { label }),
+          ...(back ? [edge(`rim${index}`, "hub", { label })] : []),
+        ]);
+        const nodes = [node("hub", { centre: true }), ...rims];
+        const scene = await sceneFor(graph({ layout: "hub", nodes, edges }));
+        expect([...flaws(scene), ...unlabelled(scene)]).toEqual([]);
+        expect(scene.edges.filter(({ points }) => points.length > 2)).toEqual([]);
+        expect(new Set(scene.nodes.map(({ box }) => box.x)).size).toBe(5);
+      },
+    ),
+    { numRuns: 40 },
+  ));
 
 test("a long table goes on beside itself, its rows in order, and a picture above it is about as wide", async () => {
   const rows = Array.from({ length: 80 }, (_, index) => {

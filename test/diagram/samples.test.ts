@@ -52,6 +52,15 @@ const hubs = projects("en").flatMap((project) => {
   });
 });
 
+test("what has many things around it fits on a screen", async () => {
+  const large = hubs.filter(({ graph }) => graph.nodes.length >= 20);
+  expect(large.length).toBeGreaterThanOrEqual(3);
+  for (const { name, graph } of large) {
+    const { width, height } = (await sceneFor(graph)).size;
+    expect({ name, fits: width * 1.3 >= height && width <= 2 * height }).toEqual({ name, fits: true });
+  }
+});
+
 test("around every element of every sample, each line has its label", async () => {
   expect(hubs.length).toBeGreaterThan(100);
   for (const { name, graph } of hubs) {

@@ -10,6 +10,9 @@ export interface Arm {
   readonly height: number;
   readonly box: number;
   readonly top: number;
+  /** From the top of the arm to where the words at its lines begin, and to where they end. */
+  readonly above: number;
+  readonly below: number;
   /** Below 0 where more comes from it than goes to it: it stands to the left rather than to the right. */
   readonly lean: number;
 }
@@ -64,6 +67,8 @@ function armOf(frame: PictureFrame, rim: number, hub: number): Arm {
     height: Math.ceil(up + down),
     box,
     top: first + last / 2 - box / 2,
+    above: first - above,
+    below: first + last + below,
     lean: edges.reduce((sum, edge) => sum + leanOf(frame, edge, rim), 0),
   };
 }

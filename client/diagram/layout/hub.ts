@@ -2,8 +2,9 @@ import { armsOf, type Arm } from "./arms.ts";
 import type { Box, EdgePlace, PictureFrame, Point, Size } from "./frame.ts";
 import { GAP, GUTTER, TILE } from "./grid.ts";
 import { drawLinks } from "./link-lines.ts";
-import { linksBetween, linksOf, roomForLabels } from "./links.ts";
+import { linksOf } from "./links.ts";
 import { sidesOf } from "./sides.ts";
+import { standOf } from "./stand.ts";
 
 /** What is placed and drawn straight; the other lines find their way around it. */
 export interface HubPlaces {
@@ -17,9 +18,8 @@ const MARGIN = 40;
 /** A column of lines has room for its labels, and for a bend beside them. */
 const BESIDE_LABELS = 56;
 const LEAST_CHANNEL = 120;
-/** Between two shapes of a side, one below the other; more where a line with a label leads from one to the other. */
-const APART = 20;
-const LINKED = 48;
+/** Between two columns of one side. */
+const ASIDE = 40;
 /** Between two pillars. */
 const BETWEEN = 54;
 
@@ -41,24 +41,35 @@ export function placeHub(frame: PictureFrame): HubPlaces {
   });
   const columns = NAMES.map((name) => around.flatMap((sides) => sides[name]));
   const [left, right] = columns.map((column) => linksOf(frame, column));
-  const start = MARGIN + (left?.width ?? 0);
+  const stands = around.map((sides) => ({
+    left: standOf(frame, sides.left),
+    right: standOf(frame, sides.right),
+  }));
+  const asides = NAMES.map((name) =>
+    stands.some((stand) => stand[name].isOuter.includes(true)) ? TILE + ASIDE : 0,
+  );
+  const [leftAside = 0, rightAside = 0] = asides;
+  const start = MARGIN + (left?.width ?? 0) + leftAside;
   const middle = start + TILE + channel;
   const ends = { left: start, right: middle + wide + channel };
+  const outer = { left: start - leftAside, right: ends.right + rightAside };
   let y = MARGIN;
   hubs.forEach((hub, turn) => {
     const sides = around[turn] ?? { left: [], right: [] };
+    const stand = stands[turn];
     const tall = frame.nodes[hub]?.height ?? 0;
-    const height = Math.max(tall, ...[sides.left, sides.right].map((side) => heightOf(frame, side)));
+    const height = Math.max(tall, stand?.left.height ?? 0, stand?.right.height ?? 0);
     const pillar = { x: middle, y, width: wide, height };
     nodes[hub] = pillar;
     for (const name of NAMES) {
-      let top = half(y + (height - heightOf(frame, sides[name])) / 2);
-      sides[name].forEach((arm, turn) => {
-        const box = boxOf(arm, { x: ends[name], y: top });
+      const { tops = [], isOuter = [], height: own = 0 } = stand?.[name] ?? {};
+      const first = half(y + (height - own) / 2);
+      sides[name].forEach((arm, at) => {
+        const top = first + (tops[at] ?? 0);
+        const box = boxOf(arm, { x: (isOuter[at] ? outer : ends)[name], y: top });
         nodes[arm.rim] = box;
         for (const { edge, level } of arm.lines)
           edges[edge] = straight(frame, edge, { box, pillar, y: top + level });
-        top += arm.height + apart(frame, arm, sides[name][turn + 1]);
       });
     }
     y += height + BETWEEN;
@@ -67,7 +78,7 @@ export function placeHub(frame: PictureFrame): HubPlaces {
     const column = { arms: columns[side] ?? [], isLeft: side === 0 };
     if (links) drawLinks(frame, column, links, nodes, edges);
   });
-  const width = ends.right + TILE + (right?.width ?? 0) + MARGIN;
+  const width = outer.right + TILE + (right?.width ?? 0) + MARGIN;
   const placed = new Set([...hubs, ...arms.map(({ rim }) => rim)]);
   const rest = [...nodes.keys()].filter((index) => !placed.has(index));
   const foot = setRows(nodes, rest, { x: MARGIN, y, width: width - 2 * MARGIN });
@@ -78,16 +89,6 @@ const NAMES = ["left", "right"] as const;
 
 function boxOf({ box, top }: Arm, at: Point): Box {
   return { ...at, y: at.y + top, width: TILE, height: box };
-}
-
-function heightOf(frame: PictureFrame, side: readonly Arm[]): number {
-  return side.reduce((sum, arm, turn) => sum + arm.height + apart(frame, arm, side[turn + 1]), 0);
-}
-
-function apart(frame: PictureFrame, arm: Arm, next: Arm | undefined): number {
-  const links = next ? linksBetween(frame, arm, next) : [];
-  if (links.length > 0) return Math.max(LINKED, roomForLabels(frame, links));
-  return next ? APART : 0;
 }
 
 interface Level {
