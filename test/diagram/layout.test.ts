@@ -255,6 +255,14 @@ test("a great many things beside a pillar stand in two columns at each side, the
     { numRuns: 40 },
   ));
 
+test.each([4, 9, 15, 23])("%i shapes that no line connects are no endless row", async (count) => {
+  const nodes = Array.from({ length: count }, (_, index) => node(`n${index}`));
+  for (const direction of ["down", "right"] as const) {
+    const { size } = await sceneFor(graph({ layout: "graph", direction, nodes }));
+    expect(size.width / size.height).toBeLessThan(2.5);
+  }
+});
+
 test("a long table goes on beside itself, its rows in order, and a picture above it is about as wide", async () => {
   const rows = Array.from({ length: 80 }, (_, index) => {
     const cells = ["", "something"].map((text) => ({ text, sign: undefined, marks: [] }));

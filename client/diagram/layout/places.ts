@@ -97,13 +97,22 @@ function bendsOf(edges: readonly EdgePlace[]): number {
   return bends / Math.max(1, edges.length);
 }
 
-/** A handful of shapes, in no groups but walls around a single room, which say most where lines are straightest. */
+/**
+ * A handful of shapes, in no groups but walls around a single room, which say most where lines are straightest. Without
+ * a line there is nothing to be straight, and ELK would set all of them in one row.
+ */
 function isSmall({ layout, groups, nodes, edges }: PictureFrame): boolean {
   const isPlain = groups.every(
     ({ frame, parent }, index) =>
       frame === "wall" && parent < 0 && nodes.filter(({ group }) => group === index).length <= 1,
   );
-  return layout === "graph" && isPlain && nodes.length <= HANDFUL && edges.length <= TANGLE * nodes.length;
+  return (
+    layout === "graph" &&
+    edges.length > 0 &&
+    isPlain &&
+    nodes.length <= HANDFUL &&
+    edges.length <= TANGLE * nodes.length
+  );
 }
 
 const HANDFUL = 24;
