@@ -1,10 +1,11 @@
 import type { Element, Model } from "../model/model.ts";
-import { holdsOf, ofKind, toolFamily, toolsThere, wordOf } from "../model/query.ts";
+import { ofKind, toolFamily, toolsThere, wordOf } from "../model/query.ts";
+import { heldBy } from "./held-by.ts";
 import { foundOn, joined, marksOf, type ViewFinding } from "./node.ts";
 import type { Standard } from "./standard-view.ts";
 import type { Named } from "./storeys.ts";
 import type { ViewGraph } from "./view-graph.ts";
-import { holdings, type Holding, type ViewRow } from "./view-table.ts";
+import type { ViewRow } from "./view-table.ts";
 import { categoryOrder, groupWords } from "./words.ts";
 
 /** Which tool owns, writes and reads what: a row for each entity, a column for each tool that has to do with one. */
@@ -66,12 +67,4 @@ function holdersOf(model: Model, data: readonly Element[]): readonly Element[] {
   return toolsThere(model)
     .filter((tool) => holders.has(tool))
     .toSorted((a, b) => order(a) - order(b));
-}
-
-/** The tools that hold some data, each with the strongest that it does with it. */
-function heldBy(model: Model, data: Element): ReadonlyMap<Element, Holding> {
-  const held = new Map<Element, Holding>();
-  for (const holding of holdings)
-    for (const { from } of holdsOf(model, data, holding)) if (!held.has(from)) held.set(from, holding);
-  return held;
 }

@@ -3,8 +3,13 @@ import { domainOf, isThere, ofKind, targets } from "../model/query.ts";
 import type { Standard } from "./standard-view.ts";
 import { storeyGroups, type Gathering } from "./storey-groups.ts";
 import { storeysOf } from "./storeys.ts";
+import { heldBy } from "./held-by.ts";
+import type { ViewEdge, ViewNode } from "./view-graph.ts";
 
-/** Data and its systems of record: the walls with their entities, and beneath each the tools that own it. */
+/**
+ * Data and its systems of record: the walls with their entities, each with who else writes and reads it, and beneath each
+ * wall the tools that own it.
+ */
 export const ownership: Standard = {
   id: "ownership",
   title: { en: "Ownership", fr: "Qui possède quoi" },
@@ -13,9 +18,41 @@ export const ownership: Standard = {
     const shown = new Set([...ofKind(model, "domain"), ...ofKind(model, "entity"), ...owners(model)]);
     const shows = (element: Element): boolean => shown.has(element);
     const groups = beneath(model, storeyGroups(model), shows);
-    return storeysOf(model, findings, { ...named, shows, groups, draws: ({ type }) => type === "owns" });
+    const part = { ...named, shows, groups, draws: ({ type }: ViewEdge) => type === "owns" };
+    const graph = storeysOf(model, findings, part);
+    return { ...graph, nodes: graph.nodes.map((node) => withHands(model, node)) };
   },
 };
+
+/** An entity with the tools beside its owners that write and read it. */
+function withHands(model: Model, node: ViewNode): ViewNode {
+  const entity = node.kind === "entity" ? model.byName.get(node.name) : undefined;
+  if (!entity) return node;
+  const held = [...heldBy(model, entity)];
+  const words = handWords[model.project.settings.locale];
+  const items = (["writes", "reads"] as const).flatMap((holding) => {
+    const tools = held.filter(([, one]) => one === holding).map(([tool]) => tool.label);
+    if (tools.length === 0) return [];
+    return [words[holding](tools.length > MOST_NAMED ? words.tools(tools.length) : tools.join(", "))];
+  });
+  return { ...node, items };
+}
+
+/** More hands than these are counted. */
+const MOST_NAMED = 1;
+
+const handWords = {
+  en: {
+    writes: (who: string) => `written by ${who}`,
+    reads: (who: string) => `read by ${who}`,
+    tools: (count: number) => `${count} tools`,
+  },
+  fr: {
+    writes: (who: string) => `écrit par ${who}`,
+    reads: (who: string) => `lu par ${who}`,
+    tools: (count: number) => `${count} outils`,
+  },
+} as const;
 
 /**
  * Groups of tools in the order of the walls that they hold, and so are the tools in each: a line is short, and crosses as

@@ -56,6 +56,24 @@ test("ownership has data, and the tools that are there and own some of it", () =
   );
 });
 
+test("ownership says who else writes and reads", () => {
+  const house = `
+    domain catalogue { entity Produit { code: id key }; entity Prix; entity Stock }
+    tool pim { category pim; owns catalogue; writes catalogue.Prix }
+    tool erp "L'ERP" { category erp; writes catalogue.Produit; reads catalogue.Produit }
+    tool site { category website; reads catalogue.Produit }
+    tool app { category app; reads catalogue.Produit, catalogue.Stock }
+    tool vieux { category crm; status retired; reads catalogue.Prix }
+  `;
+  const nodes = viewGraph(judge(house).model, [], "ownership")?.nodes.map(({ name, items }) => [name, items]);
+  expect(nodes).toEqual([
+    ["catalogue.Produit", ["written by L'ERP", "read by 2 tools"]],
+    ["catalogue.Prix", []],
+    ["catalogue.Stock", ["read by app"]],
+    ["pim", undefined],
+  ]);
+});
+
 test("tools stand beneath the walls that they hold: groups and the tools in each in the order of the walls", () => {
   const house = `
     domain first { entity A }
