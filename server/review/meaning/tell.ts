@@ -22,8 +22,13 @@ const tells: readonly Tell[] = [
   answersChange,
 ];
 
-/** Of an architecture that begins or ends with this change, the list of changes says it all. */
+/**
+ * Of an architecture that begins or ends with this change, the list of changes says it all. What is said of one of two
+ * elements by the same name is said of both.
+ */
 export function tellingsOf(states: States): readonly Telling[] {
   if (isWhole(states)) return [];
-  return tells.flatMap((tell) => tell(states)).toSorted((a, b) => Number(b.wall) - Number(a.wall));
+  const all = tells.flatMap((tell) => tell(states));
+  const each = new Map(all.map((telling) => [telling.message.en, telling]));
+  return [...each.values()].toSorted((a, b) => Number(b.wall) - Number(a.wall));
 }

@@ -23,6 +23,15 @@ test("what did not change means nothing, asks nobody, and nothing hangs on it", 
   );
 });
 
+test("two walls of one name are told of once", () => {
+  const wall = (entity: string) => `domain d { embodies bm; accountable t; entity ${entity} }\n`;
+  const tool = (owns: string) => `tool pim { category pim; ${owns} }\n`;
+  const before = `${HOUSE}${tool("owns d.Product, d.Order")}${wall("Product")}${wall("Order")}`;
+  const texts = reviewed(before, `${HOUSE}${tool("")}`).tellings.map(({ message }) => message.en);
+  expect(texts).toEqual([...new Set(texts)]);
+  expect(texts.length).toBeGreaterThan(0);
+});
+
 test("sentences speak of what is or was there, and each is told once", () => {
   fc.assert(
     fc.property(house, house, (before, after) => {
