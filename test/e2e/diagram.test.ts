@@ -2,32 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { SHOP } from "./corner-shop.ts";
 import { desk } from "./desk.ts";
 import type { Workbench } from "./workbench.ts";
-
-const SHOP = `mission feed "Feed the street"
-
-/// Fresh **every** day.
-goal fresh "Fresh bread" {
-  serves feed
-}
-
-team bakers "Bakers"
-
-tool till "Till" {
-  category pos
-  serves fresh
-  accountable bakers
-}
-
-tool webshop "Webshop" {
-  category app
-  serves fresh
-  accountable bakers
-}
-
-flow till -> webshop "Stock"
-`;
 
 const { folder, open } = desk("diagram", {
   workspace: "companies.code-workspace",

@@ -1,34 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { SHOP } from "./corner-shop.ts";
 import { desk } from "./desk.ts";
 import type { Workbench } from "./workbench.ts";
 
 const { folder, open } = desk("side-file", {
   files: {
     "bizarch.json": '{ "name": "Corner shop" }',
-    "all.bizarch": `mission feed "Feed the street"
-
-goal fresh "Fresh bread" {
-  serves feed
-}
-
-team bakers "Bakers"
-
-tool till "Till" {
-  category pos
-  serves fresh
-  accountable bakers
-}
-
-tool webshop "Webshop" {
-  category app
-  serves fresh
-  accountable bakers
-}
-
-flow till -> webshop "Stock"
-`,
+    "all.bizarch": SHOP,
   },
 });
 
