@@ -28,7 +28,7 @@ import { atOnce, inSlices, linking, type Work } from "./work.ts";
 
 export { documentOf } from "./params.ts";
 
-/** What a request is answered from: what is the newest at the moment of the answer. */
+/** What a request is answered from: what is the newest at the moment of the answer; see `Overtaken` for the exception. */
 export interface Asked {
   readonly state: State;
   readonly client: Client;
