@@ -143,6 +143,15 @@ const ANY_OF_WHAT_AND_HOW: readonly KindName[] = [
   "initiative",
 ];
 const ANY_ELEMENT: readonly KindName[] = ["mission", "goal", ...ANY_OF_WHAT_AND_HOW, "attribute"];
+/** The six activities of marketing, in their order. */
+export const activities: readonly string[] = [
+  "strategy",
+  "content",
+  "visibility",
+  "relationship",
+  "data",
+  "analytics",
+];
 const GROUPS = ["team", "vendor", "category", "domain", "storey", "capability"] as const;
 
 const why: readonly Kind[] = [
@@ -291,10 +300,7 @@ const how: readonly Kind[] = [
     properties: {
       serves: many(ref("goal"), "The goal that it is needed for."),
       accountable: optional(ref("team"), "The team that answers for it."),
-      activity: optional(
-        choice("strategy", "content", "visibility", "relationship", "data", "analytics"),
-        "Which of the six marketing activities it belongs to.",
-      ),
+      activity: optional(choice(...activities), "Which of the six marketing activities it belongs to."),
       requires: many(word, "The skills that it takes."),
     },
   }),

@@ -3,7 +3,8 @@ import type { Element, Model } from "../model/model.ts";
 import { amountOf, target, targets, toolFamily, wordOf } from "../model/query.ts";
 import { teamOf } from "./select.ts";
 import type { Tones, ViewNode } from "./view-graph.ts";
-import { groupWords, spelled } from "./words.ts";
+import { spelled } from "./spelling.ts";
+import { groupWords } from "./words.ts";
 
 /** Where an element belongs. */
 export interface Bucket {
@@ -34,9 +35,7 @@ export function bucketOf(model: Model, by: string, element: Element): Bucket | u
     }
     case "status": {
       const status = element.kind.name === "tool" ? (wordOf(element, "status") ?? "active") : undefined;
-      return status === undefined
-        ? undefined
-        : { id: `group:${status}`, title: STATUS[status]?.[locale] ?? status };
+      return status === undefined ? undefined : { id: `group:${status}`, title: spelled(status, locale) };
     }
     case "lifespan": {
       const days = amountOf(element, "lifespan") ?? amountOf(element, "horizon");
@@ -45,18 +44,11 @@ export function bucketOf(model: Model, by: string, element: Element): Bucket | u
       return { id: `group:span-${rank}`, title: SPANS[rank]?.title[locale] ?? "", rank };
     }
     case "storey":
-      return { id: `group:${element.kind.storey}`, title: spelled(element.kind.storey) };
+      return { id: `group:${element.kind.storey}`, title: spelled(element.kind.storey, locale) };
     default:
       return undefined;
   }
 }
-
-const STATUS: Readonly<Record<string, Message>> = {
-  planned: { en: "Planned", fr: "Prévu" },
-  active: { en: "Active", fr: "Actif" },
-  legacy: { en: "Legacy", fr: "Sur le départ" },
-  retired: { en: "Retired", fr: "Retiré" },
-};
 
 const YEAR = 365;
 

@@ -1,3 +1,4 @@
+import { activities } from "../../grammar/schema.ts";
 import type { Message } from "../../grammar/finding.ts";
 import type { Element, Model } from "../model/model.ts";
 import { isThere, ofKind, sources, targets, wordOf } from "../model/query.ts";
@@ -7,7 +8,7 @@ import type { Standard } from "./standard-view.ts";
 import type { Gathering } from "./storey-groups.ts";
 import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewGraph, ViewNode } from "./view-graph.ts";
-import { spelled } from "./words.ts";
+import { spelled } from "./spelling.ts";
 
 /** What the company is able to do, as a map of tiles: each with the tools that it rests on, and those that rest on none. */
 export const capabilities: Standard = {
@@ -60,16 +61,14 @@ function gathered(model: Model): readonly Gathering[] {
   const all = ofKind(model, "capability");
   const place = (capability: Element): { readonly id: string; readonly title: string } => {
     const activity = wordOf(capability, "activity");
-    if (activity !== undefined)
-      return { id: `activity:${activity}`, title: ACTIVITIES[activity]?.[locale] ?? spelled(activity) };
+    if (activity !== undefined) return { id: `activity:${activity}`, title: spelled(activity, locale) };
     const [goal] = targets(model, capability, "serves");
     return goal ? { id: `group:${goal.name}`, title: goal.label } : { id: "group:", title: REST[locale] };
   };
-  const order = Object.keys(ACTIVITIES);
   const rank = (capability: Element): number => {
-    const index = order.indexOf(wordOf(capability, "activity") ?? "");
+    const index = activities.indexOf(wordOf(capability, "activity") ?? "");
     if (index >= 0) return index;
-    return targets(model, capability, "serves").length > 0 ? order.length : order.length + 1;
+    return targets(model, capability, "serves").length > 0 ? activities.length : activities.length + 1;
   };
   for (const capability of all.toSorted((a, b) => rank(a) - rank(b))) {
     const { id, title } = place(capability);
@@ -82,14 +81,5 @@ function gathered(model: Model): readonly Gathering[] {
     members,
   }));
 }
-
-const ACTIVITIES: Readonly<Record<string, Message>> = {
-  strategy: { en: "Strategy", fr: "Stratégie" },
-  content: { en: "Content", fr: "Contenu" },
-  visibility: { en: "Visibility", fr: "Visibilité" },
-  relationship: { en: "Relationship", fr: "Relation" },
-  data: { en: "Data", fr: "Données" },
-  analytics: { en: "Analytics", fr: "Analyse" },
-};
 
 const REST: Message = { en: "For no goal", fr: "Pour aucun objectif" };

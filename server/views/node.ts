@@ -16,7 +16,8 @@ import {
 import { teamOf } from "./select.ts";
 import type { DrawnStorey, ViewEdge, ViewGraph, ViewGroup, ViewNode } from "./view-graph.ts";
 import type { FindingMark, Mark } from "./mark.ts";
-import { spelled, spelledTime } from "./words.ts";
+import { spelled } from "./spelling.ts";
+import { spelledTime } from "./words.ts";
 
 /** What views need of a finding. */
 export type ViewFinding = Pick<Finding, "severity" | "message" | "element" | "site">;
@@ -100,7 +101,7 @@ export function detailOf(model: Model, element: Element): string {
   const team = target(model, element, "accountable")?.label;
   const word = (property: string): string | undefined => {
     const said = wordOf(element, property);
-    return said === undefined ? undefined : spelled(said);
+    return said === undefined ? undefined : spelled(said, model.project.settings.locale);
   };
   const time = (property: string): string | undefined => {
     const value = valuesOf(element, property)[0];

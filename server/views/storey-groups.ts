@@ -3,7 +3,8 @@ import type { Element, Model } from "../model/model.ts";
 import { domainOf, ofKind, targets, toolFamily, wordOf } from "../model/query.ts";
 import { detailOf, marksOf, storeyOf } from "./node.ts";
 import type { Frame, ViewGroup } from "./view-graph.ts";
-import { categoryOrder, groupWords, spelled, type Gathered, type GroupWords } from "./words.ts";
+import { spelled } from "./spelling.ts";
+import { categoryOrder, groupWords, type Gathered, type GroupWords } from "./words.ts";
 
 /** A group and the elements that stand in it. */
 export interface Gathering {
@@ -124,7 +125,7 @@ function toolGroups(model: Model, words: GroupWords): readonly Gathering[] {
     categories.sort((a, b) => categoryOrder(a) - categoryOrder(b) || (a < b ? -1 : 1));
     return categories.flatMap((category) => {
       const own = members.filter((tool) => (wordOf(tool, "category") ?? "") === category);
-      const name = category === "" ? title : spelled(category);
+      const name = category === "" ? title : spelled(category, model.project.settings.locale);
       return gather(`tools-${family}-${category}`, name, place, own, "partition");
     });
   });

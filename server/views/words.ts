@@ -60,21 +60,6 @@ const fr: GroupWords = {
   elements: (count) => (count > 1 ? `${count} éléments` : `${count} élément`),
 };
 
-const ACRONYMS = new Set(
-  "crm cdp dmp dsp seo erp pim mdm plm dam oms wms tms pos etl bi ml hr it api".split(" "),
-);
-
-const OWN_SPELLING: Readonly<Record<string, string>> = { ab: "A/B", ecommerce: "e-commerce" };
-
-/** A word of the language as people write it: `marketing-automation` → Marketing automation, `crm` → CRM. */
-export function spelled(word: string): string {
-  const parts = word
-    .split("-")
-    .map((part) => OWN_SPELLING[part] ?? (ACRONYMS.has(part) ? part.toUpperCase() : part));
-  const [first = "", ...rest] = parts;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
-}
-
 /** Where a category stands in the table of categories; what is not there stands last. */
 export function categoryOrder(category: string | undefined): number {
   const index = categories.indexOf(category ?? "");

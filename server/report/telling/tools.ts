@@ -1,5 +1,6 @@
 import type { Locale } from "../../../grammar/finding.ts";
-import { groupWords, spelled } from "../../views/words.ts";
+import { spelled } from "../../views/spelling.ts";
+import { groupWords } from "../../views/words.ts";
 import type { Scorecard } from "../scorecard.ts";
 import type { Crowding } from "../tools.ts";
 import {
@@ -28,7 +29,7 @@ export function tools({ tools: all }: Scorecard, say: Say, locale: Locale): Sect
   const roughly = amounts(cost.year, locale, "roughly");
   const known = shareFigure(cost.known, say);
   const crowded = all.crowded.map(({ category, tools: some }) =>
-    ownItem(spelled(category), figure(some, locale)),
+    ownItem(spelled(category, locale), figure(some, locale)),
   );
   const share =
     marketing.share === null || marketing.count === 0
@@ -46,7 +47,7 @@ export function tools({ tools: all }: Scorecard, say: Say, locale: Locale): Sect
   const familyRows = families.map((family) => {
     const parts = [figure(family.tools, locale), amounts(family.cost, locale)].filter(isSaid);
     const categories = family.categories.map(({ category, tools: some }) =>
-      ownItem(spelled(category), figure(some, locale)),
+      ownItem(spelled(category, locale), figure(some, locale)),
     );
     const state: Figure = { share: family.tools / there, value: parts.join(" · "), tone: "plain" };
     return part(titles[family.family], state, [

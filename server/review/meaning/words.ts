@@ -1,7 +1,8 @@
 import type { Locale, Message } from "../../../grammar/finding.ts";
 import type { Element, Model } from "../../model/model.ts";
 import { target, valuesOf, wordOf } from "../../model/query.ts";
-import { spelled, spelledTime } from "../../views/words.ts";
+import { spelled } from "../../views/spelling.ts";
+import { spelledTime } from "../../views/words.ts";
 
 /** How sentences about a change write names. */
 
@@ -25,9 +26,9 @@ export function namesOf(elements: Iterable<Element>): readonly string[] {
 /** A tool with what a reader asks next: its category, and who answers for it. */
 export function introduced(model: Model, tool: Element): Message {
   const category = wordOf(tool, "category");
-  const sort = category === undefined ? [] : [spelled(category)];
   const team = target(model, tool, "accountable")?.name;
   const said = (locale: Locale): string => {
+    const sort = category === undefined ? [] : [spelled(category, locale)];
     const parts = team === undefined ? sort : [...sort, listed([team], locale)];
     return listed([tool.name], locale) + (parts.length > 0 ? ` (${parts.join(", ")})` : "");
   };
