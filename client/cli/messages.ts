@@ -86,6 +86,10 @@ export const cliMessages = {
     en: `There is no view '${id}'.${near ? ` Did you mean '${near}'?` : ` The views are ${known.join(", ")}.`}`,
     fr: `Il n'y a pas de vue « ${id} ».${near ? ` Vouliez-vous dire « ${near} » ?` : ` Les vues sont ${known.join(", ")}.`}`,
   }),
+  emptyView: (id: string, known: readonly string[]): Message => ({
+    en: `There is nothing to draw in '${id}': this architecture says nothing of what it shows. The views that it has are ${known.join(", ")}.`,
+    fr: `Il n'y a rien à dessiner dans « ${id} » : cette architecture ne dit rien de ce que cette vue montre. Les vues qu'elle a sont ${known.join(", ")}.`,
+  }),
   nothingAround: (id: string, name: string, near: string | undefined): Message => ({
     en: `There is no view '${id}': no element is called '${name}'.${near ? ` Did you mean '${near}'?` : " Write its whole name, as in around:sales.Order."}`,
     fr: `Il n'y a pas de vue « ${id} » : aucun élément ne s'appelle « ${name} ».${near ? ` Vouliez-vous dire « ${near} » ?` : " Écrivez son nom entier, comme dans around:ventes.Commande."}`,

@@ -22,14 +22,21 @@ export function movedByHand(root: string, view: string, tell: (message: Message)
   return pins;
 }
 
-/** The text of a file; undefined where there is none. A link is none: nothing outside of the project is read. */
+/**
+ * The text of a file; undefined where there is none, or no folder that could have one, since a project may be a single file.
+ * A link is none: nothing outside of the project is read.
+ */
 function textOf(path: string): { readonly read: string } | "unreadable" | undefined {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (!stats) return undefined;
     if (!stats.isFile() || stats.size > LARGEST_PIN_FILE) return "unreadable";
     return { read: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
-  } catch {
-    return "unreadable";
+  } catch (error) {
+    return isNoFolder(error) ? undefined : "unreadable";
   }
+}
+
+function isNoFolder(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOTDIR";
 }

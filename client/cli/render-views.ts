@@ -1,6 +1,7 @@
 import { nearest } from "../../grammar/near.ts";
 import type { Model } from "../../server/model/model.ts";
 import { verdictOf } from "../../server/rules/check.ts";
+import { standardViews } from "../../server/views/standard.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
 import { DEFAULT_VIEW, viewGraph, viewsOf } from "../../server/views/views.ts";
 import { cliMessages as say } from "./messages.ts";
@@ -36,6 +37,7 @@ export function viewsAsked(
 function graphOf(model: Model, id: string, known: readonly string[]): ViewGraph {
   const graph = viewGraph(model, verdictOf(model.project).findings, id);
   if (graph) return graph;
+  if (standardViews.some((one) => one.id === id)) throw new Refusal(say.emptyView(id, known));
   const [, what, name] = /^(trace|around):([^:]+)/.exec(id) ?? [];
   if (what === undefined || name === undefined || model.byName.has(name))
     throw new Refusal(say.noSuchView(id, nearest(id, known), known));

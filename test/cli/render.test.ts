@@ -48,6 +48,13 @@ test("PNG is a picture with its text in it", async () => {
   expect(bytes.length).toBeGreaterThan(10_000);
 });
 
+test("a single file is drawn without a word about files that nobody could have moved anything in", async () => {
+  const cwd = folder({ "a.bizarch": HOUSE["a.bizarch"] });
+  const { code, out, err } = await run(cwd, ["render", "a.bizarch"], { worker: await workerFile() });
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("Eat better");
+});
+
 test("what cannot be drawn is refused before anything is started", async () => {
   const cwd = folder(HOUSE);
   const err = async (...args: readonly string[]): Promise<string> => {
@@ -56,6 +63,7 @@ test("what cannot be drawn is refused before anything is started", async () => {
     return ran.err;
   };
   expect(await err("--view", "tool")).toContain("There is no view 'tool'. Did you mean 'tools'?");
+  expect(await err("--view", "flows")).toContain("There is nothing to draw in 'flows'");
   expect(await err("--view", "tools", "--view", "storeys")).toContain("Add --output FOLDER");
   expect(await err("--all", "-o", "all.png")).toMatch(/'all.png' is one file, and these are \d+ views/);
   expect(await err("--view", "around:tol")).toContain("no element is called 'tol'.");
