@@ -55,11 +55,12 @@ export function frameOf({ graph, nodes, groups, edges, pins, table }: SizedGraph
     groups: groups.map(({ group: { parent, storey, row, column = 0, frame }, title }) => {
       return { parent: groupAt(parent), storey, row, column, frame, title };
     }),
-    nodes: nodes.map(({ node, width, height, spread }) => ({
+    nodes: nodes.map(({ node, width, height, spread, low }) => ({
       group: groupAt(node.group),
       rank: rankOf(node),
       width,
       height,
+      low,
       spread,
       pin: put.get(node.id),
     })),

@@ -1,6 +1,6 @@
 import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
 import { NO_PINS, type Pins } from "../pins/pin.ts";
-import { PITCH, GUTTER, TILE } from "./layout/grid.ts";
+import { BEAM, GUTTER, PITCH, TILE } from "./layout/grid.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedItem, SizedNode } from "./sized-graph.ts";
 import { sizedTable } from "./table.ts";
 import { fit, textWidth, wrap } from "./type/text.ts";
@@ -31,7 +31,7 @@ export function measure(graph: ViewGraph, pins: Pins = NO_PINS): SizedGraph {
     groups: graph.groups.map((group) => sizedGroup(group, headingRoom(graph, group))),
     nodes: graph.nodes.map((node) => {
       const it = isPillar(graph, node)
-        ? sizedPillar(node)
+        ? sizedPillar(node, PILLAR)
         : sizedNode(node, spans.get(node.group ?? "") ?? 0);
       return graph.tones?.isScale && node.tone !== undefined ? { ...it, height: it.height + METER } : it;
     }),
@@ -72,14 +72,15 @@ function isPillar({ layout }: ViewGraph, { centre }: ViewNode): boolean {
 const PILLAR = 236;
 
 /** Its icon stands above its title, and its marks below all of its text. */
-function sizedPillar(node: ViewNode): SizedNode {
-  const it = sized(node, true, PILLAR, 5);
-  const marks = node.marks.length > 0 ? MARK + 4 : 0;
-  return { ...it, height: it.height + ICON + 8 + marks };
+function sizedPillar(node: ViewNode, width: number): SizedNode {
+  const heightAt = (it: SizedNode): number => it.height + ICON + 8 + (node.marks.length > 0 ? MARK + 4 : 0);
+  const it = sized(node, true, width, 5);
+  return { ...it, height: heightAt(it), low: heightAt(sized(node, true, BEAM, 5)) };
 }
 
 /** A shape that got more width than it was measured for, with its texts as they fit there: never higher than before. */
 export function widened(it: SizedNode, width: number): SizedNode {
+  if (it.low !== undefined && width >= BEAM) return sizedPillar(it.node, BEAM);
   if (it.spread || width <= it.width + 1) return it;
   const { lines, detail, items } = sized(it.node, false, width);
   return { ...it, lines, detail, items };

@@ -22,6 +22,8 @@ export interface SizedNode extends Size {
   readonly items: readonly SizedItem[];
   /** It spreads over the width of its row, as a roof and a beam do. */
   readonly spread: boolean;
+  /** How high it is as a beam over all that is around it, where it may be one as well as a pillar. */
+  readonly low?: number;
 }
 
 /** A line of what stands in a shape. */

@@ -18,18 +18,24 @@ export function around(
   const steps = stepsTo(model, own, centre.ends ? 0 : depth);
   const shown = model.elements.filter((element) => steps.has(element));
   const elements = shown.filter((element) => element.ends === undefined);
-  const isHub = depth === 1 && isOneShape(centre) && steps.size <= MOST_BESIDE;
+  const isHub = hubOf([centre], elements) !== undefined;
   const graph = graphOf(model, findings, {
     ...named,
     direction: "right",
     elements,
     isFlat: isHub,
-    lines: customEdges(model, shown, wallsAmong(elements)).filter((line) =>
+    lines: customEdges(model, shown, isHub ? new Set() : wallsAmong(elements)).filter((line) =>
       isWithin(model, line, steps, depth),
     ),
     groupOf: () => undefined,
   });
   return { ...centred(graph, centre), ...(isHub ? { layout: "hub" } : {}) };
+}
+
+/** What stands in the middle of what is around it alone; undefined where that is not one shape, or is too much. */
+export function hubOf(centre: readonly Element[], elements: readonly Element[]): Element | undefined {
+  const [hub] = centre;
+  return hub && centre.length === 1 && isOneShape(hub) && elements.length <= MOST_BESIDE ? hub : undefined;
 }
 
 /** Neither a wall with its rooms, nor a room in one, nor what goes between two. */

@@ -1,10 +1,10 @@
 import type { Element, Model } from "../model/model.ts";
 import { amountOf, targets, wordOf } from "../model/query.ts";
-import { nearTo } from "./around.ts";
+import { hubOf, nearTo } from "./around.ts";
 import { bucketOf, toned } from "./buckets.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf, plainGroup, wallsAmong } from "./graph.ts";
-import type { ViewFinding } from "./node.ts";
+import { centred, type ViewFinding } from "./node.ts";
 import { storeysOf } from "./storeys.ts";
 import { selectorOf } from "./select.ts";
 import type { ViewGraph, ViewGroup } from "./view-graph.ts";
@@ -41,14 +41,17 @@ function freeGraph(
   findings: readonly ViewFinding[],
 ): ViewGraph {
   const elements = shown.filter(({ ends }) => ends === undefined);
-  return graphOf(model, findings, {
+  const hub = grouping(view) === undefined ? hubOf(targets(model, view, "around"), elements) : undefined;
+  const graph = graphOf(model, findings, {
     id: view.name,
     title: view.label,
     direction: wordOf(view, "direction") === "right" ? "right" : "down",
     elements,
-    lines: customEdges(model, shown, wallsAmong(elements)),
+    isFlat: hub !== undefined,
+    lines: customEdges(model, shown, hub ? new Set() : wallsAmong(elements)),
     groupOf: (element) => groupFor(model, grouping(view), element),
   });
+  return hub ? { ...centred(graph, hub), layout: "hub" } : graph;
 }
 
 /** The elements of a view: what it shows, near what it is around, without what it hides. */
@@ -61,11 +64,16 @@ function shownBy(model: Model, view: Element): readonly Element[] {
     if (element.kind.storey === "meta" || element.kind.name === "attribute") return false;
     if (hide?.(element)) return false;
     if (centre.includes(element)) return true;
-    if (near && !near.has(element)) return false;
+    if (near && !near.has(element) && !(show && isBetween(near, element))) return false;
     return show
       ? show(element)
       : element.ends !== undefined || near !== undefined || element.kind.name !== "entity";
   });
+}
+
+/** What goes between two of some elements, however far from their centre: who says `show flow` wants to see it. */
+function isBetween(near: ReadonlySet<Element>, { ends }: Element): boolean {
+  return ends !== undefined && near.has(ends.from) && near.has(ends.to);
 }
 
 function grouping(view: Element): string | undefined {

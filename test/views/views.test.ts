@@ -90,7 +90,25 @@ test("a part that spans storeys is drawn in storeys, any other as a free graph",
   expect(layout("show mission, goal, domain")).toBe("storeys");
   expect(layout("show tool")).toBe("graph");
   expect(layout("show mission, tool; direction right")).toBe("graph");
-  expect(layout("around pim")).toBe("graph");
+});
+
+test("what is around one shape is drawn around it, what is around several or grouped as a free graph", () => {
+  const graph = (view: string) => viewGraph(judge(`${SHOP}\nview v { ${view} }`).model, [], "v");
+  const centre = (view: string) => graph(view)?.nodes.flatMap((node) => (node.centre ? [node.name] : []));
+  for (const view of ["around pim", "around pim; depth 2", "around pim; show tool, flow"]) {
+    expect(graph(view)?.layout, view).toBe("hub");
+    expect(centre(view), view).toEqual(["pim"]);
+  }
+  for (const view of ["around pim, crm", "around pim; group-by team", "around catalog"])
+    expect(graph(view)?.layout, view).toBe("graph");
+});
+
+test("around an element, flows at the rim are drawn where flows are shown", () => {
+  const more = "flow pim -> crm";
+  const lines = (view: string) =>
+    viewGraph(judge(`${SHOP}\n${more}\nview v { ${view} }`).model, [], "v")?.edges.map(({ id }) => id);
+  expect(lines("around pim; show tool, flow")).toEqual(["pim -> shop", "shop -> crm", "pim -> crm"]);
+  expect(lines("around pim; show tool; hide flow")).toEqual([]);
 });
 
 test("group-by gathers what belongs together, walls inside", () => {

@@ -1,4 +1,5 @@
-import type { Box, Point } from "./frame.ts";
+import type { Box, FrameNode, Point } from "./frame.ts";
+import { BEAM } from "./grid.ts";
 
 /** The stretches of a line from corner to corner, each a box without width or height. */
 export function stretchesOf(points: readonly Point[]): readonly Box[] {
@@ -21,4 +22,9 @@ export function holds(outer: Box, inner: Box): boolean {
     outer.x + outer.width >= inner.x + inner.width &&
     outer.y + outer.height >= inner.y + inner.height
   );
+}
+
+/** How high a shape has to be where it is so wide. */
+export function leastHeight({ height, low = height }: FrameNode, width: number): number {
+  return width >= BEAM ? low : height;
 }

@@ -20,6 +20,8 @@ export interface FrameNode {
   readonly group: number;
   readonly width: number;
   readonly height: number;
+  /** How high it is as a beam over all that is around it; undefined where it is no pillar. */
+  readonly low?: number | undefined;
   /** Where it stands among what stands in no group: by storey and kind. */
   readonly rank: number;
   /** It spreads over the width of its row, as a roof and a beam do, or over the height of the picture as a pillar. */

@@ -17,6 +17,9 @@ export interface Grid {
   readonly aisle: number;
 }
 
+/** A shape that may be a pillar or a beam is a beam where it is at least as wide as this. */
+export const BEAM = 520;
+
 /** From a tile to the line of the partition around it. */
 export const PAD = 10;
 /** Between two tiles one above the other. */

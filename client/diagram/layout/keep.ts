@@ -1,3 +1,4 @@
+import { leastHeight } from "./boxes.ts";
 import type { Base, Before, PictureFrame } from "./frame.ts";
 import { hang } from "./hang.ts";
 import { insideOf } from "./insides.ts";
@@ -92,8 +93,11 @@ function topOf(frame: PictureFrame, sheet: Sheet, group: number): number {
 /** A shape that needs more height pushes down what is below it, or takes some from above where that moves less. */
 function grow(frame: PictureFrame, sheet: Sheet, index: number): Sheet {
   const box = sheet.nodes[index];
-  const { height = 0, group = -1 } = frame.nodes[index] ?? {};
-  if (!box || box.height >= height || isShared(frame, group)) return sheet;
+  const { [index]: node } = frame.nodes;
+  if (!box || !node) return sheet;
+  const { group } = node;
+  const height = leastHeight(node, box.width);
+  if (box.height >= height || isShared(frame, group)) return sheet;
   const down = makeRoom(frame, withNode(sheet, index, { ...box, height }), index);
   const moved = movedBetween(sheet, down);
   if (moved === 0 || group < 0) return down;
@@ -121,6 +125,6 @@ function isCrowded(frame: PictureFrame, sheet: Sheet, group: number): boolean {
   if (!isShared(frame, group)) return false;
   return frame.nodes.some((node, index) => {
     const { width, height } = sheet.nodes[index] ?? { width: -1, height: -1 };
-    return node.group === group && (node.width > width || node.height > height);
+    return node.group === group && (node.width > width || leastHeight(node, width) > height);
   });
 }

@@ -1,7 +1,7 @@
 import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places, Standing } from "./frame.ts";
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
-import { placeHub } from "./hub.ts";
+import { placeHub } from "./hub/hub.ts";
 import { keepTree } from "./keep-tree.ts";
 import { densityOf, isEmptier, keep } from "./keep.ts";
 import { placeLanes } from "./lanes.ts";

@@ -1,5 +1,5 @@
 import type { Arm } from "./arms.ts";
-import type { PictureFrame } from "./frame.ts";
+import type { PictureFrame } from "../frame.ts";
 
 export interface Sides {
   readonly left: readonly Arm[];

@@ -1,5 +1,5 @@
 import type { Arm } from "./arms.ts";
-import type { PictureFrame } from "./frame.ts";
+import type { PictureFrame } from "../frame.ts";
 import { linksBetween, roomForLabels } from "./links.ts";
 
 /** How the shapes of one side of a pillar stand, in their order: how far down each arm begins, and in which column. */

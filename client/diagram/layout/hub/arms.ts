@@ -1,4 +1,4 @@
-import type { PictureFrame } from "./frame.ts";
+import type { PictureFrame } from "../frame.ts";
 
 /** A shape beside a pillar, and the lines between the two. */
 export interface Arm {

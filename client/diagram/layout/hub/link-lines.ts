@@ -1,5 +1,5 @@
 import type { Arm } from "./arms.ts";
-import type { Box, EdgePlace, PictureFrame, Point } from "./frame.ts";
+import type { Box, EdgePlace, PictureFrame, Point } from "../frame.ts";
 import { AROUND_LABEL, type Links, type Straight, type Track } from "./links.ts";
 
 /** From the side of a shape to a line that leads straight to the next: past its round corners. */
@@ -21,7 +21,7 @@ export function drawLinks(
   frame: PictureFrame,
   { arms, isLeft }: Column,
   links: Links,
-  nodes: readonly Box[],
+  nodes: readonly (Box | undefined)[],
   edges: (EdgePlace | undefined)[],
 ): void {
   for (const straight of links.straight) drawStraight(frame, straight, nodes, edges);
@@ -48,7 +48,7 @@ const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 function drawStraight(
   frame: PictureFrame,
   { above, below, edges: links }: Straight,
-  nodes: readonly Box[],
+  nodes: readonly (Box | undefined)[],
   edges: (EdgePlace | undefined)[],
 ): void {
   const [upper, lower] = [nodes[above] ?? NOWHERE, nodes[below] ?? NOWHERE];

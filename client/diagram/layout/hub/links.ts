@@ -1,5 +1,5 @@
 import type { Arm } from "./arms.ts";
-import type { PictureFrame } from "./frame.ts";
+import type { PictureFrame } from "../frame.ts";
 
 /** The lines among shapes that stand one below the other beside pillars. */
 export interface Links {
