@@ -45,7 +45,7 @@ class Linker {
     const outlines = project.files.map(outlineOf);
     for (const outline of outlines) this.declare(outline);
     for (const outline of outlines) for (const element of elementsOf(outline)) this.place(element, outline);
-    const twins = [...this.twinned.values()].flatMap(twinsFound);
+    const twins = [...this.twinned.values()].flatMap((twins) => this.twinsFound(twins));
     const relations: Relation[] = [];
     for (const { element, outline } of this.placed) {
       for (const relation of resolver.relationsOf(element, scopeOf(element, outline)))
@@ -131,14 +131,25 @@ class Linker {
     const edges = [...this.edges].filter(([, { length }]) => length > 1).map(([name]) => name);
     return new Set([...names, ...edges]);
   }
+
+  /** Where two domains share a name, that is told of them, and not of all that both hold. */
+  private twinsFound(twins: readonly Element[]): readonly Finding[] {
+    const siblings = grouped(twins, ({ parent }) => parent);
+    const isTold = ({ parent }: Element): boolean =>
+      parent !== undefined && this.isTwin(parent) && siblings.get(parent)?.length === 1;
+    return twins.filter((twin) => !isTold(twin)).map((twin) => twinFound(twin, twins));
+  }
+
+  private isTwin({ name }: Element): boolean {
+    const first = this.byName.get(name);
+    return first !== undefined && this.twinned.has(first);
+  }
 }
 
-function twinsFound(twins: readonly Element[]): readonly Finding[] {
-  return twins.map((twin) => {
-    const other = twins.find((element) => element !== twin);
-    const message = twin.ends ? say.duplicateEdge : say.duplicateName;
-    const text = message(twin.name, twin.kind.name);
-    const related = other ? [{ message: text, site: siteOf(other) }] : [];
-    return languageFinding("duplicate-name", siteOf(twin), text, { element: twin.name, related });
-  });
+function twinFound(twin: Element, twins: readonly Element[]): Finding {
+  const other = twins.find((element) => element !== twin);
+  const message = twin.ends ? say.duplicateEdge : say.duplicateName;
+  const related = other ? [{ message: say.otherHere(twin.name), site: siteOf(other) }] : [];
+  const text = message(twin.name, twin.kind.name);
+  return languageFinding("duplicate-name", siteOf(twin), text, { element: twin.name, related });
 }

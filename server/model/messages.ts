@@ -125,6 +125,10 @@ export const languageMessages = {
     en: `This ${kind} lacks '${key}': ${lower(doc)} It takes ${expected.en}.`,
     fr: `Il manque « ${key} » à cet élément ${kind}. Cette propriété attend ${expected.fr}.`,
   }),
+  missingEither: (kind: string, keys: readonly string[]): Message => ({
+    en: `This ${kind} asks for nothing yet. Say with '${keys.join("' or '")}' what it holds the architecture to.`,
+    fr: `Cet élément ${kind} n'exige encore rien. Dites avec « ${keys.join(" » ou « ")} » ce qu'il demande à l'architecture.`,
+  }),
   missingName: (kind: string, name: string): Message => ({
     en: `This ${kind} has no name. Write one after '${kind}', without blanks or quotes: '${kind} ${name}'.`,
     fr: `Cet élément ${kind} n'a pas de nom. Écrivez-en un après « ${kind} », sans espace ni guillemets : « ${kind} ${name} ».`,
@@ -220,9 +224,9 @@ export const languageMessages = {
     en: `'${text}' does not fit '${key}', which takes ${expected.en}.${meant(near).en}`,
     fr: `« ${text} » ne convient pas à « ${key} », qui attend ${expected.fr}.${meant(near).fr}`,
   }),
-  noBlock: (key: string): Message => ({
-    en: `'${key}' takes no block. Remove the braces and what is in them.`,
-    fr: `« ${key} » ne prend pas de bloc. Retirez les accolades et leur contenu.`,
+  noBlock: (key: string, isClosed: boolean): Message => ({
+    en: `'${key}' takes no block. Remove ${isClosed ? "the braces and what is in them" : "the '{'"}.`,
+    fr: `« ${key} » ne prend pas de bloc. Retirez ${isClosed ? "les accolades et leur contenu" : "l'accolade"}.`,
   }),
   incomparable: (key: string): Message => ({
     en: `'${key}' cannot be compared by size. Use '=' or '!='.`,
@@ -244,6 +248,14 @@ export const languageMessages = {
   contradictoryQuality: (claim: string, flaws: readonly string[]): Message => ({
     en: `Data that is ${flaws.join(" and ")} is not ${claim}: whoever relies on '${claim}' is misled. Keep what is true.`,
     fr: `Des données « ${flaws.join(" » et « ")} » ne sont pas « ${claim} » : qui se fie à « ${claim} » est trompé. Gardez ce qui est vrai.`,
+  }),
+  otherHere: (name: string): Message => ({
+    en: `The other '${name}' stands here.`,
+    fr: `L'autre « ${name} » se trouve ici.`,
+  }),
+  declaredHere: (name: string, kind: string): Message => ({
+    en: `'${name}' is declared here, as a${n(kind)}.`,
+    fr: `« ${name} » est déclaré ici, comme ${kind}.`,
   }),
   saidHere: (word: string): Message => ({
     en: `'${word}' is said here.`,

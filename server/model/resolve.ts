@@ -117,7 +117,7 @@ export class Resolver {
     const site = { path: at.path, top: at.declaration.top, span: value.span };
     if (found) {
       const message = say.wrongKind(value.text, found.kind.name, key, kinds);
-      const related = [{ message, site: siteOf(found) }];
+      const related = [{ message: say.declaredHere(found.name, found.kind.name), site: siteOf(found) }];
       this.report("wrong-kind", site, message, { element: at.name, related });
     } else {
       const near = this.names.near(value.text, scope, kinds);
