@@ -72,6 +72,8 @@ export interface Kind {
   readonly properties: readonly Property[];
   /** Those of the properties that it cannot do without. */
   readonly required: readonly Property[];
+  /** The names of those of which it needs one at least; none where there is no such choice. */
+  readonly either: readonly string[];
   /** The kinds that an edge's two ends may have; undefined for what is no edge. */
   readonly ends: readonly KindName[] | undefined;
   /** The kind of element whose block it stands in; undefined for what stands at the top of a file. */
@@ -113,6 +115,7 @@ const common: Rows = {
 interface Shape {
   readonly flags?: readonly Flag[];
   readonly properties?: Rows;
+  readonly either?: readonly string[];
   readonly ends?: readonly KindName[];
   readonly within?: KindName;
   readonly also?: readonly string[];
@@ -122,8 +125,8 @@ function kind(name: KindName, storey: Storey, doc: string, shape: Shape): Kind {
   const rows = Object.entries({ ...shape.properties, ...common });
   const properties = rows.map(([property, row]) => ({ name: property, ...row }));
   const required = properties.filter(({ count }) => count === "one" || count === "some");
-  const { flags = [], ends, within, also = [] } = shape;
-  return { name, storey, doc, flags, properties, required, ends, within, also };
+  const { flags = [], either = [], ends, within, also = [] } = shape;
+  return { name, storey, doc, flags, properties, required, either, ends, within, also };
 }
 
 const QUALITY = choice("clean", "reconciled", "current", "siloed", "scattered", "heterogeneous", "partial");
@@ -446,6 +449,7 @@ const meta: readonly Kind[] = [
   }),
   kind("rule", "meta", "A rule of the project's own.", {
     also: ["regle"],
+    either: ["forbid", "require"],
     properties: {
       forbid: many(
         { type: "clause", clause: "condition" },

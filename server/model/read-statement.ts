@@ -85,6 +85,8 @@ function unknownKind(notes: Notes, statement: Statement, path: string, within?: 
     notes.add("unknown-kind", head.span, say.edgeWithoutKind(head.text), { mends });
   } else notes.add("unknown-kind", head.span, say.unknownKind(head.text, near), { suggestion: near });
   haunt(notes, statement, path);
+  if (near === undefined && statement.items[0]?.value.type !== "name")
+    hauntAs(notes, head.text, statement, path);
 }
 
 function misplaced(notes: Notes, statement: Statement, kind: Kind, path: string): void {
@@ -95,11 +97,14 @@ function misplaced(notes: Notes, statement: Statement, kind: Kind, path: string)
 export const IMPORTS: readonly string[] = ["import", "include", "importer", "inclure", "require", "use"];
 
 /** Keeps in mind what an unreadable element would have been called, so that nobody is told that it is missing. */
-function haunt(notes: Notes, { items, block }: Statement, path: string): void {
-  const name = items[0]?.value;
-  if (name?.type !== "name") return;
-  const full = path + name.text;
-  notes.ghosts.push(full, name.text);
+function haunt(notes: Notes, statement: Statement, path: string): void {
+  const name = statement.items[0]?.value;
+  if (name?.type === "name") hauntAs(notes, name.text, statement, path);
+}
+
+function hauntAs(notes: Notes, name: string, { block }: Statement, path: string): void {
+  const full = path + name;
+  notes.ghosts.push(full, name);
   for (const inner of block?.statements ?? []) haunt(notes, inner, `${full}.`);
 }
 
@@ -249,7 +254,7 @@ function merged(before: Entry, entry: Entry): Entry {
 function duplicate(notes: Notes, first: Entry, entry: Entry, element: string): void {
   const isDoc = first.key.text !== entry.key.text;
   const message = isDoc ? say.duplicateDescription() : say.duplicateProperty(entry.key.text);
-  const related = [{ message, span: first.key.span }];
+  const related = [{ message: say.saidHere(entry.property.name), span: first.key.span }];
   notes.add("duplicate-property", entry.key.span, message, { element, related });
 }
 
@@ -279,8 +284,11 @@ function edgeLike(kind: Kind, { head, lost }: Statement): boolean {
 }
 
 function required(notes: Notes, kind: Kind, at: Word, { properties }: Body, element: string): void {
+  const isSaid = (name: string): boolean => properties.has(name) || notes.hasTried(element, name);
+  if (kind.either.length > 0 && !kind.either.some(isSaid))
+    notes.add("missing-property", at.span, say.missingEither(kind.name, kind.either), { element });
   for (const { name, doc, value } of kind.required) {
-    if (properties.has(name) || notes.hasTried(element, name)) continue;
+    if (isSaid(name)) continue;
     notes.add("missing-property", at.span, say.missingProperty(kind.name, name, doc, expectation(value)), {
       element,
       suggestion: name,
