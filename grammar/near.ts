@@ -25,8 +25,15 @@ export function meantBy(word: string, candidates: readonly string[]): string | u
   return (
     candidates.find((candidate) => fold(candidate) === plain) ??
     candidates.find((candidate) => alsoWritten(candidate).includes(plain)) ??
-    nearest(word, candidates)
+    nearest(word, candidates) ??
+    begunBy(plain, candidates)
   );
+}
+
+/** The one candidate that begins with a word of three letters or more, as it does while it is typed. */
+function begunBy(plain: string, candidates: readonly string[]): string | undefined {
+  const begun = plain.length < 3 ? [] : candidates.filter((candidate) => fold(candidate).startsWith(plain));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** A word without accents, capitals and the like: `Équipe_Œuvre` → `equipe-oeuvre`. */

@@ -191,7 +191,7 @@ export function readPhrase(tokens: IToken[], base: number): Reading {
   if (plain) return { phrase: plain, hitch: undefined };
   const first = attempt(tokens, base);
   if (!first.hitch) return first;
-  let good = first.hitch === "end" ? shorten(tokens) : tokens.slice(0, tokens.indexOf(first.hitch));
+  let good = upTo(tokens, first.hitch);
   while (good.length > 0) {
     const again = attempt(good, base);
     if (!again.hitch) return { phrase: again.phrase, hitch: first.hitch };
@@ -206,6 +206,18 @@ export interface Reading {
 }
 
 const NOTHING: Phrase = { head: undefined, colon: undefined, items: [] };
+
+/** The tokens before a hitch. Half a reference (`catalog.`) is none: what it begins with was not meant by itself. */
+function upTo(tokens: IToken[], hitch: IToken | "end"): IToken[] {
+  const before = hitch === "end" ? tokens : tokens.slice(0, tokens.indexOf(hitch));
+  const isDot = (token: IToken | undefined): boolean => token?.tokenType === Dot;
+  const isCut = isDot(before.at(-1)) || (hitch !== "end" && isDot(hitch));
+  if (!isCut) return hitch === "end" ? shorten(tokens) : before;
+  let end = before.length;
+  if (!isDot(before[end - 1])) end--;
+  while (isDot(before[end - 1])) end -= 2;
+  return before.slice(0, Math.max(0, end));
+}
 
 /** Without the last token, or without the brackets that were never closed: what is left out was not whole. */
 function shorten(tokens: IToken[]): IToken[] {

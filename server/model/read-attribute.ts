@@ -6,6 +6,7 @@ import type { NameValue, Statement, Value, Word } from "../../grammar/tree.ts";
 import { Properties, type Declaration, type Entry } from "./declaration.ts";
 import { removeFlag } from "../../grammar/mends.ts";
 import { languageMessages as say } from "./messages.ts";
+import { isHole, isOpenText } from "./read-list.ts";
 import { plainValues } from "./read-property.ts";
 import type { Notes } from "./reading.ts";
 import { expectation } from "./values.ts";
@@ -17,13 +18,19 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
   const element = path + line.head.text;
   if (line.block) {
     const { start } = line.block.span;
-    notes.add("syntax", { start, end: start + 1 }, say.noBlock(line.head.text), { element });
+    notes.add("syntax", { start, end: start + 1 }, say.noBlock(line.head.text, line.block.closed), {
+      element,
+    });
   }
-  const [type, ...modifiers] = plainValues(notes, line.items, element);
+  // What a quote that lacks its partner or a loose comma did to a line is told with the sign.
+  const said = plainValues(notes, line.items, element);
+  const sound = said.filter((value) => !isHole(value) && !isOpenText(value));
+  const [type, ...modifiers] = sound;
+  const isTold = line.lost !== undefined || sound.length < said.length;
   const entries: Entry[] = [];
   if (type?.type === "name") add(entries, kind, "type", type, [type]);
-  else if (type || !line.lost) noType(notes, line, type, element);
-  const flags = readModifiers(notes, kind, modifiers, entries, element);
+  else if (type || !isTold) noType(notes, line, type, element);
+  const flags = readModifiers({ notes, kind, entries, element, isTold }, modifiers);
   if (line.doc) {
     const { text, span } = line.doc;
     add(entries, kind, "description", line.doc, [{ type: "string", text, value: text, span }]);
@@ -57,13 +64,17 @@ function noType(notes: Notes, { head }: Statement, value: Value | undefined, ele
   else notes.add("invalid-value", head.span, say.noValue(`${head.text}:`, expected), { element });
 }
 
-function readModifiers(
-  notes: Notes,
-  kind: Kind,
-  values: readonly Value[],
-  entries: Entry[],
-  element: string,
-): readonly Word[] {
+/** What the modifiers of an attribute are read with: where they go, and whether the end of the line is told as lost. */
+interface ModifierReader {
+  readonly notes: Notes;
+  readonly kind: Kind;
+  readonly entries: Entry[];
+  readonly element: string;
+  readonly isTold: boolean;
+}
+
+function readModifiers(reader: ModifierReader, values: readonly Value[]): readonly Word[] {
+  const { notes, kind, entries, element, isTold } = reader;
   const flags: Word[] = [];
   const aspects: NameValue[] = [];
   let key: Word | undefined;
@@ -79,7 +90,7 @@ function readModifiers(
       awaited = value;
   }
   if (key) add(entries, kind, "for", key, exact(aspects));
-  if (awaited?.text === "for") {
+  if (awaited?.text === "for" && !isTold) {
     const expected = { en: "an aspect, such as logistics", fr: "un aspect, comme logistics" };
     notes.add("invalid-value", awaited.span, say.noValue("for", expected), { element });
   }

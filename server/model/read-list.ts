@@ -90,7 +90,8 @@ function parts(items: readonly Item[]): readonly (readonly Item[])[] {
   return all;
 }
 
-function isHole(value: Value): boolean {
+/** What is missing after a comma. */
+export function isHole(value: Value): boolean {
   return value.type === "invalid" && value.text === "";
 }
 

@@ -57,7 +57,11 @@ function readLine(notes: Notes, line: Statement): PolicyLine | undefined {
     return undefined;
   }
   if (block)
-    notes.add("syntax", { start: block.span.start, end: block.span.start + 1 }, say.noBlock(head.text));
+    notes.add(
+      "syntax",
+      { start: block.span.start, end: block.span.start + 1 },
+      say.noBlock(head.text, block.closed),
+    );
   return head.text === "allow" ? readWaiver(notes, line) : readSeverity(notes, line);
 }
 

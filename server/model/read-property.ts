@@ -16,7 +16,7 @@ import type { Condition, Item, SelectorValue, Statement, Value, Word } from "../
 import type { Entry } from "./declaration.ts";
 import { languageMessages as say } from "./messages.ts";
 import { remove } from "../../grammar/mends.ts";
-import { readList } from "./read-list.ts";
+import { isOpenText, readList } from "./read-list.ts";
 import type { Notes } from "./reading.ts";
 import { expectation, misfit } from "./values.ts";
 
@@ -30,9 +30,14 @@ export function readProperty(
 ): Entry {
   const { head, items, lost, block, span } = line;
   if (block)
-    notes.add("syntax", { start: block.span.start, end: block.span.start + 1 }, say.noBlock(head.text), {
-      element,
-    });
+    notes.add(
+      "syntax",
+      { start: block.span.start, end: block.span.start + 1 },
+      say.noBlock(head.text, block.closed),
+      {
+        element,
+      },
+    );
   if (items.length === 0 && !lost && !block) {
     notes.add("invalid-value", head.span, say.noValue(head.text, expectation(property.value)), { element });
   }
@@ -47,6 +52,8 @@ export function readProperty(
 
 function valueFits(notes: Notes, property: Property, value: Value, element: string): boolean {
   const wrong = misfit(property.value, value);
+  // A quote that lacks its partner is told already.
+  if (wrong && isOpenText(value)) return false;
   if (wrong) {
     const { expected, suggestion } = wrong;
     const message = say.wrongValue(value.text, property.name, expected, suggestion);
