@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
+import { themes } from "../diagram/paint/theme.ts";
 import { terminalText } from "../../server/review/terminal.ts";
 import type { CheckOptions } from "./check.ts";
 import type { CommonOptions } from "./common.ts";
@@ -12,6 +13,8 @@ import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import type { RenderOptions } from "./render-options.ts";
 import type { ReportOptions } from "./report.ts";
+
+const THEMES: readonly string[] = [...Object.keys(themes), "auto"];
 
 /**
  * Runs one command and gives its exit code: 0 done, 1 done with something at or over the threshold, 2 could not do
@@ -140,9 +143,7 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
         .default("new-error"),
     )
     .option("--all", "in a picture: everything, and not only what changed and its neighbours")
-    .addOption(
-      new Option("--theme <theme>", "the colours of an SVG").choices(["light", "dark", "contrast", "auto"]),
-    )
+    .addOption(new Option("--theme <theme>", "the colours of an SVG").choices(THEMES))
     .option(
       "--baseline <file>",
       "say what a baseline hides more or less than before, as a change of the guard",
@@ -189,8 +190,8 @@ function render(program: Command, ports: Ports, done: (code: number) => void): v
     .addOption(
       new Option(
         "--theme <theme>",
-        "the colours; auto is what the reader's system has (default: auto for html, else light)",
-      ).choices(["light", "dark", "contrast", "auto"]),
+        "the colours; auto is what the reader's system has, contrast-light is for print (default: auto for html, else light)",
+      ).choices(THEMES),
     )
     .option("--scale <number>", "how large a PNG is drawn, from 1 to 4 (default: 2)", scale)
     .addHelpText("after", FORMATS)

@@ -107,8 +107,8 @@ export const cliMessages = {
     fr: "Un PNG ne s'affiche pas dans un terminal. Ajoutez --output FICHIER.",
   }),
   pixelsHaveOneTheme: (): Message => ({
-    en: "A PNG cannot follow the theme of whoever looks at it. Choose --theme light, dark or contrast, or draw SVG or HTML.",
-    fr: "Un PNG ne peut pas suivre le thème de qui le regarde. Choisissez --theme light, dark ou contrast, ou dessinez en SVG ou en HTML.",
+    en: "A PNG cannot follow the theme of whoever looks at it. Choose --theme light, dark, contrast or contrast-light, or draw SVG or HTML.",
+    fr: "Un PNG ne peut pas suivre le thème de qui le regarde. Choisissez --theme light, dark, contrast ou contrast-light, ou dessinez en SVG ou en HTML.",
   }),
   notAScale: (text: string): Message => ({
     en: `'${text}' is no scale. Write a number from 1 to 4, such as --scale 2.`,

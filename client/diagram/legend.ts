@@ -4,6 +4,7 @@ import type { Holding } from "../../server/views/view-table.ts";
 import type { ChangeMark, ViewGraph } from "../../server/views/view-graph.ts";
 import type { Mark } from "../../server/views/mark.ts";
 import type { Box, Point } from "./layout/frame.ts";
+import { lineStyle, type LineStyle } from "./line-style.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 import { HOLDINGS } from "./sort.ts";
 import { textWidth } from "./type/text.ts";
@@ -17,14 +18,15 @@ export interface Legend {
 
 export interface LegendItem {
   readonly at: Point;
-  readonly sign: Sign;
+  /** Undefined for one more meaning of the sign before it. */
+  readonly sign: Sign | undefined;
   readonly text: string;
 }
 
 export type Sign =
   | { readonly type: "kind"; readonly kind: KindName }
   | { readonly type: "mark"; readonly mark: Mark }
-  | { readonly type: "line"; readonly line: string }
+  | { readonly type: "line"; readonly line: LineStyle }
   | { readonly type: "finding"; readonly severity: Severity }
   | { readonly type: "holding"; readonly holding: Holding }
   | { readonly type: "tone"; readonly tone: number }
@@ -48,26 +50,44 @@ export const SIGN: Readonly<Record<Sign["type"], number>> = {
   change: 26,
 };
 const APART = 22;
+/** Between meanings of one sign. */
+const MORE_APART = 4;
 
-/** Sets the legend in rows below the picture. */
+/** Sets the legend in rows below the picture. A sign with several meanings stands once in each row. */
 export function legendOf(sized: SizedGraph, area: Point & { readonly width: number }): Legend {
   const items: LegendItem[] = [];
+  const end = area.x + area.width;
   let x = area.x;
   let y = area.y;
-  for (const { sign, text } of signs(sized)) {
-    const width = SIGN[sign.type] + textWidth(text, LEGEND_FONT);
-    if (x > area.x && x + width > area.x + area.width) {
-      x = area.x;
-      y += LEGEND_LEADING;
+  for (const { sign, texts } of signs(sized)) {
+    for (const [index, words] of texts.entries()) {
+      const isLast = index === texts.length - 1;
+      const text = `${index === 0 ? capitalised(words) : words}${isLast ? "" : ","}`;
+      const wide = textWidth(text, LEGEND_FONT);
+      const room = (index === 0 ? SIGN[sign.type] : 0) + wide;
+      const isFull = x > area.x && x + room > end;
+      if (isFull) {
+        x = area.x;
+        y += LEGEND_LEADING;
+      }
+      const shown = index === 0 || isFull ? sign : undefined;
+      items.push({ at: { x, y }, sign: shown, text });
+      x = Math.ceil(x + (shown ? SIGN[sign.type] : 0) + wide + (isLast ? APART : MORE_APART));
     }
-    items.push({ at: { x, y }, sign, text: text.charAt(0).toUpperCase() + text.slice(1) });
-    x = Math.ceil(x + width + APART);
   }
   const height = items.length === 0 ? 0 : y - area.y + LEGEND_LEADING;
   return { box: { ...area, height }, items };
 }
 
-type Entry = Pick<LegendItem, "sign" | "text">;
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+interface Entry {
+  readonly sign: Sign;
+  /** What it means; for lines of several types that are drawn alike, each of them. */
+  readonly texts: readonly string[];
+}
 
 function signs({ graph }: SizedGraph): readonly Entry[] {
   const words = wordsOf(graph.locale);
@@ -77,7 +97,6 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
   const kinds = KINDS.filter((kind) => drawn.some((it) => it.kind === kind));
   const marks = MARKS.filter((mark) => [...drawn, ...cells].some((it) => it.marks.includes(mark)));
   const held = HOLDINGS.filter((holding) => cells.some(({ sign }) => sign === holding));
-  const lines = [...new Set(graph.edges.map(({ type }) => type))];
   const severities = SEVERITIES.filter((severity) =>
     drawn.some(({ finding }) => finding?.severity === severity),
   );
@@ -85,17 +104,31 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
     [...graph.groups, ...graph.nodes, ...graph.edges].some((it) => it.change === change),
   );
   return [
-    ...kinds.map((kind): Entry => ({ sign: { type: "kind", kind }, text: words.kinds[kind] ?? kind })),
-    ...lines.map((line): Entry => ({ sign: { type: "line", line }, text: words.lines[line] ?? line })),
-    ...held.map((holding): Entry => ({ sign: { type: "holding", holding }, text: words.holdings[holding] })),
+    ...kinds.map((kind): Entry => ({ sign: { type: "kind", kind }, texts: [words.kinds[kind] ?? kind] })),
+    ...linesOf(graph),
+    ...held.map((holding): Entry => ({
+      sign: { type: "holding", holding },
+      texts: [words.holdings[holding]],
+    })),
     ...tonesOf(graph),
-    ...marks.map((mark): Entry => ({ sign: { type: "mark", mark }, text: words.marks[mark] })),
+    ...marks.map((mark): Entry => ({ sign: { type: "mark", mark }, texts: [words.marks[mark]] })),
     ...severities.map((severity): Entry => ({
       sign: { type: "finding", severity },
-      text: words.findings[severity][0],
+      texts: [words.findings[severity][0]],
     })),
-    ...changes.map((change): Entry => ({ sign: { type: "change", change }, text: words.changes[change] })),
+    ...changes.map((change): Entry => ({ sign: { type: "change", change }, texts: [words.changes[change]] })),
   ];
+}
+
+/** The ways in which lines are drawn, each with the relations that are drawn so. */
+function linesOf({ edges, locale }: ViewGraph): readonly Entry[] {
+  const { lines } = wordsOf(locale);
+  const types = [...new Set(edges.map(({ type }) => type))];
+  const styles = [...new Set(types.map(lineStyle))];
+  return styles.map((style) => {
+    const alike = types.filter((type) => lineStyle(type) === style);
+    return { sign: { type: "line", line: style }, texts: alike.map((type) => lines[type] ?? type) };
+  });
 }
 
 /** The tones that occur, each with what it says. */
@@ -103,7 +136,12 @@ function tonesOf({ tones, nodes }: ViewGraph): readonly Entry[] {
   const { names = [], isScale = false } = tones ?? {};
   return names.flatMap((text, tone) =>
     nodes.some((node) => node.tone === tone)
-      ? [{ sign: isScale ? { type: "scale", tone, of: names.length } : { type: "tone", tone }, text }]
+      ? [
+          {
+            sign: isScale ? { type: "scale", tone, of: names.length } : { type: "tone", tone },
+            texts: [text],
+          },
+        ]
       : [],
   );
 }

@@ -3,7 +3,7 @@ import { NO_PINS, type Pins } from "../pins/pin.ts";
 import { BEAM, GUTTER, PITCH, TILE } from "./layout/grid.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedItem, SizedNode } from "./sized-graph.ts";
 import { sizedTable } from "./table.ts";
-import { fit, textWidth, wrap } from "./type/text.ts";
+import { balanced, fit, textWidth, wrap } from "./type/text.ts";
 import {
   DETAIL,
   DETAIL_LEADING,
@@ -97,7 +97,7 @@ function sized(
   const marks = node.marks.length * MARK;
   const detail = detailLines(node.detail, room - marks);
   // Marks stand beside the second line, or beside the title where there is none.
-  const lines = wrap(node.title, setting.title, detail.length === 0 ? room - marks : room, limit);
+  const lines = balanced(node.title, setting.title, detail.length === 0 ? room - marks : room, limit);
   const text = Math.max(ICON, lines.length * setting.leading) + detail.length * DETAIL_LEADING;
   const roof = spread && node.kind === "mission" ? ROOF : 0;
   const items = itemsOf(node, room);
@@ -136,7 +136,7 @@ const BETWEEN = " · ";
 function detailLines(detail: string, width: number): readonly string[] {
   const whole = shortened(detail, width);
   return whole === undefined
-    ? wrap(detail.split(BETWEEN)[0] ?? "", DETAIL, width, 3)
+    ? balanced(detail.split(BETWEEN)[0] ?? "", DETAIL, width, 3)
     : [whole].filter(Boolean);
 }
 
@@ -157,7 +157,7 @@ function sizedGroup(group: ViewGroup, whole: number): SizedGroup {
   const icon = group.kind === undefined ? 0 : ICON + 8;
   const marks = group.marks.length * MARK;
   const room = whole - icon - marks;
-  const lines = wrap(group.title, GROUP.title, room, GROUP.limit);
+  const lines = balanced(group.title, GROUP.title, room, GROUP.limit);
   const detail = shortened(group.detail, room + marks) ?? fit(group.detail, DETAIL, room + marks);
   const widths = [...lines.map((line) => textWidth(line, GROUP.title)), textWidth(detail, DETAIL) - marks];
   const width = Math.min(room, Math.ceil(Math.max(0, ...widths))) + icon + marks;
@@ -190,7 +190,7 @@ function labelRoom(graph: ViewGraph, { from, to }: ViewEdge, edges: number): Lab
 
 function sizedEdge(edge: ViewEdge, most: LabelRoom): SizedEdge {
   if (most.width === 0 || edge.label === "") return { edge, lines: [], label: undefined };
-  const lines = wrap(edge.label, LABEL_FONT, most.width, most.lines);
+  const lines = balanced(edge.label, LABEL_FONT, most.width, most.lines);
   const width = Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, LABEL_FONT)))) + 8;
   return { edge, lines, label: { width, height: lines.length * LABEL_LEADING + 4 } };
 }

@@ -7,7 +7,7 @@ import { widened } from "./measure.ts";
 import { numberPlaces } from "./numbers.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedNode } from "./sized-graph.ts";
 import { placedTable, type SceneTable } from "./table.ts";
-import { fit, plain, wrap } from "./type/text.ts";
+import { balanced, fit, plain, textWidth, wrap } from "./type/text.ts";
 import { titleShift } from "./title-slot.ts";
 import { wordsOf } from "./words.ts";
 
@@ -30,8 +30,12 @@ export interface Scene {
 
 export interface Heading {
   readonly at: Point;
-  readonly title: string;
+  readonly title: readonly string[];
   readonly subtitle: string;
+  /** It is set larger on a large sheet, which is looked at from afar. */
+  readonly isLarge: boolean;
+  /** Down to what is arranged. */
+  readonly height: number;
 }
 
 export interface SceneBand {
@@ -56,13 +60,22 @@ export interface SceneEdge extends SizedEdge {
   readonly numberAt: Point | undefined;
 }
 
-export const TITLE_FONT = { size: 30, weight: 600 } as const;
-export const SUBTITLE_FONT = { size: 15, weight: 400 } as const;
+/** The type of a heading: as usual, and on a large sheet. */
+export const HEADINGS = {
+  usual: { title: { size: 30, weight: 600 }, leading: 36, subtitle: { size: 15, weight: 400 } },
+  large: { title: { size: 42, weight: 600 }, leading: 48, subtitle: { size: 18, weight: 400 } },
+} as const;
 export const PHRASE_FONT = { size: 13, weight: 400 } as const;
 /** The margin of the sheet. */
 const SHEET = 40;
-const HEADING = 84;
 const LEAST = 560;
+/** A sheet is not made wider than this for its title alone: a longer one takes more lines. */
+const WIDE_TITLE = 1000;
+const MOST_TITLE_LINES = 3;
+/** From this width on, a sheet is a large one. */
+const LARGE = 2000;
+/** A title of one line, the subtitle, and what is free below: the same on a large sheet, so that none jumps when it grows. */
+const HEADING = 84;
 const LINES = 18;
 /** Between a picture and the table below it. */
 const TABLE_GAP = 34;
@@ -71,9 +84,11 @@ const TABLE_GAP = 34;
 export function sceneOf(sized: SizedGraph, places: Places): Scene {
   const { graph } = sized;
   // A free graph has room for lines around it: what stands in it begins near the margin all the same.
-  const room = graph.layout === "graph" || graph.layout === "hub" ? LINES : 0;
-  const width = Math.max(LEAST, places.size.width - 2 * room, sized.table?.width ?? 0);
-  const shift = { x: SHEET - room, y: SHEET + HEADING - room };
+  const isFree = graph.layout === "graph" || graph.layout === "hub";
+  const room = isFree && places.size.height > 0 ? LINES : 0;
+  const width = Math.max(leastFor(graph), places.size.width - 2 * room, sized.table?.width ?? 0);
+  const heading = headingOf(graph, width);
+  const shift = { x: SHEET - room, y: heading.at.y + heading.height - room };
   const move = (box: Box): Box => ({ ...box, x: box.x + shift.x, y: box.y + shift.y });
   const movePoint = ({ x, y }: Point): Point => ({ x: x + shift.x, y: y + shift.y });
   const at = (boxes: readonly Box[], index: number): Box => move(boxes[index] ?? NOWHERE);
@@ -92,11 +107,7 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
   return {
     graph,
     size: { width: width + 2 * SHEET, height: legend.box.y + legend.box.height + SHEET },
-    heading: {
-      at: { x: SHEET, y: SHEET },
-      title: fit(graph.title, TITLE_FONT, width),
-      subtitle: fit(graph.subtitle, SUBTITLE_FONT, width),
-    },
+    heading,
     bands: places.bands.map(({ storey, box }) => ({
       storey,
       box: move(box),
@@ -126,6 +137,25 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     legend,
     origin: shift,
     moved: sized.nodes.flatMap(({ node: { id } }) => (put.has(id) ? [id] : [])),
+  };
+}
+
+function leastFor({ title, subtitle }: ViewGraph): number {
+  const { usual } = HEADINGS;
+  const wide = Math.max(textWidth(title, usual.title), textWidth(subtitle, usual.subtitle));
+  return Math.max(LEAST, Math.min(WIDE_TITLE, Math.ceil(wide)));
+}
+
+function headingOf(graph: ViewGraph, width: number): Heading {
+  const isLarge = width > LARGE;
+  const set = isLarge ? HEADINGS.large : HEADINGS.usual;
+  const title = balanced(graph.title, set.title, width, MOST_TITLE_LINES);
+  return {
+    at: { x: SHEET, y: SHEET },
+    title,
+    subtitle: fit(graph.subtitle, set.subtitle, width),
+    isLarge,
+    height: HEADING + Math.max(0, title.length - 1) * set.leading,
   };
 }
 

@@ -1,4 +1,4 @@
-import { inverse, themedSheet, variables } from "../diagram/paint/style.ts";
+import { themedSheet, variables } from "../diagram/paint/style.ts";
 import { themes, type Colours, type ThemeName } from "../diagram/paint/theme.ts";
 import { panelStyle } from "../panel/style.ts";
 
@@ -8,13 +8,13 @@ export function pageStyle(theme: Exclude<ThemeName, "vscode">): string {
 }
 
 function palettes(theme: Exclude<ThemeName, "vscode">): readonly string[] {
-  const { light, dark, contrast } = themes;
-  if (theme !== "auto") return [palette(themes[theme], theme === "light" ? "light" : "dark")];
+  if (theme !== "auto")
+    return [palette(themes[theme], theme === "dark" || theme === "contrast" ? "dark" : "light")];
   return [
-    palette(light, "light"),
-    `@media (prefers-contrast:more){${palette(inverse, "light")}}`,
-    `@media (prefers-color-scheme:dark){${palette(dark, "dark")}}`,
-    `@media (prefers-color-scheme:dark) and (prefers-contrast:more){${palette(contrast, "dark")}}`,
+    palette(themes.light, "light"),
+    `@media (prefers-contrast:more){${palette(themes["contrast-light"], "light")}}`,
+    `@media (prefers-color-scheme:dark){${palette(themes.dark, "dark")}}`,
+    `@media (prefers-color-scheme:dark) and (prefers-contrast:more){${palette(themes.contrast, "dark")}}`,
   ];
 }
 
@@ -57,7 +57,7 @@ const PRINT = `
 @page { margin: 8mm; }
 @page wide { size: landscape; }
 @media print {
-  ${palette(inverse, "light")}
+  ${palette(themes["contrast-light"], "light")}
   html, body { height: auto; overflow: visible; }
   .corner { display: none; }
   .stage { position: static; overflow: visible; }

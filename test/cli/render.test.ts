@@ -72,7 +72,7 @@ test("what cannot be drawn is refused before anything is started", async () => {
   expect(await err("--format", "png")).toContain("Add --output FILE");
   expect(await err("--all")).toContain("--format html for one page of them");
   expect(await err("--scale", "5", "-o", "x.png")).toContain("Write a number from 1 to 4");
-  expect(await err("--theme", "auto", "-o", "x.png")).toContain("Choose --theme light, dark or contrast");
+  expect(await err("--theme", "auto", "-o", "x.png")).toContain("Choose --theme light, dark, contrast or");
   expect(await err("gone")).toContain("There is no file or folder 'gone'");
   const empty = await run(folder(), ["render"]);
   expect([empty.code, empty.err]).toEqual([

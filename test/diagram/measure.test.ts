@@ -29,7 +29,7 @@ function sizedWith(detail: string) {
 
 test("a detail too long for a line takes a second one, which a wider shape does not need", () => {
   const long = sizedWith("Household and consent register");
-  expect(long.detail).toEqual(["Household and consent", "register"]);
+  expect(long.detail).toEqual(["Household and", "consent register"]);
   expect(long.height).toBe(sizedWith("Register").height + 16);
   expect(widened(long, 400).detail).toEqual(["Household and consent register"]);
   expect(widened(long, long.width)).toBe(long);

@@ -72,6 +72,28 @@ test("the legend names what occurs and nothing else", async () => {
     expect(legend).not.toContain(`>${word}<`);
 });
 
+test("the legend has a sample once for all the relations that are drawn alike", async () => {
+  const types = ["about", "from", "reads", "accountable", "reports-to"];
+  const edges = house.edges.slice(0, 1).flatMap((it) => types.map((type) => ({ ...it, id: type, type })));
+  const [legend = ""] = /<g data-legend[^]*/.exec(await pictureOf({ ...house, edges })) ?? [];
+  expect(legend.match(/class="bz-line bz-line-other"/g)?.length).toBe(1);
+  expect(legend).toContain(">Is about,<");
+  expect(legend).toContain(">is computed from<");
+  expect(legend).toContain(">Reads<");
+  expect(legend).toContain(">Is the responsibility of,<");
+  expect(legend).toContain(">reports to<");
+});
+
+test("a title is never cut: it makes the sheet wider, and then takes more lines", async () => {
+  const nothing = { ...house, groups: [], nodes: [], edges: [] };
+  const long = "What households told us in the autumn about";
+  const picture = await pictureOf({ ...nothing, title: `${long} the counter` });
+  expect(picture).toContain(`>${long} the counter</text>`);
+  const longer = await pictureOf({ ...nothing, title: `${long} ${long} ${long}` });
+  expect(longer.match(/class="bz-text bz-heading"/g)?.length).toBe(2);
+  expect(longer).not.toContain("…");
+});
+
 test("what was added, removed and changed is outlined, named and explained", async () => {
   const nodes = house.nodes.map((it) => (it.name === "pim" ? { ...it, change: "added" as const } : it));
   const groups = house.groups.map((it) => (it.id === "catalog" ? { ...it, change: "changed" as const } : it));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fontMetrics } from "../../client/build/font-metrics.mjs";
 import * as shipped from "../../client/diagram/type/font-metrics.ts";
-import { fit, plain, textWidth, wrap, type Font } from "../../client/diagram/type/text.ts";
+import { balanced, fit, plain, textWidth, wrap, type Font } from "../../client/diagram/type/text.ts";
 
 const font: Font = { size: 14, weight: 600 };
 
@@ -30,6 +30,34 @@ test("a title breaks between words", () => {
     "reach every",
     "morning",
   ]);
+});
+
+test("a balanced title leaves no word alone where its line can have more", () => {
+  expect(wrap("Demand by store and day", font, 150, 3)).toEqual(["Demand by store and", "day"]);
+  expect(balanced("Demand by store and day", font, 150, 3)).toEqual(["Demand by", "store and day"]);
+  expect(balanced("Regional distribution of fresh food", font, 160, 3)).toEqual([
+    "Regional distribution",
+    "of fresh food",
+  ]);
+});
+
+test("a balanced text is the same in as many lines, each as narrow as it has to be", () => {
+  const words = fc.array(fc.stringMatching(/^[a-zé«»]{1,12}[?,]?$/), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      words,
+      fc.integer({ min: 30, max: 300 }),
+      fc.integer({ min: 1, max: 5 }),
+      (some, width, most) => {
+        const text = some.join(" ");
+        const plainly = wrap(text, font, width, most);
+        const lines = balanced(text, font, width, most);
+        expect(lines.length).toBe(plainly.length);
+        expect(lines.join("").replaceAll(" ", "")).toBe(plainly.join("").replaceAll(" ", ""));
+        for (const line of lines) expect(textWidth(line, font)).toBeLessThanOrEqual(width);
+      },
+    ),
+  );
 });
 
 test("a title with more lines than there are ends in an ellipsis", () => {

@@ -22,13 +22,20 @@ const LINES: readonly (readonly [keyof Colours, readonly (keyof Colours)[]])[] =
   ["whatInk", ["what", "how", "room"]],
   ["wall", ["what"]],
   ["flow", ["how", "paper"]],
+  // The outlines of tiles, of groups, and of what is filled with a light colour.
+  ["line", ["how", "paper", "tile"]],
+  ["partition", ["how", "what", "paper"]],
+  ["whyInk", ["why", "paper"]],
+  ["changed", ["paper", "what", "how", "why"]],
+  ["muted", ["paper", "what", "how"]],
   ["error", ["how", "what", "paper"]],
   ["added", ["paper", "how"]],
   ["removed", ["paper", "how"]],
-  ["changed", ["paper", "how"]],
 ];
 
-const cases = (["light", "dark", "contrast"] as const).flatMap((theme) => [
+const THEMES = ["light", "dark", "contrast", "contrast-light"] as const;
+
+const cases = THEMES.flatMap((theme) => [
   ...TEXTS.flatMap(([on, grounds]) => grounds.map((ground) => ({ theme, on, ground, least: 4.5 }))),
   ...LINES.flatMap(([on, grounds]) => grounds.map((ground) => ({ theme, on, ground, least: 3 }))),
 ]);
@@ -39,14 +46,14 @@ test.each(cases)("$theme: $on on $ground has a contrast of $least", ({ theme, on
 
 const TONES = ["tone0", "tone1", "tone2", "tone3", "tone4", "tone5", "tone6", "tone7"] as const;
 
-test.each(["light", "dark", "contrast"] as const)("%s: an icon can be seen on each tone", (theme) => {
+test.each(THEMES)("%s: an icon can be seen on each tone", (theme) => {
   for (const tone of TONES)
     expect(contrast(themes[theme].paper, themes[theme][tone]), tone).toBeGreaterThanOrEqual(3);
 });
 
-test.each(["light", "dark", "contrast"] as const)("%s: text can be read on the darkest shade", (theme) => {
+test.each(THEMES)("%s: text can be read on the darkest shade", (theme) => {
   const [, share = ""] = /bz-heat-3\{[^}]*fill-opacity:([.\d]+)/.exec(styleSheet(theme)) ?? [];
-  const shaded = mixed(themes[theme].tile, themes[theme].howInk, Number(share));
+  const shaded = mixed(themes[theme].tile, themes[theme].heat, Number(share));
   expect(contrast(themes[theme].muted, shaded)).toBeGreaterThanOrEqual(4.5);
 });
 

@@ -1,6 +1,6 @@
 import { element, type Html } from "../../server/review/html.ts";
 
-export const THEMES = ["light", "dark", "contrast"] as const;
+export const THEMES = ["light", "dark", "contrast", "contrast-light"] as const;
 export const LOCALES = ["en", "fr"] as const;
 
 /** A picture of the gallery, and the file that it is in, relative to the page. */

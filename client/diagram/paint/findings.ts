@@ -32,10 +32,11 @@ export function sign(
 ): string {
   const label = text({ x, y: y + (severity === "warning" ? 5 : 3.6) }, `badge on-${severity}`, words) ?? "";
   if (severity === "error") return path(octagon(x, y, 11), "error") + label;
-  if (severity === "warning")
-    return (
-      path(`M${num(x)} ${num(y - 11)}L${num(x + 11.5)} ${num(y + 8.5)}H${num(x - 11.5)}Z`, "warning") + label
-    );
+  if (severity === "warning") {
+    // Yellow is too light to be seen on white without an outline of its own.
+    const triangle = `M${num(x)} ${num(y - 11)}L${num(x + 11.5)} ${num(y + 8.5)}H${num(x - 11.5)}Z`;
+    return path(triangle, "halo") + path(triangle, "warning") + label;
+  }
   return tag("circle", { cx: x, cy: y, r: 10, class: "bz-info" }) + label;
 }
 

@@ -1,4 +1,5 @@
 import type { Point } from "../layout/frame.ts";
+import { lineStyle, type LineStyle } from "../line-style.ts";
 import type { SceneEdge } from "../scene.ts";
 import { LABEL_FONT, LABEL_LEADING, baseline } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
@@ -50,7 +51,7 @@ export function lineNumber({ edge, numberAt }: SceneEdge): string | undefined {
 /** The line itself and what it ends in. */
 function stroke(
   points: readonly Point[],
-  style: string,
+  style: LineStyle,
   tone: string | undefined,
   manner = "",
 ): readonly string[] {
@@ -59,7 +60,7 @@ function stroke(
   const toned = tone ? ` line-${tone}` : "";
   return [
     path(trace(shortened(points, style)), `line line-${style}${toned}${manner}`),
-    ending(points, style, tone ?? style),
+    ending(points, style, tone),
   ];
 }
 
@@ -77,20 +78,13 @@ export function lineLabel({ edge, lines, box }: SceneEdge): string | undefined {
   return group({ "data-for": edge.id }, tag("rect", { ...box, rx: 3, class: "bz-label-ground" }), ...texts);
 }
 
-/** A short line of a type, for the legend. */
-export function lineSample(type: string, { x, y }: Point): string {
-  const style = lineStyle(type);
+/** A short line, for the legend. */
+export function lineSample(style: LineStyle, { x, y }: Point): string {
   const points = [
     { x, y },
     { x: x + 36, y },
   ];
   return stroke(points, style, undefined).join("");
-}
-
-const STYLED = new Set(["serves", "embodies", "owns", "flow", "manual-flow", "value", "step", "gap"]);
-
-function lineStyle(type: string): string {
-  return STYLED.has(type) ? type : "other";
 }
 
 /** The path along the corners, each of them rounded. */
@@ -123,27 +117,42 @@ function towards(from: Point, to: Point, by: number): Point {
 }
 
 /** The line itself ends where its tip begins. */
-function shortened(points: readonly Point[], style: string): readonly Point[] {
+function shortened(points: readonly Point[], style: LineStyle): readonly Point[] {
   const last = points.at(-1);
   const before = points.at(-2);
   if (!last || !before) return points;
-  return [...points.slice(0, -1), towards(last, before, style === "owns" ? 4 : 5)];
+  return [...points.slice(0, -1), towards(last, before, STOPS[style] ?? 5)];
 }
 
-/** What a line ends in says what it means: data arrives, a wall is served, a wall is held. */
-function ending(points: readonly Point[], style: string, tone: string): string {
+/** How far before its end a line stops, where that is not an arrow of the usual size. */
+const STOPS: Readonly<Partial<Record<LineStyle, number>>> = { owns: 4, reads: 7.6, people: 0.8 };
+
+/**
+ * What a line ends in says what it means: a disc holds data, a ring looks at it, an arrow brings something, a block
+ * bears a wall, and an open arrow is about people.
+ */
+function ending(points: readonly Point[], style: LineStyle, tone: string | undefined): string {
   const last = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? last;
   const whole = length(before, last) || 1;
   const along = { x: (last.x - before.x) / whole, y: (last.y - before.y) / whole };
   const at = (back: number, aside: number): string =>
     `${num(last.x - along.x * back - along.y * aside)} ${num(last.y - along.y * back + along.x * aside)}`;
-  if (style === "owns") {
-    const [x = "", y = ""] = at(4, 0).split(" ");
-    return tag("circle", { cx: x, cy: y, r: 3.6, class: `bz-tip-${tone}` });
+  const filled = `tip-${tone ?? style}`;
+  const outlined = `line line-${style}${tone ? ` line-${tone}` : ""}`;
+  const [cx = "", cy = ""] = at(4, 0).split(" ");
+  switch (style) {
+    case "owns":
+      return tag("circle", { cx, cy, r: 3.6, class: `bz-${filled}` });
+    case "reads":
+      return path(`M${cx} ${cy}m-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0Z`, `${outlined} hollow`);
+    case "embodies":
+      return path(`M${at(0, 6)}L${at(0, -6)}L${at(6, -6)}L${at(6, 6)}Z`, filled);
+    case "people":
+      return path(`M${at(8, 4)}L${at(0.8, 0)}L${at(8, -4)}`, outlined);
+    default:
+      return path(`M${at(0, 0)}L${at(8, 3.8)}L${at(6.2, 0)}L${at(8, -3.8)}Z`, filled);
   }
-  if (style === "embodies") return path(`M${at(0, 6)}L${at(0, -6)}L${at(6, -6)}L${at(6, 6)}Z`, `tip-${tone}`);
-  return path(`M${at(0, 0)}L${at(8, 3.8)}L${at(6.2, 0)}L${at(8, -3.8)}Z`, `tip-${tone}`);
 }
 
 /** On a shorter stretch a number would hide the line. */

@@ -1,5 +1,5 @@
-import type { Scene, SceneBand } from "../scene.ts";
-import { LEGEND_FONT, LEGEND_LEADING, SCALE, SIGN, type LegendItem } from "../legend.ts";
+import { HEADINGS, type Scene, type SceneBand } from "../scene.ts";
+import { LEGEND_FONT, LEGEND_LEADING, SCALE, SIGN, type LegendItem, type Sign } from "../legend.ts";
 import { baseline } from "../type/typography.ts";
 import { sign } from "./findings.ts";
 import { icons } from "./icons.ts";
@@ -11,11 +11,18 @@ import { meter, plate } from "./tones.ts";
 import { group, num, path, tag, text } from "./tag.ts";
 
 /** The title block. */
-export function heading({ heading: { at, title, subtitle } }: Scene): string {
+export function heading({ heading: { at, title, subtitle, isLarge } }: Scene): string {
+  const { leading } = isLarge ? HEADINGS.large : HEADINGS.usual;
+  const size = isLarge ? "-large" : "";
+  const first = at.y + leading * 0.7;
   return group(
     {},
-    text({ x: at.x, y: at.y + 24 }, "heading", title),
-    text({ x: at.x, y: at.y + 48 }, "subheading", subtitle),
+    ...title.map((words, index) => text({ x: at.x, y: first + index * leading }, `heading${size}`, words)),
+    text(
+      { x: at.x, y: first + (title.length - 1) * leading + leading * 0.65 },
+      `subheading${size}`,
+      subtitle,
+    ),
   );
 }
 
@@ -40,12 +47,16 @@ function item({ at, sign: shown, text: words }: LegendItem): string {
   const middle = at.y + LEGEND_LEADING / 2;
   return group(
     {},
-    signOf(shown, at.x, middle),
-    text({ x: at.x + SIGN[shown.type], y: at.y + baseline(LEGEND_FONT, LEGEND_LEADING) }, "legend", words),
+    shown && signOf(shown, at.x, middle),
+    text(
+      { x: at.x + (shown ? SIGN[shown.type] : 0), y: at.y + baseline(LEGEND_FONT, LEGEND_LEADING) },
+      "legend",
+      words,
+    ),
   );
 }
 
-function signOf(shown: LegendItem["sign"], x: number, middle: number): string {
+function signOf(shown: Sign, x: number, middle: number): string {
   switch (shown.type) {
     case "kind": {
       const transform = `translate(${num(x)} ${num(middle - 8)})`;

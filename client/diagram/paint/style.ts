@@ -1,25 +1,24 @@
 import { DETAIL, GROUP, LABEL_FONT } from "../type/typography.ts";
 import { LEGEND_FONT } from "../legend.ts";
-import { PHRASE_FONT, SUBTITLE_FONT, TITLE_FONT } from "../scene.ts";
+import { HEADINGS, PHRASE_FONT } from "../scene.ts";
 import type { Font } from "../type/text.ts";
 import { CELL_FONT, HEAD_FONT } from "../table.ts";
-import { themes, type Colours, type ThemeName } from "./theme.ts";
+import { themes, type Colours, type PlainTheme, type ThemeName } from "./theme.ts";
 
 /**
  * The style sheet of a picture. Pictures in files get it inside; the panel takes the one of `vscode` once, into a
  * sheet of its own, and its pictures follow the editor's theme.
  */
 export function styleSheet(theme: ThemeName): string {
-  const plain = (name: keyof typeof themes): string => rules((colour) => themes[name][colour]);
+  const plain = (name: PlainTheme): string => rules((colour) => themes[name][colour]);
   if (theme === "auto")
     return `${plain("light")}\n@media screen and (prefers-color-scheme:dark){${plain("dark")}}`;
   if (theme !== "vscode") return plain(theme);
-  const { light, dark, contrast } = themes;
   return [
-    `.bz{${variables(light)}}`,
-    `.vscode-dark .bz{${variables(dark)}}`,
-    `.vscode-high-contrast .bz{${variables(contrast)}}`,
-    `.vscode-high-contrast-light .bz{${variables(inverse)}}`,
+    `.bz{${variables(themes.light)}}`,
+    `.vscode-dark .bz{${variables(themes.dark)}}`,
+    `.vscode-high-contrast .bz{${variables(themes.contrast)}}`,
+    `.vscode-high-contrast-light .bz{${variables(themes["contrast-light"])}}`,
     themedSheet(),
   ].join("\n");
 }
@@ -28,21 +27,6 @@ export function styleSheet(theme: ThemeName): string {
 export function themedSheet(): string {
   return `${rules((name) => `var(--bz-${name})`)}\n${INTERACTIVE}`;
 }
-
-/** High contrast on white: what the light theme does with colour is done with ink. */
-export const inverse: Colours = {
-  ...themes.light,
-  why: "#ffffff",
-  what: "#ffffff",
-  how: "#ffffff",
-  ink: "#000000",
-  muted: "#000000",
-  howInk: "#000000",
-  line: "#000000",
-  partition: "#000000",
-  flow: "#000000",
-  pale: "#ffffff",
-};
 
 /** A theme as variables, but for what is the editor's in all of them. */
 export function variables(colours: Colours): string {
@@ -60,7 +44,7 @@ const INTERACTIVE = `.bz [tabindex]{cursor:pointer;outline:none}
 const TONE_NAMES = ["tone0", "tone1", "tone2", "tone3", "tone4", "tone5", "tone6", "tone7"] as const;
 
 /** How far a shade is from the plain tile. What is written on the darkest has to be read, too. */
-const HEATS = [0, 0.05, 0.1, 0.15] as const;
+const HEATS = [0, 0.08, 0.16, 0.26] as const;
 
 type Colour = (name: keyof Colours) => string;
 
@@ -79,10 +63,12 @@ function rules(colour: Colour): string {
     ["how", fill("how")],
     ["ink", fill("ink")],
     ["muted", fill("muted")],
-    ["heading", `${fill("ink")};${font(TITLE_FONT)};letter-spacing:-.01em`],
-    ["subheading", `${fill("muted")};${font(SUBTITLE_FONT)}`],
+    ["heading", `${fill("ink")};${font(HEADINGS.usual.title)};letter-spacing:-.01em`],
+    ["heading-large", `${fill("ink")};${font(HEADINGS.large.title)};letter-spacing:-.015em`],
+    ["subheading", `${fill("muted")};${font(HEADINGS.usual.subtitle)}`],
+    ["subheading-large", `${fill("muted")};${font(HEADINGS.large.subtitle)}`],
     ["phrase", `${fill("muted")};${font(PHRASE_FONT)}`],
-    ["word", "font-size:14px;font-weight:600;letter-spacing:.14em"],
+    ["word", "font-size:16px;font-weight:600;letter-spacing:.14em"],
     ["ink-why", fill("whyInk")],
     ["ink-what", fill("whatInk")],
     ["ink-how", fill("howInk")],
@@ -97,7 +83,7 @@ function rules(colour: Colour): string {
     ["legend", `${fill("muted")};${font(LEGEND_FONT)}`],
     ["label", `${fill("ink")};${font(LABEL_FONT)}`],
     ["label-ground", fill("paper")],
-    ["roof", both("roof", "roof", 1)],
+    ["roof", both("roof", "whyInk", 1.25)],
     ["goal", both("tile", "whyInk", 1.5)],
     ["beam", both("pale", "wall", 3)],
     ["flange", fill("wall")],
@@ -119,9 +105,9 @@ function rules(colour: Colour): string {
     ["scale-rest", `${fill("howInk")};fill-opacity:.16`],
     ...HEATS.map((share, index): readonly [string, string] => [
       `heat-${index}`,
-      `${fill("howInk")};fill-opacity:${share};pointer-events:none`,
+      `${fill("heat")};fill-opacity:${share};pointer-events:none`,
     ]),
-    ["rule", fill("line")],
+    ["rule", `${fill("line")};fill-opacity:.5`],
     ["rule-strong", fill("muted")],
     ["number", fill("howInk")],
     ["holds", fill("whatInk")],
@@ -131,7 +117,7 @@ function rules(colour: Colour): string {
     ["lane-missing", `${stroke("error", 1.5)};stroke-dasharray:6 4`],
     ["lane-open", fill("paper")],
     ["ink-error", fill("error")],
-    ["centre", `stroke:${colour("ink")};stroke-width:3.5px`],
+    ["centre", both("how", "ink", 3.5)],
     ["wrong", `${stroke("error", 2.2)};pointer-events:none`],
     ["centre-wall", stroke("ink", 2.5)],
     ["dashed", "stroke-dasharray:6 4"],
@@ -150,12 +136,15 @@ function rules(colour: Colour): string {
     ["line-serves", stroke("whyInk", 1.4)],
     ["line-embodies", stroke("whatInk", 2.4)],
     ["line-owns", stroke("whatInk", 1.6)],
+    ["line-writes", stroke("whatInk", 1.4)],
+    ["line-reads", stroke("whatInk", 1.1)],
+    ["line-people", stroke("muted", 1.1)],
     ["line-flow", stroke("flow", 1.25)],
     ["line-manual-flow", `${stroke("flow", 1.6)};stroke-dasharray:2 3`],
     ["line-value", stroke("whyInk", 1.4)],
     ["line-step", stroke("howInk", 2)],
     ["line-gap", `${stroke("error", 2)};stroke-dasharray:3 3`],
-    ["line-other", stroke("line", 1.25)],
+    ["line-other", stroke("muted", 1.1)],
     ["line-error", stroke("error", 2.4)],
     ["line-warning", stroke("changed", 2.4)],
     ["line-info", stroke("info", 2.4)],
@@ -164,6 +153,7 @@ function rules(colour: Colour): string {
     ["line-changed", stroke("changed", 2.4)],
     ["line-renamed", `${stroke("info", 2.4)};stroke-dasharray:2 3`],
     ["thin", "stroke-width:1.25px"],
+    ["hollow", fill("paper")],
     ["tip-error", fill("error")],
     ["tip-warning", fill("changed")],
     ["tip-info", fill("info")],
@@ -174,13 +164,15 @@ function rules(colour: Colour): string {
     ["tip-serves", fill("whyInk")],
     ["tip-embodies", fill("whatInk")],
     ["tip-owns", fill("whatInk")],
+    ["tip-writes", fill("whatInk")],
     ["tip-flow", fill("flow")],
     ["tip-manual-flow", fill("flow")],
     ["tip-value", fill("whyInk")],
     ["tip-step", fill("howInk")],
     ["tip-other", fill("muted")],
     ["error", both("error", "paper", 2)],
-    ["warning", both("warning", "paper", 2)],
+    ["halo", stroke("paper", 4.5)],
+    ["warning", `${both("warning", "changed", 1.4)};stroke-linejoin:round`],
     ["info", both("info", "paper", 2)],
     ["on-error", fill("onError")],
     ["on-warning", fill("onWarning")],

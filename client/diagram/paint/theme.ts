@@ -24,6 +24,8 @@ export interface Colours {
   readonly line: string;
   readonly partition: string;
   readonly flow: string;
+  /** What shades a tile, the more the more weight it has. */
+  readonly heat: string;
   readonly error: string;
   readonly onError: string;
   readonly warning: string;
@@ -45,19 +47,22 @@ export interface Colours {
   readonly tone7: string;
 }
 
+/** Black on white, and white on black, for those who need it; the former is how a picture is printed, too. */
+export type PlainTheme = "light" | "dark" | "contrast" | "contrast-light";
+
 /** `auto` is light or dark, as the system of whoever looks at it is; `vscode` is what the editor is. */
-export type ThemeName = "light" | "dark" | "contrast" | "auto" | "vscode";
+export type ThemeName = PlainTheme | "auto" | "vscode";
 
 const light: Colours = {
   paper: "#ffffff",
   why: "#fbf6ea",
   what: "#eef3f8",
-  how: "#f5f6f6",
+  how: "#eff5f4",
   ink: "#18222f",
   muted: "#566172",
   whyInk: "#866000",
   whatInk: "#1f4468",
-  howInk: "#3f5b5e",
+  howInk: "#2c5f5d",
   roof: "#f2c14e",
   onRoof: "#2b1e00",
   wall: "#1f4468",
@@ -65,9 +70,10 @@ const light: Colours = {
   pale: "#d5e0eb",
   tile: "#ffffff",
   room: "#ffffff",
-  line: "#a9b4c0",
-  partition: "#bcc6c7",
-  flow: "#6a7f83",
+  line: "#6f8a88",
+  partition: "#778f8d",
+  flow: "#4f7a78",
+  heat: "#2a9d8f",
   error: "#c22535",
   onError: "#ffffff",
   warning: "#f0b323",
@@ -92,12 +98,12 @@ const dark: Colours = {
   paper: "#14181e",
   why: "#1e1a12",
   what: "#16202b",
-  how: "#1a1f23",
+  how: "#182122",
   ink: "#e9edf2",
   muted: "#a3aebb",
   whyInk: "#e3b75f",
   whatInk: "#8fbbe8",
-  howInk: "#a5c1c3",
+  howInk: "#9fcac6",
   roof: "#e0b45c",
   onRoof: "#221803",
   wall: "#3f73a8",
@@ -105,9 +111,10 @@ const dark: Colours = {
   pale: "#28405a",
   tile: "#232a31",
   room: "#1e2a37",
-  line: "#56636f",
-  partition: "#46525a",
-  flow: "#86a0a4",
+  line: "#6c8388",
+  partition: "#5f7378",
+  flow: "#86aaa7",
+  heat: "#2a8f84",
   error: "#ff6b74",
   onError: "#2b0004",
   warning: "#f5c044",
@@ -148,6 +155,7 @@ const contrast: Colours = {
   line: "#ffffff",
   partition: "#ffffff",
   flow: "#ffffff",
+  heat: "#ffffff",
   error: "#ff8a92",
   onError: "#000000",
   warning: "#ffd75e",
@@ -168,4 +176,33 @@ const contrast: Colours = {
   tone7: "#ffffff",
 };
 
-export const themes = { light, dark, contrast } as const;
+/** What the light theme does with colour is done with ink, and what is left of colours is dark. */
+const contrastLight: Colours = {
+  ...light,
+  why: "#ffffff",
+  what: "#ffffff",
+  how: "#ffffff",
+  ink: "#000000",
+  muted: "#000000",
+  whyInk: "#5c4100",
+  whatInk: "#12365a",
+  howInk: "#000000",
+  wall: "#12365a",
+  pale: "#ffffff",
+  line: "#000000",
+  partition: "#000000",
+  flow: "#000000",
+  heat: "#000000",
+  error: "#a3001b",
+  info: "#0b4a8f",
+  added: "#0a5c2b",
+  removed: "#a3001b",
+  changed: "#6b3f00",
+};
+
+export const themes: Readonly<Record<PlainTheme, Colours>> = {
+  light,
+  dark,
+  contrast,
+  "contrast-light": contrastLight,
+};

@@ -31,6 +31,60 @@ export function wrap(text: string, font: Font, width: number, limit: number): re
   return lines;
 }
 
+/**
+ * As `wrap`, in as few lines, but with lines as even as can be: no last word stands alone where its line could have more.
+ * What does not fit, and what is broken inside of words, is left as it is.
+ */
+export function balanced(text: string, font: Font, width: number, limit: number): readonly string[] {
+  const words = breakable(text, font, width);
+  const lines = wrap(text, font, width, limit);
+  const isWhole =
+    !words.some(({ glued }) => glued) && lines.join(" ") === words.map(({ word }) => word).join(" ");
+  return lines.length > 1 && isWhole ? even(words, font, width, lines.length) : lines;
+}
+
+/** What a line that would be too wide costs. */
+const NEVER = Infinity;
+
+/** The first words of a text in lines: what these cost, and with which word each begins. */
+interface Setting {
+  readonly cost: number;
+  readonly begins: readonly number[];
+}
+
+const NOWHERE: Setting = { cost: NEVER, begins: [] };
+
+/** The words in so many lines that the squares of the widths of these add up to the least. */
+function even(words: readonly Word[], font: Font, width: number, lines: number): readonly string[] {
+  const space = textWidth(" ", font);
+  const ends = [0];
+  for (const { word } of words) ends.push((ends.at(-1) ?? 0) + textWidth(word, font) + space);
+  const cost = (from: number, to: number): number => {
+    const wide = (ends[to] ?? 0) - (ends[from] ?? 0) - space;
+    return wide > width ? NEVER : wide * wide;
+  };
+  // For the first so many words, the best setting of them in the lines until now.
+  let least = ends.map((_, to): Setting => (to === 0 ? { cost: 0, begins: [] } : NOWHERE));
+  for (let line = 0; line < lines; line++) {
+    least = ends.map((_, to) => {
+      let best = NOWHERE;
+      for (let from = 0; from < to; from++) {
+        const before = least[from] ?? NOWHERE;
+        const sum = before.cost + cost(from, to);
+        if (sum < best.cost) best = { cost: sum, begins: [...before.begins, from] };
+      }
+      return best;
+    });
+  }
+  const begins = least.at(-1)?.begins ?? [];
+  return begins.map((from, index) =>
+    words
+      .slice(from, begins[index + 1] ?? words.length)
+      .map(({ word }) => word)
+      .join(" "),
+  );
+}
+
 /** One line of text, cut with an ellipsis where it is wider than the width. */
 export function fit(text: string, font: Font, width: number): string {
   return wrap(text, font, width, 1)[0] ?? "";
