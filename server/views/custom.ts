@@ -41,17 +41,26 @@ function freeGraph(
   findings: readonly ViewFinding[],
 ): ViewGraph {
   const elements = shown.filter(({ ends }) => ends === undefined);
-  const hub = grouping(view) === undefined ? hubOf(targets(model, view, "around"), elements) : undefined;
+  const hubs = grouping(view) === undefined ? hubsOf(targets(model, view, "around"), elements) : [];
+  const isHub = hubs.length > 0;
   const graph = graphOf(model, findings, {
     id: view.name,
     title: view.label,
     direction: wordOf(view, "direction") === "right" ? "right" : "down",
     elements,
-    isFlat: hub !== undefined,
-    lines: customEdges(model, shown, hub ? new Set() : wallsAmong(elements)),
+    isFlat: isHub,
+    lines: customEdges(model, shown, isHub ? new Set() : wallsAmong(elements)),
     groupOf: (element) => groupFor(model, grouping(view), element),
   });
-  return hub ? { ...centred(graph, hub), layout: "hub" } : graph;
+  return isHub ? { ...hubs.reduce(centred, graph), layout: "hub" } : graph;
+}
+
+/** What all else stands around: what a view is around or, where it shows who gives what to whom, the business models. */
+function hubsOf(centre: readonly Element[], elements: readonly Element[]): readonly Element[] {
+  const hub = hubOf(centre, elements);
+  if (hub || centre.length > 0) return hub ? [hub] : [];
+  const isOfValue = elements.every(({ kind: { name } }) => name === "business-model" || name === "stakeholder");
+  return isOfValue ? elements.filter(({ kind }) => kind.name === "business-model") : [];
 }
 
 /** The elements of a view: what it shows, near what it is around, without what it hides. */

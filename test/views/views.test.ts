@@ -103,6 +103,20 @@ test("what is around one shape is drawn around it, what is around several or gro
     expect(graph(view)?.layout, view).toBe("graph");
 });
 
+test("who gives what to whom is drawn around the business models", () => {
+  const { model } = judge(`
+    business-model shop; stakeholder client; stakeholder grower
+    value client -> shop "Money"; value shop -> client "Food"
+    view v { show stakeholder, business-model, value; direction right }
+    view more { show stakeholder, business-model, goal, value; direction right }
+    goal fresh
+  `);
+  const graph = viewGraph(model, [], "v");
+  expect(graph?.layout).toBe("hub");
+  expect(graph?.nodes.flatMap(({ name, centre }) => (centre ? [name] : []))).toEqual(["shop"]);
+  expect(viewGraph(model, [], "more")?.layout).toBe("graph");
+});
+
 test("around an element, flows at the rim are drawn where flows are shown", () => {
   const more = "flow pim -> crm";
   const lines = (view: string) =>
