@@ -48,18 +48,26 @@ export function idOfGone({ head }: Review["states"], { name, kind }: Element): s
   return head.model.byName.has(name) ? `${name} (${kind.name})` : name;
 }
 
+/** More changed lines than these hide each other. */
+const MANY = 80;
+
 /** A picture while it is filled. */
 class Drawing {
   readonly shapes = new Map<Element, Shape>();
   readonly lines = new Map<string, Line>();
   left = 0;
   private readonly today: ReadonlySet<Element>;
+  private readonly implied = new Set<string>();
+  /** So many lines changed that those of what came or went are taken for granted. */
+  private readonly isCrowded: boolean;
 
   constructor(
     private readonly review: Review,
     private readonly room: Room,
   ) {
     this.today = new Set(review.states.head.model.elements);
+    const edges = review.changes.elements.filter(({ after, before }) => (after ?? before)?.kind.ends);
+    this.isCrowded = edges.length + review.changes.relations.length > MANY;
     const ordered = review.changes.elements.toSorted((a, b) => Number(b.wall) - Number(a.wall));
     for (const change of ordered) this.changed(change);
     for (const change of ordered) this.edge(change);
@@ -117,7 +125,9 @@ class Drawing {
   private line(from: Element, to: Element, { type, label }: Pick<Line, "type" | "label">, look: Look): void {
     const [start, end] = [this.now(from), this.now(to)];
     const id = key(label, start.name, end.name);
-    if (this.lines.has(id) || this.lines.size >= this.room.lines) return;
+    const isImplied = [start, end].some((element) => this.shapes.get(element)?.look === look);
+    if (this.isCrowded && isImplied) this.implied.add(id);
+    if (this.implied.has(id) || this.lines.has(id) || this.lines.size >= this.room.lines) return;
     const ends = [start, end].map((element) => this.shape(element, "neighbour"));
     const [source, target] = ends;
     if (source && target) this.lines.set(id, { from: source.id, to: target.id, type, label, look });

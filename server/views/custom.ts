@@ -59,7 +59,9 @@ function freeGraph(
 function hubsOf(centre: readonly Element[], elements: readonly Element[]): readonly Element[] {
   const hub = hubOf(centre, elements);
   if (hub || centre.length > 0) return hub ? [hub] : [];
-  const isOfValue = elements.every(({ kind: { name } }) => name === "business-model" || name === "stakeholder");
+  const isOfValue = elements.every(
+    ({ kind: { name } }) => name === "business-model" || name === "stakeholder",
+  );
   return isOfValue ? elements.filter(({ kind }) => kind.name === "business-model") : [];
 }
 

@@ -157,3 +157,16 @@ test.each(readdirSync(folder).filter((name) => name.endsWith(".txt")))(
     }
   },
 );
+
+test("where very many lines changed, those of what came or went are taken for granted", () => {
+  const tools = Array.from({ length: 45 }, (_, at) => `tool t${at} { category bi; reads d; accountable t }`);
+  const base = `${HOUSE}\n${tools.join("\n")}`;
+  const head = HOUSE.replace("owns d; accountable t", "reads d; accountable t");
+  const lines = mergedGraph(reviewed(base, head), look)?.edges.map(
+    ({ from, type, to, change }) => `${change ?? ""} ${from} ${type} ${to}`,
+  );
+  expect(lines).toContain("removed crm owns d");
+  expect(lines).toContain("added crm reads d");
+  expect(lines?.filter((line) => line.includes(" t0 "))).toEqual([]);
+  expect(lines?.filter((line) => /^same t\d/.test(line))).toEqual([]);
+});
