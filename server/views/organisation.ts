@@ -71,20 +71,27 @@ function dutiesOf(model: Model, team: Element, locale: Locale): readonly string[
   const answered = sources(model, team, "accountable").filter((it) => !decided.includes(it));
   const walls = answered.filter(({ kind }) => kind.storey !== "how");
   const partitions = answered.filter(({ kind }) => kind.storey === "how");
-  return [
-    ...decided.map(({ label }) => words[locale].decides(label)),
-    ...[...walls, ...partitions].map(({ label }) => label),
-  ];
+  const own = [...walls, ...partitions].map(({ label }) => label);
+  const { decides, answers, heading } = words[locale];
+  const labels = decided.map(({ label }) => label);
+  // Said once above several rather than with each.
+  if (labels.length > 1)
+    return [heading(decides), ...labels, ...(own.length > 0 ? [heading(answers), ...own] : [])];
+  return [...labels.map((label) => `${decides} ${label}`), ...own];
 }
 
 const words = {
   en: {
-    decides: (label: string) => `decides on ${label}`,
+    decides: "decides on",
+    answers: "answers for",
+    heading: (said: string) => `${said}:`,
     nobody: "Nobody answers for",
     shown: (shown: number, all: number) => `${shown} of ${all}`,
   },
   fr: {
-    decides: (label: string) => `décide de ${label}`,
+    decides: "décide de",
+    answers: "répond de",
+    heading: (said: string) => `${said} :`,
     nobody: "Personne n'en répond",
     shown: (shown: number, all: number) => `${shown} sur ${all}`,
   },

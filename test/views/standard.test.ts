@@ -268,6 +268,23 @@ test("an organisation has its teams, what they decide on and answer for, and wha
   ]);
 });
 
+test("a team that decides on several things says so once", () => {
+  const text = `
+    team board { function executive; architects catalogue, stock }
+    team data { function data; architects sales, people }
+    domain catalogue
+    domain stock
+    domain sales
+    domain people
+    tool pim "PIM" { category pim; accountable data }
+  `;
+  const items = viewGraph(judge(text).model, [], "organisation")?.nodes.map((node) => node.items);
+  expect(items?.slice(0, 2)).toEqual([
+    ["decides on:", "catalogue", "stock"],
+    ["decides on:", "sales", "people", "answers for:", "PIM"],
+  ]);
+});
+
 test("teams that report to each other in a circle are drawn without it", () => {
   const text = `
     team a { function it; reports-to b }
