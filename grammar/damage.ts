@@ -72,31 +72,88 @@ function withBraces(tokens: readonly IToken[]): readonly IToken[] {
 
 type Unopened = Pick<Damaged, "lines" | "troubles" | "unopened">;
 
-/** A `}` that closes nothing, after properties that stand in no block: the line before them has lost its `{`. */
+/**
+ * A `}` that closes nothing, after lines that stand in no block, or in a block that they do not belong in: the line
+ * before them has lost its `{`.
+ */
 function withoutUnopened({ lines, troubles }: Layout): Unopened {
-  const unopened = new Set<Line>();
+  const strays = troubles.filter(({ what }) => what === "stray-close");
+  const found: Found = { unopened: new Set(), told: new Set() };
+  const kept = strays.length === 0 ? lines : opened(lines, strays, found, true);
+  if (found.unopened.size === 0) return { lines, troubles, unopened: found.unopened };
+  return {
+    lines: kept,
+    troubles: troubles.filter((trouble) => !found.told.has(trouble)),
+    unopened: found.unopened,
+  };
+}
+
+interface Found {
+  readonly unopened: Set<Line>;
+  /** The troubles that this explains. */
+  readonly told: Set<Trouble>;
+}
+
+/** The lines of a block, or of a file, without those that belong to a line which has lost its `{`. */
+function opened(
+  lines: readonly Line[],
+  strays: readonly Trouble[],
+  found: Found,
+  isTop: boolean,
+): readonly Line[] {
   const gone = new Set<Line>();
-  const told = new Set<Trouble>();
   let end = -1;
-  for (const trouble of troubles) {
-    if (trouble.what !== "stray-close") continue;
+  for (const stray of strays) {
     const before = end;
-    while ((lines[end + 1]?.tokens[0]?.startOffset ?? Infinity) < trouble.token.startOffset) end++;
+    while (startOf(lines[end + 1]) < stray.token.startOffset) end++;
     let at = end;
-    while (at > before && isProperty(lines[at])) at--;
-    if (at === before) continue;
+    while (at > before && (isProperty(lines[at]) || (isTop && isInner(lines[at])))) at--;
     const head = lines[at];
-    if (!head || at === end || head.block || !writtenKind(head.tokens[0]?.image ?? "")) continue;
-    unopened.add(head);
-    told.add(trouble);
+    if (
+      found.told.has(stray) ||
+      !head ||
+      at === before ||
+      at === end ||
+      head.block ||
+      !writtenKind(head.tokens[0]?.image ?? "")
+    )
+      continue;
+    found.unopened.add(head);
+    found.told.add(stray);
     for (const line of lines.slice(at + 1, end + 1)) gone.add(line);
   }
-  if (unopened.size === 0) return { lines, troubles, unopened };
-  return {
-    lines: lines.filter((line) => !gone.has(line)),
-    troubles: troubles.filter((trouble) => !told.has(trouble)),
-    unopened,
-  };
+  return lines.filter((line) => !gone.has(line)).map((line) => openedWithin(line, strays, found));
+}
+
+/** A line with the same done to its block. */
+function openedWithin(line: Line, strays: readonly Trouble[], found: Found): Line {
+  const { block } = line;
+  if (!block?.close) return line;
+  const { open, close } = block;
+  const inside = strays.slice(indexFrom(strays, open.startOffset), indexFrom(strays, close.startOffset));
+  if (inside.length === 0) return line;
+  return { ...line, block: { ...block, lines: [...opened(block.lines, inside, found, false)] } };
+}
+
+/** The index of the first that stands at an offset or behind it; they are in the order of the text. */
+function indexFrom(strays: readonly Trouble[], offset: number): number {
+  let from = 0;
+  let to = strays.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((strays[middle]?.token.startOffset ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function startOf(line: Line | undefined): number {
+  return line?.tokens[0]?.startOffset ?? Infinity;
+}
+
+/** An entity, which stands in a domain. */
+function isInner(line: Line | undefined): boolean {
+  return writtenKind(line?.tokens[0]?.image ?? "")?.within !== undefined;
 }
 
 function isProperty(line: Line | undefined): boolean {

@@ -70,6 +70,14 @@ interface Open {
   readonly column: number;
 }
 
+/** How the next line begins that says something; its column is -1 where there is none. */
+interface LineStart {
+  /** Where the line above begins. */
+  readonly above: number;
+  readonly column: number;
+  readonly isClose: boolean;
+}
+
 const NONE: IToken[] = [];
 
 /** One pass over the tokens. It has a place in them, and so it is a class. */
@@ -83,6 +91,7 @@ class Cutter {
   private column = 0;
   private lineStart = 0;
   private at = 0;
+  private below: LineStart | undefined;
 
   constructor(
     private readonly tokens: readonly IToken[],
@@ -175,6 +184,10 @@ class Cutter {
   }
 
   private closeBlock(token: IToken, column: number | undefined): void {
+    if (column === undefined && this.isAmidst()) {
+      this.troubles.push({ what: "stray-close", token, head: [] });
+      return;
+    }
     this.end();
     this.docs = NONE;
     const outdent = this.trust === "indentation" ? column : undefined;
@@ -193,6 +206,35 @@ class Cutter {
 
   private end(): void {
     this.current = undefined;
+  }
+
+  /**
+   * In a file whose braces do not balance: whether a `}` behind other signs stands in the midst of a block, since the
+   * next line is in it too, or closes it.
+   */
+  private isAmidst(): boolean {
+    const last = this.open.at(-1);
+    if (this.trust === "braces" || !last || last.block.open.startOffset >= this.lineStart) return false;
+    const below = this.lineBelow();
+    return below.column > last.column || (below.isClose && below.column === last.column);
+  }
+
+  private lineBelow(): LineStart {
+    if (this.below && this.below.above === this.lineStart) return this.below;
+    let end = this.newlineFrom(this.at);
+    while (this.tokens[end + 1]?.tokenType === Newline || isComment(this.tokens[end + 1]))
+      end = this.newlineFrom(end + 1);
+    const first = this.tokens[end + 1];
+    const start = (this.tokens[end]?.startOffset ?? 0) + (this.tokens[end]?.image.length ?? 0);
+    const column = first ? first.startOffset - start : -1;
+    this.below = { above: this.lineStart, column, isClose: first?.tokenType === CloseBrace };
+    return this.below;
+  }
+
+  private newlineFrom(index: number): number {
+    let at = index;
+    while (at < this.tokens.length && this.tokens[at]?.tokenType !== Newline) at++;
+    return at;
   }
 
   /** Whether the statement goes on after this line end: after `,` or `->`, or where `{` opens the next line. */

@@ -7,10 +7,10 @@ import type { Line, Trouble } from "./layout.ts";
 import { insert, remove, write } from "./mends.ts";
 import { syntaxMessages as say } from "./messages.ts";
 import { readPhrase, type Reading } from "./parser.ts";
-import { isHead, writtenKind } from "./schema.ts";
+import { isHead, policyWords, propertyNames, writtenKind } from "./schema.ts";
 import { readString } from "./strings.ts";
 import type { SourceFile, Span } from "./text.ts";
-import { Name, Numeric, OpenString, Quoted, TextBlock } from "./tokens.ts";
+import { Colon, Name, Numeric, OpenString, Quoted, TextBlock } from "./tokens.ts";
 import type { Block, Statement, Word } from "./tree.ts";
 
 /** Builds the statements of one file, and collects what is wrong with them. */
@@ -61,6 +61,8 @@ export class Reader {
   trouble({ what, token, head }: Trouble): void {
     const span = spanOf(token);
     const { text } = this.file;
+    // That it has no block at all is told by whoever reads the line.
+    if (what === "missing-close" && takesNoBlock(head)) return;
     if (what === "missing-close") {
       this.note(span, say.missingClose(calledBy(head)), [
         closing(text, token, this.ends.get(token) ?? span.end),
@@ -117,10 +119,12 @@ export class Reader {
     const { open, close, lines } = line.block;
     if (open.image !== "{") this.bracketed(open, close);
     const statements: Statement[] = [];
+    const told = this.pending.length;
     for (const inner of lines) {
       const statement = this.statement(inner);
       if (statement) statements.push(statement);
     }
+    if (takesNoBlock(line.tokens)) this.pending.length = told;
     const start = this.span(open).start;
     const end = close
       ? this.span(close).end
@@ -180,6 +184,16 @@ export class Reader {
     const start = startOffset - this.base;
     return { start, end: start + image.length };
   }
+}
+
+/** Whether a line is a property, an attribute or a line of a policy, so that a brace in it is the mistake. */
+function takesNoBlock([first, second]: readonly IToken[]): boolean {
+  if (first?.tokenType !== Name || writtenKind(first.image)) return false;
+  return second?.tokenType === Colon || propertyNames.has(first.image) || isPolicyWord(first.image);
+}
+
+function isPolicyWord(word: string): boolean {
+  return policyWords.some(({ name }) => name === word);
 }
 
 /** What a reader calls a statement by: its words up to the title. */

@@ -15,7 +15,7 @@ export class Names {
     private readonly byName: ReadonlyMap<string, Element>,
     /** Every element that a reference may name. */
     private readonly elements: () => Iterable<Element>,
-    /** Names that a statement which could not be read would have declared. */
+    /** Names that a statement which could not be read would have declared; with a dot behind, all that begin so. */
     private readonly ghosts: ReadonlySet<string> = new Set(),
   ) {}
 
@@ -41,7 +41,11 @@ export class Names {
 
   /** Whether a statement that could not be read would have declared the name. */
   isGhost(name: string, scope: string): boolean {
-    return this.ghosts.size > 0 && scopes(scope).some((around) => this.ghosts.has(around + name));
+    if (this.ghosts.size === 0) return false;
+    const within = name.slice(0, name.lastIndexOf(".") + 1);
+    return scopes(scope).some(
+      (around) => this.ghosts.has(around + name) || (within !== "" && this.ghosts.has(around + within)),
+    );
   }
 
   /** The name that was probably meant, written so that it resolves in `scope`; of any kind where none is asked for. */

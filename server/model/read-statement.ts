@@ -123,6 +123,7 @@ function readElement(notes: Notes, statement: Statement, kind: Kind, path: strin
   const { lost, block } = statement;
   const isUnfinished = block ? !block.closed && block.statements.length === 0 : lost !== undefined;
   if (!isUnfinished) required(notes, kind, at, body, local);
+  if (lost && !block) notes.ghosts.push(`${local}.`);
   const declared = (id: Word | undefined, ends: Declaration["ends"]): Declaration => ({
     kind,
     top: notes.top,

@@ -36,6 +36,9 @@ const slips: readonly (readonly [string, string, string])[] = [
   ["a comma at the end of an attribute", inEntity("a: text,"), '4 syntax ","'],
   ["a comma at the end of a modifier", inEntity("a: text key,"), '4 syntax ","'],
   ["a sign after 'for'", inEntity("a: text for §"), '4 syntax "§"'],
+  ["a brace within an attribute", inEntity("a: id { key"), '4 syntax "{"'],
+  ["a brace at the end of an attribute", inEntity("a: id {"), '4 syntax "{"'],
+  ["a brace within a list", inDomain("quality clean { , current", "entity E", "entity F"), '2 syntax "{"'],
   [
     "a dot at the end of a reference",
     "domain c\nflow a -> b. \ntool a { category erp }\ntool b { category erp }",
@@ -44,6 +47,21 @@ const slips: readonly (readonly [string, string, string])[] = [
   ["a half-typed reference", "domain c { entity P }\ntool a {\n  category erp\n  owns c.\n}", '4 syntax "."'],
   ["a half-typed type", "domain c { entity P }\ndomain e {\n  entity Q {\n    p: c.\n  }\n}", '4 syntax "."'],
   ["a half-typed end", "tool a { category erp }\nflow a -> x.", '2 syntax "."'],
+  ["an entity without '{'", inDomain("entity E", "  a: id", "  b: text", "}", "entity F"), '2 syntax "E"'],
+  [
+    "a titled entity without '{'",
+    inDomain('entity E "e"', "  a: id", "  link: text", "}", "entity F"),
+    '2 syntax "\\"e\\""',
+  ],
+  [
+    "a domain without '{'",
+    'domain d "D"\n  lifespan 5y\n\n  entity E {\n    a: id\n  }\n  entity F\n}\ntool t { category erp; owns d.E, d.F }',
+    '1 syntax "\\"D\\""',
+  ],
+  ["a '}' behind an attribute", inEntity("a: id }"), '4 syntax "}"'],
+  ["a '}' behind a property", "tool t {\n  category erp }\n  lifespan 5y\n}\nmission m", '2 syntax "}"'],
+  ["a '}' within a property", inDomain("quality clean, } current", "entity E", "entity F"), '2 syntax "}"'],
+  ["a '}' before a name", inDomain("entity } E {", "  a: id", "}", "entity F"), '2 syntax "}"'],
   [
     "a kind that is missing",
     'team a { function it; reports-to b }\nb "The board" {\n  function executive\n}',
