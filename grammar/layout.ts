@@ -184,7 +184,8 @@ class Cutter {
   }
 
   private closeBlock(token: IToken, column: number | undefined): void {
-    if (column === undefined && this.isAmidst()) {
+    const isLoose = this.open.length === 0 && this.current !== undefined;
+    if (column === undefined && (isLoose || this.isAmidst())) {
       this.troubles.push({ what: "stray-close", token, head: [] });
       return;
     }

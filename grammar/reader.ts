@@ -84,7 +84,7 @@ export class Reader {
     const isKnown = !phrase.head || phrase.colon !== undefined || isHead(phrase.head.text);
     if (hitch && isKnown) this.hitch(line.tokens, hitch);
     const unopened = this.damage.unopened.has(line);
-    if (unopened) this.unopened(line.tokens);
+    if (unopened && !hitch) this.unopened(line.tokens);
     const block = line.block && this.block(line);
     if (!phrase.head) return undefined;
     const first = line.tokens[0];
@@ -130,7 +130,12 @@ export class Reader {
       ? this.span(close).end
       : Math.max(this.span(open).end, statements.at(-1)?.span.end ?? 0);
     if (!close) this.ends.set(open, end + this.base);
-    return { span: { start, end }, statements: exact(statements), closed: close !== undefined };
+    return {
+      span: { start, end },
+      statements: exact(statements),
+      closed: close !== undefined,
+      whole: statements.length === lines.length,
+    };
   }
 
   /** A block between other brackets. */
@@ -175,7 +180,9 @@ export class Reader {
   }
 
   private hitch(tokens: readonly IToken[], hitch: Exclude<Reading["hitch"], undefined>): void {
-    const told = hitchIn(this.file.text, tokens, hitch);
+    // A quote without its partner is told already.
+    const isQuote = hitch !== "end" && hitch.tokenType === OpenString;
+    const told = isQuote ? undefined : hitchIn(this.file.text, tokens, hitch);
     if (told) this.pending.push(told);
   }
 

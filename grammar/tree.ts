@@ -20,6 +20,8 @@ export interface Block {
   readonly statements: readonly Statement[];
   /** Whether the closing brace was there. */
   readonly closed: boolean;
+  /** Whether every line in it could be read as a statement. */
+  readonly whole: boolean;
 }
 
 export interface Word {

@@ -26,7 +26,7 @@ export function readAttribute(notes: Notes, line: Statement, path: string): read
   const said = plainValues(notes, line.items, element);
   const sound = said.filter((value) => !isHole(value) && !isOpenText(value));
   const [type, ...modifiers] = sound;
-  const isTold = line.lost !== undefined || sound.length < said.length;
+  const isTold = [line.lost, line.block].some((it) => it !== undefined) || sound.length < said.length;
   const entries: Entry[] = [];
   if (type?.type === "name") add(entries, kind, "type", type, [type]);
   else if (type || !isTold) noType(notes, line, type, element);

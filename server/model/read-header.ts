@@ -43,7 +43,7 @@ export function readHeader(notes: Notes, headed: Headed, items: readonly Item[],
   const isOpen = items.some(({ value }, index) => index > 0 && isOpenText(value));
   const words = inner || isOpen ? [] : plainWords(headed, items);
   const isTitle = words.length > 1 || (words.length === 1 && isWordOfTitle(headed, items));
-  if (inner) notes.add("syntax", inner.span, say.innerQuote(), { element, mends: [inner.mend] });
+  if (inner && !isOpen) notes.add("syntax", inner.span, say.innerQuote(), { element, mends: [inner.mend] });
   if (isTitle) titleWithoutQuotes(notes, headed, words, element);
   for (const [index, { value, comma }] of items.entries()) {
     const isTold = inner || isOpen || (isTitle && index < words.length);

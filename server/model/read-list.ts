@@ -175,9 +175,10 @@ function readSome(reader: ListReader, part: readonly Item[]): readonly Value[] {
 
 /** Whether a quote is why there are several values here. One within a text is told now, a stray one is already. */
 function isQuoteTold({ notes, element }: ListReader, part: readonly Item[]): boolean {
+  if (part.some(({ value }) => isOpenText(value))) return true;
   const inner = innerQuote(part.map(({ value }) => value));
   if (inner) notes.add("syntax", inner.span, say.innerQuote(), { element, mends: [inner.mend] });
-  return inner !== undefined || part.some(({ value }) => isOpenText(value));
+  return inner !== undefined;
 }
 
 /** A text that lacks one of its quotes. */

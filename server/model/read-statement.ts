@@ -119,9 +119,12 @@ function readElement(notes: Notes, statement: Statement, kind: Kind, path: strin
   const header = readHeader(notes, { kind, name: id, lost: statement.lost }, rest, local);
   const body = readBody(notes, statement, kind, local);
   const at = id ?? { ...statement.head, span: first?.value.span ?? statement.head.span };
-  // What a line had behind a hitch may have been its block; a block that was just opened is yet to be filled.
+  // What a line had behind a hitch may have been its block, and a line that cannot be read at all what a block needs; a
+  // block that was just opened is yet to be filled.
   const { lost, block } = statement;
-  const isUnfinished = block ? !block.closed && block.statements.length === 0 : lost !== undefined;
+  const isUnfinished = block
+    ? !block.whole || (!block.closed && block.statements.length === 0)
+    : lost !== undefined;
   if (!isUnfinished) required(notes, kind, at, body, local);
   if (lost && !block) notes.ghosts.push(`${local}.`);
   const declared = (id: Word | undefined, ends: Declaration["ends"]): Declaration => ({

@@ -39,6 +39,18 @@ const slips: readonly (readonly [string, string, string])[] = [
   ["a brace within an attribute", inEntity("a: id { key"), '4 syntax "{"'],
   ["a brace at the end of an attribute", inEntity("a: id {"), '4 syntax "{"'],
   ["a brace within a list", inDomain("quality clean { , current", "entity E", "entity F"), '2 syntax "{"'],
+  ["a brace before a type", inEntity("a: { id key"), '4 syntax "{"'],
+  ["a sign for '{'", inDomain("entity E §", "  a: id", "}", "entity F"), '2 syntax "§"'],
+  ["a sign for a key", "tool t {\n  § erp\n  lifespan 5y\n}", '2 syntax "§"'],
+  ["a quote for a key", 'tool t {\n  "category erp\n  lifespan 5y\n}', '2 syntax "\\"category erp"'],
+  ["two quotes before a title", 'domain d ""D" core {\n  lifespan 5y\n}', '1 syntax "\\" core"'],
+  ["two quotes before a text", 'goal g {\n  serves m\n  target ""5 days"\n}\nmission m', '3 syntax "\\""'],
+  ["a '}' before '{'", 'tool t "T" } {\n  category erp\n}', '1 syntax "}"'],
+  [
+    "a '}' within an edge",
+    'tool a { category erp }\ntool b { category erp }\nflow a } -> b "F" {\n  mode api\n}',
+    '3 syntax "}"',
+  ],
   [
     "a dot at the end of a reference",
     "domain c\nflow a -> b. \ntool a { category erp }\ntool b { category erp }",
