@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ask, mergeBase, type Repository } from "../cli/git.ts";
+import { ask, mergeBase, repositoryIn, type Repository } from "../cli/git.ts";
 import { Refusal } from "../cli/refusal.ts";
 import type { Environment } from "./inputs.ts";
 import { actionMessages as say } from "./messages.ts";
@@ -31,7 +31,7 @@ export function historyOf(repository: Repository, env: Environment, token: strin
 export function emptyRepository(env: Environment): Repository {
   const root = mkdtempSync(join(env["RUNNER_TEMP"] ?? tmpdir(), "bizarch-"));
   ask(root, ["init", "--quiet", "--bare", root]);
-  return { root, isBare: true };
+  return repositoryIn(root, true);
 }
 
 /** The full id of a commit, fetched where it is missing; undefined where it is nowhere. */

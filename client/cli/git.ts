@@ -13,6 +13,8 @@ export interface Repository {
   /** The folder of the working tree, with slashes; of a bare repository, which has none, its own. */
   readonly root: string;
   readonly isBare: boolean;
+  /** The contents of the objects that were read, by their ids: most are the same in both states, and are read once. */
+  readonly blobs: Map<string, Uint8Array>;
 }
 
 /** A tree in the repository, and the name that it was asked for by. */
@@ -30,10 +32,15 @@ export const INDEX = "index";
 export function repositoryAt(folder: string): Repository | undefined {
   const { status, stdout } = run(folder, TOP_LEVEL);
   const root = stdout.toString("utf8").trimEnd();
-  if (status === 0 && root !== "") return { root: root.replaceAll("\\", "/"), isBare: false };
+  if (status === 0 && root !== "") return repositoryIn(root, false);
   const isBare = ask(folder, ["rev-parse", "--is-bare-repository"]) === "true";
   const own = isBare ? ask(folder, ["rev-parse", "--absolute-git-dir"]) : undefined;
-  return own === undefined ? undefined : { root: own.replaceAll("\\", "/"), isBare };
+  return own === undefined ? undefined : repositoryIn(own, isBare);
+}
+
+/** A repository of which nothing was read yet. */
+export function repositoryIn(root: string, isBare: boolean): Repository {
+  return { root: root.replaceAll("\\", "/"), isBare, blobs: new Map() };
 }
 
 /** Why git has no repository at a folder, where it is for another reason than that there is none. */
@@ -113,8 +120,8 @@ export function filesIn(repository: Repository, tree: Tree | typeof INDEX, { inT
   );
   const placed = (path: string) => `${onDisk}/${path.slice(prefix.length)}`;
   const blobs = entries.filter(({ isModule, path }) => !isModule && isOurName(path.split("/").at(-1) ?? ""));
-  const bytes = read(root, blobs);
-  const files = blobs.map(({ path, id }) => ({ path: placed(path), bytes: bytes.get(id) }));
+  read(repository, blobs);
+  const files = blobs.map(({ path, id }) => ({ path: placed(path), bytes: repository.blobs.get(id) }));
   const modules = entries
     .filter(({ isModule }) => isModule)
     .map((entry) => moduleFiles(repository, entry, placed(entry.path)));
@@ -186,23 +193,22 @@ function isHidden(path: string): boolean {
   return path.split("/").some(isLeftOut);
 }
 
-/** The contents of objects that are not too large, by their ids. */
-function read(root: string, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  const unknown = new Set(entries.filter(({ size }) => size === undefined).map(({ id }) => id));
-  const known = entries.filter(({ size }) => size !== undefined && size <= LARGEST_FILE);
+/** Reads the objects that are not too large. */
+function read({ root, blobs }: Repository, entries: readonly Entry[]): void {
+  const unread = entries.filter(({ id }) => !blobs.has(id));
+  const unknown = new Set(unread.filter(({ size }) => size === undefined).map(({ id }) => id));
+  const known = unread.filter(({ size }) => size !== undefined && size <= LARGEST_FILE);
   const ids = [...new Set([...known.map(({ id }) => id), ...smallOnes(root, [...unknown])])];
-  if (ids.length === 0) return contents;
+  if (ids.length === 0) return;
   const { stdout, status, stderr } = run(root, ["cat-file", "--batch"], `${ids.join("\n")}\n`);
   if (status !== 0) throw new Refusal(say.failed(stderr));
   for (let at = 0; at < stdout.length;) {
     const end = stdout.indexOf(10, at);
     const [, id = "", size] = /^([0-9a-f]+) blob (\d+)$/.exec(stdout.toString("latin1", at, end)) ?? [];
     if (size === undefined) throw new Refusal(say.failed(stdout.toString("utf8", at, end)));
-    contents.set(id, stdout.subarray(end + 1, end + 1 + Number(size)));
+    blobs.set(id, stdout.subarray(end + 1, end + 1 + Number(size)));
     at = end + 1 + Number(size) + 1;
   }
-  return contents;
 }
 
 function smallOnes(root: string, ids: readonly string[]): readonly string[] {
