@@ -23,6 +23,8 @@ import {
 export interface Damaged extends Layout {
   /** Lines whose block lacks its `{`; what was to be in it is left out. */
   readonly unopened: ReadonlySet<Line>;
+  /** The comments that are never closed. */
+  readonly comments: readonly IToken[];
   /** Texts that go on in the next line, which is left out, by their opening token: the token that ends them. */
   readonly overLines: ReadonlyMap<IToken, IToken>;
   /** The last token of what is the rest of a text block or a comment that is never closed, by their opening token. */
@@ -38,12 +40,13 @@ export function damaged(tokens: readonly IToken[]): Damaged {
   const cut = withoutUnopened(bracketed);
   const overLines = new Map<IToken, IToken>();
   const prose = new Map<IToken, IToken>();
-  const isOpen = tokens.some(({ tokenType }) => tokenType === OpenComment || tokenType === OpenString);
+  const open = tokens.filter(({ tokenType }) => tokenType === OpenComment || tokenType === OpenString);
+  const comments = open.filter(({ tokenType }) => tokenType === OpenComment);
   const isCut = bracketed === plain && cut.troubles.length === 0 && cut.unopened.size === 0;
-  if (!isOpen) return { ...cut, overLines, prose, isPlain: isCut };
-  const comments = tokens.filter(({ tokenType }) => tokenType === OpenComment);
+  if (open.length === 0) return { ...cut, comments, overLines, prose, isPlain: isCut };
   const lines = withoutProse(cut.lines, { comments, passed: 0, overLines, prose });
-  return { ...cut, lines, overLines, prose, isPlain: isCut && overLines.size + prose.size === 0 };
+  const isPlain = isCut && overLines.size + prose.size === 0;
+  return { ...cut, lines, comments, overLines, prose, isPlain };
 }
 
 /** `tool pim (` at the end of a line. */

@@ -161,11 +161,12 @@ class Cutter {
 
   private add(token: IToken): void {
     if (!this.current) {
-      this.current = { tokens: [], docs: this.docs, block: undefined };
+      // A literal within a literal takes several times as long to make, and this is made for each line.
+      const tokens = [token];
+      this.current = { tokens, docs: this.docs, block: undefined };
       this.docs = NONE;
       (this.open.at(-1)?.block.lines ?? this.top).push(this.current);
-    }
-    this.current.tokens.push(token);
+    } else this.current.tokens.push(token);
   }
 
   private openBlock(token: IToken): void {

@@ -5,7 +5,7 @@ import { onceFrom } from "./once.ts";
 import { Reader } from "./reader.ts";
 import { reread } from "./reread.ts";
 import type { SourceFile } from "./text.ts";
-import { OpenComment, tokenize } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 import { syntax } from "./syntax.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -23,7 +23,7 @@ function parse(file: SourceFile): Syntax {
   const reader = new Reader(file, damage);
   for (const line of damage.lines) reader.top(line);
   for (const { span, whole } of conflicts) reader.note(span, whole ? say.conflict() : say.conflictLine());
-  for (const token of tokens) if (token.tokenType === OpenComment) reader.openComment(token);
+  for (const comment of damage.comments) reader.openComment(comment);
   for (const trouble of damage.troubles) reader.trouble(trouble);
   return syntax(file, reader.statements, reader.starts, reader.findings, damage.isPlain);
 }

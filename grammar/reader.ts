@@ -94,7 +94,9 @@ export class Reader {
     const { head, colon, items } = phrase;
     const lost =
       last && (hitch ? this.lost(hitch === "end" ? last : hitch, last) : this.nothing(unopened, end));
-    return { span: { start, end }, head, colon, items, lost, block, doc: this.doc(line.docs) };
+    // A literal within a literal takes several times as long to make, and this is made for each line.
+    const span = { start, end };
+    return { span, head, colon, items, lost, block, doc: this.doc(line.docs) };
   }
 
   /** From one token to another, as it is written. */
@@ -161,12 +163,12 @@ export class Reader {
   }
 
   private strings(tokens: readonly IToken[]): void {
-    for (const token of tokens) {
-      if (token.tokenType === OpenString) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token?.tokenType === OpenString) {
         const { overLines, prose } = this.damage;
         this.pending.push(openString(tokens, token, overLines.get(token), prose.get(token)));
-      }
-      if (token.tokenType === Quoted || token.tokenType === TextBlock) this.escapes(token);
+      } else if (token?.tokenType === Quoted || token?.tokenType === TextBlock) this.escapes(token);
     }
   }
 

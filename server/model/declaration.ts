@@ -42,7 +42,10 @@ export class Properties implements Iterable<readonly [name: string, entry: Entry
   }
 
   get(name: string): Entry | undefined {
-    for (const entry of this.list) if (entry.property.name === name) return entry;
+    for (let at = 0; at < this.list.length; at++) {
+      const entry = this.list[at];
+      if (entry?.property.name === name) return entry;
+    }
     return undefined;
   }
 

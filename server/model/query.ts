@@ -26,14 +26,14 @@ export function ofKind(model: Model, kind: KindName): readonly Element[] {
 export function outgoing(model: Model, element: Element, type?: string): readonly Relation[] {
   read(type);
   const all = model.outgoing.get(element) ?? NOTHING;
-  return type === undefined ? all : all.filter((relation) => relation.type === type);
+  return type === undefined || all.length === 0 ? all : all.filter((relation) => relation.type === type);
 }
 
 /** The relations that end at an element, of one type or of all. */
 export function incoming(model: Model, element: Element, type?: string): readonly Relation[] {
   read(type);
   const all = model.incoming.get(element) ?? NOTHING;
-  return type === undefined ? all : all.filter((relation) => relation.type === type);
+  return type === undefined || all.length === 0 ? all : all.filter((relation) => relation.type === type);
 }
 
 /** What an element names under a property: `targets(model, tool, "serves")`. */

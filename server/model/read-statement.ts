@@ -307,9 +307,10 @@ const CONTRADICTIONS: readonly (readonly [string, readonly string[]])[] = [
 
 /** `contradictory-quality`: a quality claimed together with what rules it out. */
 function quality(notes: Notes, entry: Entry | undefined, element: string): void {
+  if (!entry) return;
   for (const [claim, flaws] of CONTRADICTIONS) {
-    const claimed = entry?.values.find(({ text }) => text === claim);
-    const found = flaws.flatMap((flaw) => entry?.values.find(({ text }) => text === flaw) ?? []);
+    const claimed = entry.values.find(({ text }) => text === claim);
+    const found = flaws.flatMap((flaw) => entry.values.find(({ text }) => text === flaw) ?? []);
     if (!claimed || found.length === 0) continue;
     const words = found.map(({ text }) => text);
     const related = found.map(({ text, span }) => ({ message: say.saidHere(text), span }));

@@ -46,15 +46,16 @@ export function belowOf(model: Model, element: Element): readonly Element[] {
 }
 
 const below = once((model: Model): ReadonlyMap<Element, readonly Element[]> => {
-  const all = new Map<Element, Set<Element>>();
+  const all = new Map<Element, Element[]>();
   for (const element of model.elements) {
     for (const reason of reasonsOf(model, element)) {
       const known = all.get(reason);
-      if (known) known.add(element);
-      else all.set(reason, new Set([element]));
+      if (!known) all.set(reason, [element]);
+      // What is a reason twice is asked about twice in a row.
+      else if (known.at(-1) !== element) known.push(element);
     }
   }
-  return new Map([...all].map(([reason, elements]) => [reason, [...elements]]));
+  return all;
 });
 
 /** Whether an element is a tool that is not there any more. */
