@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
 import type { RenamedResult } from "../../server/lsp/protocol.ts";
 import { parsePins, printPins } from "../pins/pin-file.ts";
-import { PIN_ENDING, PIN_FOLDER } from "../pins/pin-path.ts";
+import { PIN_ENDING, PIN_FOLDER, pinFileName } from "../pins/pin-path.ts";
 import { renamedPins } from "../pins/renamed.ts";
 
-/** Adds to the changes of a rename those of the side files: what was moved by hand stays where it is under its new name. */
+/**
+ * Adds to the changes of a rename those of the side files: what was moved by hand stays where it is under its new name, and
+ * a view that has another name now takes its side file along.
+ */
 export async function carryPins(
   edit: vscode.WorkspaceEdit,
   { project, ...renaming }: RenamedResult,
@@ -13,8 +16,13 @@ export async function carryPins(
   for (const name of await namesIn(folder)) {
     const uri = vscode.Uri.joinPath(folder, name);
     const document = await opened(uri);
-    const renamed = document && renamedPins(parsePins(document.getText()), renaming);
-    if (renamed) edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), printPins(renamed) ?? "");
+    const pins = document && parsePins(document.getText());
+    const renamed = pins && renamedPins(pins, renaming);
+    if (!renamed) continue;
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), printPins(renamed) ?? "");
+    if (renamed.view === undefined || renamed.view === pins.view) continue;
+    // What has the new name already is of a view that is gone: nothing else was called so.
+    edit.renameFile(uri, vscode.Uri.joinPath(folder, pinFileName(renamed.view)), { overwrite: true });
   }
 }
 

@@ -72,7 +72,9 @@ export const ownRows: readonly Row[] = [
     () => ({}),
     ({ model, at, state }, { newName }) => {
       const names = renamedNames(model, at, newName);
-      return names ? { project: projectId(state, model.project).uri, ...names } : null;
+      if (!names) return null;
+      const isView = model.byName.get(names.from)?.kind.name === "view";
+      return { project: projectId(state, model.project).uri, ...names, isView };
     },
   ),
   answerLong(

@@ -171,6 +171,8 @@ export interface RenamedResult {
   readonly project: string;
   readonly from: string;
   readonly to: string;
+  /** Whether it is the name of a view. */
+  readonly isView: boolean;
 }
 
 export interface CheckParams {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parsePins, printPins } from "../../client/pins/pin-file.ts";
-import { renamedPins } from "../../client/pins/renamed.ts";
+import { renamedPins, renamedView } from "../../client/pins/renamed.ts";
 
 const FILE = parsePins(
   [
@@ -14,7 +14,7 @@ const FILE = parsePins(
 );
 
 test("what is renamed keeps its place, with all that is in it, wherever it is shown", () => {
-  const renamed = renamedPins(FILE, { from: "catalog", to: "range" });
+  const renamed = renamedPins(FILE, { from: "catalog", to: "range", isView: false });
   expect(
     renamed &&
       printPins({ ...renamed, view: undefined })
@@ -32,6 +32,24 @@ test("what is renamed keeps its place, with all that is in it, wherever it is sh
 });
 
 test("a rename of something else changes nothing", () => {
-  expect(renamedPins(FILE, { from: "cat", to: "dog" })).toBeUndefined();
-  expect(renamedPins(FILE, { from: "Product", to: "Article" })).toBeUndefined();
+  expect(renamedPins(FILE, { from: "cat", to: "dog", isView: false })).toBeUndefined();
+  expect(renamedPins(FILE, { from: "Product", to: "Article", isView: false })).toBeUndefined();
+});
+
+test.each([
+  ["around:catalog", "around:range"],
+  ["trace:catalog.Product", "trace:range.Product"],
+  ["around:catalog:2", "around:range:2"],
+  ["around:catalogue", "around:catalogue"],
+  ["catalog", "catalog"],
+  ["landscape:catalog", "landscape:catalog"],
+])("the view %s is called %s once its element is", (before, after) => {
+  const renaming = { from: "catalog", to: "range", isView: false };
+  expect(renamedView(before, renaming)).toBe(after);
+  expect(renamedPins({ ...FILE, pins: [], view: before }, renaming)?.view ?? before).toBe(after);
+});
+
+test("a view that somebody wrote is called by its own name", () => {
+  expect(renamedView("board", { from: "board", to: "wall", isView: true })).toBe("wall");
+  expect(renamedView("around:board", { from: "around", to: "near", isView: true })).toBe("around:board");
 });
