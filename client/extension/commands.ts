@@ -8,6 +8,8 @@ export interface Actions {
   readonly showSource: (argument: unknown) => Promise<void>;
   readonly refreshDiagram: () => Promise<void>;
   readonly exportDiagram: () => Promise<void>;
+  readonly undoMove: () => Promise<void>;
+  readonly redoMove: () => Promise<void>;
   readonly resetLayout: () => Promise<void>;
   readonly resetPosition: (argument: unknown) => Promise<void>;
   readonly copyDiagram: (format: "svg" | "png") => Promise<void>;
@@ -50,6 +52,8 @@ export function commands(actions: Actions): readonly Command[] {
     { id: "bizarch.exportDiagram", run: actions.exportDiagram },
     { id: "bizarch.copyDiagramAsSvg", run: () => actions.copyDiagram("svg") },
     { id: "bizarch.copyDiagramAsPng", run: () => actions.copyDiagram("png") },
+    { id: "bizarch.undoMove", run: actions.undoMove },
+    { id: "bizarch.redoMove", run: actions.redoMove },
     { id: "bizarch.resetLayout", run: actions.resetLayout },
     { id: "bizarch.resetPosition", run: actions.resetPosition },
     { id: "bizarch.explainRule", run: actions.explainRule },

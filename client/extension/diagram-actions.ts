@@ -15,6 +15,8 @@ type DiagramActions = Pick<
   | "refreshDiagram"
   | "exportDiagram"
   | "copyDiagram"
+  | "undoMove"
+  | "redoMove"
   | "resetLayout"
   | "resetPosition"
   | "showElement"
@@ -44,6 +46,8 @@ export function diagramActions(
     refreshDiagram: () => onPicture((panel) => panel.refresh()),
     exportDiagram: () => onPicture((panel) => exportDiagram(panel, extension, words)),
     copyDiagram: (format) => onPicture((panel) => copyDiagram(panel, format, words)),
+    undoMove: () => onPanel((panel) => panel.undoMove()),
+    redoMove: () => onPanel((panel) => panel.redoMove()),
     resetLayout: () => onPanel((panel) => panel.resetLayout()),
     resetPosition: (argument) =>
       onPanel((panel) => {

@@ -3,9 +3,9 @@ import type { Pin } from "../pins/pin.ts";
 import type { FromPanel, Wanted } from "../panel/messages.ts";
 import { isHeard } from "./documents.ts";
 import { PanelPage } from "./panel-page.ts";
-import type { PinnedView, PinStore } from "./pin-store.ts";
+import { fileOf, type PinnedView, type PinStore } from "./pin-store.ts";
 import type { PreviewSettings } from "./preview-settings.ts";
-import { revealDocument, revealSource } from "./reveal.ts";
+import { columnFor, revealDocument, revealSource } from "./reveal.ts";
 import type { Server } from "./server.ts";
 import type { Words } from "./words.ts";
 import { reasonOf } from "./reason.ts";
@@ -114,9 +114,19 @@ export class DiagramPanel {
     this.refresh();
   }
 
+  /** Takes the last move in the view back. */
+  undoMove(): void {
+    this.#change("undo");
+  }
+
+  /** Does the move again that was taken back last. */
+  redoMove(): void {
+    this.#change("redo");
+  }
+
   /** Lets all shapes of the view go back to where they stand by themselves. */
   resetLayout(): void {
-    if (this.#shown) void this.#house.pins.reset(this.#shown);
+    this.#change("reset");
   }
 
   /** Lets one shape go back. */
@@ -213,11 +223,24 @@ export class DiagramPanel {
       case "reset":
       case "undo":
       case "redo":
-        if (this.#shown) void this.#house.pins[message.type]({ ...this.#shown, view: message.view });
-        return undefined;
+        return this.#change(message.type, message.view);
+      case "side-file":
+        return void this.#showSideFile(message.view);
       case "log":
         return this.#house.log.error(message.text);
     }
+  }
+
+  #change(how: "undo" | "redo" | "reset", view = this.#shown?.view): void {
+    if (this.#shown && view !== undefined) void this.#house.pins[how]({ ...this.#shown, view });
+  }
+
+  async #showSideFile(view: string): Promise<void> {
+    const file = this.#shown && fileOf({ ...this.#shown, view });
+    if (!file) return;
+    // Not as a text, which it may not be.
+    const viewColumn = columnFor(file, this.#panel.viewColumn);
+    await vscode.commands.executeCommand("vscode.open", file, { viewColumn });
   }
 
   #put(view: string, id: string, pin: Pin | undefined): void {

@@ -11,13 +11,16 @@ export function readMessage(message: unknown): FromPanel | undefined {
   if ((type === "open" || type === "hover") && typeof name === "string") return { type, name };
   if (type === "given") return readGiven(message);
   if (type === "choose" && typeof view === "string") return { type, view };
-  if ((type === "undo" || type === "redo" || type === "reset") && typeof view === "string")
-    return { type, view };
+  if (isAboutView(type) && typeof view === "string") return { type, view };
   const pin = type === "move" ? readPin(message["pin"]) : undefined;
   if (type === "move" && pin && typeof view === "string" && typeof id === "string")
     return { type, view, id, pin };
   if (type === "log" && typeof text === "string") return { type, text };
   return undefined;
+}
+
+function isAboutView(type: unknown): type is "undo" | "redo" | "reset" | "side-file" {
+  return type === "undo" || type === "redo" || type === "reset" || type === "side-file";
 }
 
 function readPin(pin: unknown): Pin | undefined {

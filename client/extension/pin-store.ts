@@ -154,7 +154,7 @@ export function pinStore(words: Words, log: vscode.LogOutputChannel): PinStore {
 }
 
 /** Where the side file of a view is; undefined for what lies in no folder. */
-function fileOf({ project, view }: PinnedView): vscode.Uri | undefined {
+export function fileOf({ project, view }: PinnedView): vscode.Uri | undefined {
   const root = vscode.Uri.parse(project);
   return root.scheme === "untitled" ? undefined : vscode.Uri.joinPath(root, pinPath(view));
 }

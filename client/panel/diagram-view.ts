@@ -161,6 +161,7 @@ export class DiagramView {
       unfoldAll: () => this.#wish({ folds: [] }),
       toggleMap: () => this.#toggleMap(),
       resetLayout: () => this.#moving.reset(),
+      openSideFile: (view) => tell({ type: "side-file", view }),
       ask: (name) => tell({ type: "hover", name }),
       leave: (at) => this.#explorer.focus(at),
       point: (id) => {

@@ -41,6 +41,8 @@ export interface Uses extends Omit<ToolbarActions, "find"> {
   readonly toggleMap: () => void;
   /** Lets all shapes that were moved go back. */
   readonly resetLayout: () => void;
+  /** Opens the file that says which shapes of a view were moved. */
+  readonly openSideFile: (view: string) => void;
   /** Asks what hovering over an element says. */
   readonly ask: (name: string) => void;
   /** Somebody is done with searching, at a shape or nowhere. */
@@ -84,6 +86,9 @@ export function furniture(
     element("main", {}, heading, frame, empty.element, map.element, line.element, card.element),
   );
 
+  /** The flaw of a side file that somebody has read, and wants to see no more. */
+  let knownFlaw: string | undefined;
+
   function refresh(now: Sight & { readonly shown: Shown }): void {
     const { shown, whole, graph } = now;
     heading.textContent = plain(shown.graph.title);
@@ -108,8 +113,17 @@ export function furniture(
     } else if (isFoldedByItself && !memory.isKnown(shown)) {
       const text = words.foldedByItself(whole.nodes.length);
       line.say(text, { label: words.unfoldAll, run: uses.unfoldAll, dismissed });
-    } else if (shown.flaw !== undefined) line.say(shown.flaw);
-    else line.hide();
+    } else if (shown.flaw !== undefined && shown.flaw !== knownFlaw) {
+      const {
+        flaw,
+        graph: { view },
+      } = shown;
+      line.say(flaw, {
+        label: words.openFile,
+        run: () => uses.openSideFile(view),
+        dismissed: () => (knownFlaw = flaw),
+      });
+    } else line.hide();
   }
 
   return { toolbar: bar, finder: search, filter, card, map, outline, notice: line, refresh };

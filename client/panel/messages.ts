@@ -60,6 +60,8 @@ export type FromPanel =
   | { readonly type: "move"; readonly view: string; readonly id: string; readonly pin: Pin }
   /** Somebody wants a move of a view back, or wants it after all, or all shapes of it where they stand by themselves. */
   | { readonly type: "undo" | "redo" | "reset"; readonly view: string }
+  /** Somebody wants to see the side file of a view. */
+  | { readonly type: "side-file"; readonly view: string }
   /** Something that belongs in the log. */
   | { readonly type: "log"; readonly text: string };
 

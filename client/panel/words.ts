@@ -30,6 +30,7 @@ export interface Words {
   readonly unfoldAll: string;
   readonly foldAll: string;
   readonly dismiss: string;
+  readonly openFile: string;
   readonly minimap: string;
   readonly outline: string;
   readonly outlineButton: string;
@@ -89,6 +90,7 @@ const en: Words = {
   unfoldAll: "Unfold all",
   foldAll: "Fold or unfold all groups",
   dismiss: "Dismiss",
+  openFile: "Open file",
   minimap: "Map of the whole (M)",
   outline: "Outline",
   outlineButton: "Outline: the diagram as text (O)",
@@ -144,6 +146,7 @@ const fr: Words = {
   unfoldAll: "Tout déplier",
   foldAll: "Replier ou déplier tous les groupes",
   dismiss: "Fermer",
+  openFile: "Ouvrir le fichier",
   minimap: "Plan d'ensemble (M)",
   outline: "Structure",
   outlineButton: "Structure : le diagramme en texte (O)",

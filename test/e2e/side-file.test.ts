@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { SHOP } from "./corner-shop.ts";
@@ -59,6 +59,10 @@ test("a shape that is dragged stays there while one edits, in a file beside the 
   await expect.poll(() => offset(workbench)).toEqual(before);
   await page.keyboard.press("Control+y");
   await expect.poll(lines).toEqual(["webshop: column 1, row 2"]);
+  await workbench.runCommand("BizArch: Undo Move");
+  await expect.poll(lines).toBeUndefined();
+  await workbench.runCommand("BizArch: Redo Move");
+  await expect.poll(lines).toEqual(["webshop: column 1, row 2"]);
 });
 
 test("what git or another program does to the side file is drawn, whoever made its folder and when", async () => {
@@ -89,6 +93,16 @@ test("what git or another program does to the side file is drawn, whoever made i
   writeOutside("till: over there\nwebshop: column 1, row 2\n");
   await expect.poll(() => notice.innerText()).toContain("storeys.layout says no place in line 1");
   await workbench.screenshot("side-file-2-flawed");
+  await notice.getByRole("button", { name: "Open file" }).click();
+  const tab = workbench.page.getByRole("tab", { name: /^storeys\.layout/ });
+  await tab.waitFor();
+  await workbench.screenshot("side-file-2-opened");
+  await tab.getByRole("button", { name: /^Close/ }).click();
+
+  // Who has read it sees it no more, until something else is wrong.
+  await notice.getByRole("button", { name: "Dismiss" }).click();
+  writeOutside("# Soon.\ntill: over there\nwebshop: column 1, row 2\n");
+  await expect.poll(() => notice.innerText()).toContain("in line 2");
   writeOutside("webshop: column 1, row 2\n");
   await expect.poll(() => notice.isVisible()).toBe(false);
   await moved();
@@ -105,6 +119,10 @@ test("what git or another program does to the side file is drawn, whoever made i
 
 test("a rename takes along what was moved, and shapes go back one by one or all at once", async () => {
   writeOutside("till: column 1, row 2\nwebshop: column 1, row 3\n");
+  const layouts = dirname(file);
+  const around = (name: string): string =>
+    `# BizArch: shapes of the view "around:${name}" that were moved by hand.\n`;
+  writeFileSync(join(layouts, "around+webshop.layout"), `${around("webshop")}webshop: column 1, row 2\n`);
   const workbench = await show();
   const { page, webview } = workbench;
   const put = await offset(workbench);
@@ -120,6 +138,12 @@ test("a rename takes along what was moved, and shapes go back one by one or all 
   await expect.poll(lines).toEqual(["store: column 1, row 3", "till: column 1, row 2"]);
   await expect.poll(() => offset(workbench, "store")).toEqual(put);
   await workbench.screenshot("side-file-3-renamed");
+
+  // What is around it is another view now, with a side file of that name.
+  await expect.poll(() => readdirSync(layouts)).toEqual(["around+store.layout", "storeys.layout"]);
+  const moved = readFileSync(join(layouts, "around+store.layout"), "utf8");
+  expect(moved).toMatch(around("store"));
+  expect(moved).toContain("\nstore: column 1, row 2\n");
 
   await webview.locator('[data-name="till"]').click({ button: "right" });
   await page.getByRole("menuitem", { name: "Reset Position" }).click();

@@ -27,6 +27,8 @@ describe("commands", () => {
       showSource: later,
       refreshDiagram: later,
       exportDiagram: later,
+      undoMove: later,
+      redoMove: later,
       resetLayout: later,
       resetPosition: later,
       copyDiagram: later,

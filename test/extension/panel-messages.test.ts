@@ -13,6 +13,7 @@ test.each([
   { type: "undo", view: "storeys" },
   { type: "redo", view: "storeys" },
   { type: "reset", view: "storeys" },
+  { type: "side-file", view: "storeys" },
 ])("the message $type is read", (message) => {
   expect(readMessage(message)).toEqual(message);
 });

@@ -150,6 +150,7 @@ export class ChangesPanel {
       case "undo":
       case "redo":
       case "reset":
+      case "side-file":
         // Nothing is moved in it: it is of today, and another tomorrow.
         return undefined;
       case "log":
