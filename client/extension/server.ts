@@ -6,6 +6,14 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageclient";
 import type {
+  CompareParams,
+  compareRequest,
+  CompareResult,
+  CompareViewParams,
+  compareViewRequest,
+  CompareViewResult,
+} from "../../server/lsp/compare-protocol.ts";
+import type {
   anonymisedRequest,
   AnonymisedParams,
   AnonymisedResult,
@@ -13,12 +21,6 @@ import type {
   checkRequest,
   CheckParams,
   CheckResult,
-  CompareParams,
-  compareRequest,
-  CompareResult,
-  CompareViewParams,
-  compareViewRequest,
-  CompareViewResult,
   exportScorecardRequest,
   ExportParams,
   ExportResult,

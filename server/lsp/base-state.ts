@@ -4,7 +4,7 @@ import { LARGEST_FILE } from "../model/outline.ts";
 import { snapshotOf, type Snapshot } from "../model/snapshot.ts";
 import type { ComparedState } from "../review/compare-snapshots.ts";
 import { isIn, pathOf } from "./paths.ts";
-import type { BaseState } from "./protocol.ts";
+import type { BaseState } from "./compare-protocol.ts";
 import { flawedPaths, flawOf, type State } from "./state.ts";
 import { isOurs } from "./walk.ts";
 

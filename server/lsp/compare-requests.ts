@@ -27,7 +27,7 @@ import {
   type CompareResult,
   type CompareViewParams,
   type CompareViewResult,
-} from "./protocol.ts";
+} from "./compare-protocol.ts";
 import { clientUri, type State } from "./state.ts";
 import { judging, type Work } from "./work.ts";
 

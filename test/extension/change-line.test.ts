@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { ComparedItem, ComparedProject } from "../../server/lsp/protocol.ts";
+import type { ComparedItem, ComparedProject } from "../../server/lsp/compare-protocol.ts";
 
 class Named {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ComparedProject } from "../../server/lsp/protocol.ts";
+import type { ComparedProject } from "../../server/lsp/compare-protocol.ts";
 import { changesPicture, chosenOf } from "../../client/extension/compare/changes-picture.ts";
 import { compareWordsIn } from "../../client/extension/compare/compare-words.ts";
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { BaseState, ComparedProject, CompareParams } from "../../server/lsp/protocol.ts";
+import type { BaseState, ComparedProject, CompareParams } from "../../server/lsp/compare-protocol.ts";
 import { fakeVSCode } from "./fake-vscode.ts";
 
 const files = vi.hoisted((): { found: string[]; untracked: string } => ({ found: [], untracked: "mixed" }));

@@ -5,7 +5,7 @@ import type {
   ComparedProject,
   CompareResult,
   CompareViewResult,
-} from "../../server/lsp/protocol.ts";
+} from "../../server/lsp/compare-protocol.ts";
 import { folder, PULL, start, type Client, type Folder } from "./client.ts";
 import { ask } from "./in-process.ts";
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { ComparedItem, LocateResult } from "../../../server/lsp/protocol.ts";
+import type { ComparedItem } from "../../../server/lsp/compare-protocol.ts";
+import type { LocateResult } from "../../../server/lsp/protocol.ts";
 import type { Compared } from "./comparison.ts";
 import type { Git } from "./git.ts";
 import { columnFor, revealSource } from "../reveal.ts";

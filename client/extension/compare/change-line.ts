@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ComparedChapter, ComparedItem, ComparedProject } from "../../../server/lsp/protocol.ts";
+import type { ComparedChapter, ComparedItem, ComparedProject } from "../../../server/lsp/compare-protocol.ts";
 import type { CompareWords } from "./compare-words.ts";
 import { plain } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { FromPanel, Wanted } from "../../panel/messages.ts";
-import type { ComparedProject } from "../../../server/lsp/protocol.ts";
+import type { ComparedProject } from "../../../server/lsp/compare-protocol.ts";
 import { openChange, openChanges, type Sides } from "./change-documents.ts";
 import { changesPicture, chosenOf } from "./changes-picture.ts";
 import type { CompareWords } from "./compare-words.ts";

@@ -1,5 +1,6 @@
 import type { Shown } from "../../panel/messages.ts";
-import type { ComparedProject, ProjectId } from "../../../server/lsp/protocol.ts";
+import type { ComparedProject } from "../../../server/lsp/compare-protocol.ts";
+import type { ProjectId } from "../../../server/lsp/protocol.ts";
 import type { Base } from "./base.ts";
 import type { CompareWords } from "./compare-words.ts";
 import { plain } from "../words.ts";

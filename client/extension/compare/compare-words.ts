@@ -1,4 +1,4 @@
-import type { ComparedProject } from "../../../server/lsp/protocol.ts";
+import type { ComparedProject } from "../../../server/lsp/compare-protocol.ts";
 
 /** What is said to people about comparing. */
 export interface CompareWords {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseState, CompareResult } from "../../../server/lsp/protocol.ts";
+import type { BaseState, CompareResult } from "../../../server/lsp/compare-protocol.ts";
 import { commitOf, type Base } from "./base.ts";
 import type { CompareWords } from "./compare-words.ts";
 import type { Git, Repository } from "./git.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ComparedMark } from "../../../server/lsp/protocol.ts";
+import type { ComparedMark } from "../../../server/lsp/compare-protocol.ts";
 import type { Comparison } from "./comparison.ts";
 import { signIcon, type MarkPart } from "./gutter-icon.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ComparedItem, ComparedProject } from "../../../server/lsp/protocol.ts";
+import type { ComparedItem, ComparedProject } from "../../../server/lsp/compare-protocol.ts";
 import type { CompareWords } from "./compare-words.ts";
 
 /** What changed about an element; of two with one name, of which one is gone, the one that is there. */
