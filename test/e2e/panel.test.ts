@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
@@ -43,6 +43,20 @@ test("the picture follows the text without losing zoom or place, and the editor'
   // Something else changes on disk, then in this file: the shape is seen where it was.
   appendFileSync(join(folder, "how/vendors.bizarch"), '\nvendor zed "Added by a colleague"\n');
   await webview.locator('[data-name="zed"]').waitFor();
+  expect(await still(shape)).toEqual(before);
+
+  // So does a file in a folder that has just come, whether the folder or the file is told of first.
+  for (const [name, pause] of [
+    ["yan", 0],
+    ["tan", 40],
+    ["tethera", 300],
+  ] as const) {
+    const come = join(folder, `new-${name}/deep`);
+    mkdirSync(come, { recursive: true });
+    await page.waitForTimeout(pause);
+    writeFileSync(join(come, "vendors.bizarch"), `vendor ${name} "Of a new folder"\n`);
+    await webview.locator(`[data-name="${name}"]`).waitFor();
+  }
   expect(await still(shape)).toEqual(before);
   await page.keyboard.press("End");
   await page.keyboard.type(" // a remark");
