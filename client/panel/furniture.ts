@@ -86,6 +86,9 @@ export function furniture(
     element("main", {}, heading, frame, empty.element, map.element, line.element, card.element),
   );
 
+  new ResizeObserver(() => page.style.setProperty("--bar", `${bar.element.offsetHeight}px`)).observe(
+    bar.element,
+  );
   /** The flaw of a side file that somebody has read, and wants to see no more. */
   let knownFlaw: string | undefined;
 

@@ -17,7 +17,7 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .canvas text { text-rendering: geometricPrecision; }
 .canvas .under-cursor[tabindex] .bz-outline, .canvas [tabindex]:focus-visible .bz-outline { stroke: var(--vscode-focusBorder);
   stroke-width: max(3px, 3px / var(--zoom, 1)); }
-.corner { position: fixed; z-index: 2; top: 8px; right: 8px; max-width: calc(100% - 16px); display: flex; flex-direction: column; align-items: flex-end; gap: 6px; pointer-events: none; }
+.corner { position: fixed; z-index: 3; top: 8px; right: 8px; max-width: calc(100% - 16px); display: flex; flex-direction: column; align-items: flex-end; gap: 6px; pointer-events: none; }
 .corner > * { pointer-events: auto; box-sizing: border-box; max-width: 100%; }
 .toolbar, .finder, .filter { background: var(--vscode-editorWidget-background); color: var(--vscode-editorWidget-foreground, var(--vscode-foreground));
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 5px; }
@@ -36,7 +36,7 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
   color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, transparent); }
 .finder .count { font-size: 12px; padding: 0 8px; min-width: 64px; white-space: nowrap; }
 .finder .count.none { color: var(--vscode-errorForeground); }
-.filter { padding: 10px 12px; width: 250px; max-height: calc(100vh - 60px); overflow: auto; font-size: 12px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+.filter { padding: 10px 12px; width: 250px; max-height: calc(100vh - 30px - var(--bar, 30px)); overflow: auto; font-size: 12px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
 .filter fieldset { border: 0; margin: 0 0 10px; padding: 0; max-height: 190px; overflow: auto; }
 .filter legend { font-weight: 600; padding: 0 0 2px; }
 .filter label { display: flex; align-items: center; gap: 6px; padding: 2px 0; cursor: pointer; overflow-wrap: anywhere; }
@@ -64,9 +64,11 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .minimap .room { fill: none; stroke: var(--bz-muted); stroke-width: 1; vector-effect: non-scaling-stroke; opacity: .5; }
 .minimap .why { fill: var(--bz-whyInk); opacity: .75; } .minimap .what { fill: var(--bz-whatInk); opacity: .75; } .minimap .how { fill: var(--bz-howInk); opacity: .6; }
 .minimap .seen { fill: var(--vscode-focusBorder); fill-opacity: .12; stroke: var(--vscode-focusBorder); stroke-width: 2; vector-effect: non-scaling-stroke; }
-.outline { position: fixed; z-index: 2; top: 8px; left: 8px; bottom: 8px; width: min(340px, calc(100% - 16px)); box-sizing: border-box; padding: 8px 10px; overflow: auto; font-size: 12px; line-height: 1.45;
+.outline { position: fixed; z-index: 2; top: calc(14px + var(--bar, 30px)); left: 8px; bottom: 8px; width: min(340px, calc(100% - 16px)); box-sizing: border-box; padding: 8px 10px; overflow: auto; font-size: 12px; line-height: 1.45;
   background: var(--vscode-sideBar-background, var(--vscode-editorWidget-background)); color: var(--vscode-sideBar-foreground, var(--vscode-foreground));
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 5px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
+/* Beside the toolbar, where there is room for both. */
+@media (min-width: 960px) { .outline { top: 8px; } }
 .outline h2 { font-size: 13px; margin: 2px 0 6px; }
 .outline h3 { font-size: 11px; letter-spacing: .08em; margin: 12px 0 4px; }
 .outline ul { margin: 0; padding-left: 14px; list-style: none; }

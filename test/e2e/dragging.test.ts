@@ -1,24 +1,12 @@
 import axe, { type AxeResults } from "axe-core";
-import type { BrowserContext, Locator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
 import type { FromPanel } from "../../client/panel/messages.ts";
 import type { Pin, Pins } from "../../client/pins/pin.ts";
 import { edge, graph, group, node } from "../diagram/graphs.ts";
-import { openBrowser } from "./browser.mjs";
-import { openPanel, type PanelOptions, type PanelPage } from "./panel-page.ts";
+import { panelPages, type PanelPage } from "./panel-page.ts";
 
-let browser: BrowserContext | undefined;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(() => browser?.close());
-
-function open(options: Partial<PanelOptions> = {}): Promise<PanelPage> {
-  if (!browser) throw new Error("There is no browser.");
-  return openPanel(browser, { sample: "retail", size: { width: 1300, height: 900 }, ...options });
-}
+const open = panelPages({ sample: "retail", size: { width: 1300, height: 900 } });
 
 const tools = graph({
   groups: [group("tools", { title: "Tools" }), group("others", { title: "Others" })],

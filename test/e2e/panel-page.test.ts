@@ -1,24 +1,12 @@
 import { writeFileSync } from "node:fs";
 import axe, { type AxeResults } from "axe-core";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "./browser.mjs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { edge, graph, group, node } from "../diagram/graphs.ts";
 import { wellFormed } from "../diagram/well-formed.ts";
-import { openPanel, type PanelOptions, type PanelPage } from "./panel-page.ts";
+import { panelPages } from "./panel-page.ts";
 
-let browser: BrowserContext | undefined;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(() => browser?.close());
-
-function open(options: Partial<PanelOptions> = {}): Promise<PanelPage> {
-  if (!browser) throw new Error("There is no browser.");
-  return openPanel(browser, { sample: "retail", ...options });
-}
+const open = panelPages({ sample: "retail" });
 
 test("a search dims what does not match, whatever the accents, and goes from match to match", async () => {
   const panel = await open({ size: { width: 900, height: 600 } });
@@ -59,6 +47,60 @@ test("a search dims what does not match, whatever the accents, and goes from mat
   await page.keyboard.press("/");
   await expect.poll(() => page.locator(".finder").isVisible()).toBe(true);
   await shape("catalog").waitFor();
+});
+
+test("on a Mac the panel is searched, and moves are undone and redone, with Cmd", async () => {
+  const panel = await open();
+  const { page, shape, heard } = panel;
+  await panel.show("storeys");
+  await shape("pim").focus();
+  await page.keyboard.press("Meta+z");
+  await page.keyboard.press("Meta+Shift+z");
+  await expect
+    .poll(() => heard)
+    .toEqual([
+      { type: "undo", view: "storeys" },
+      { type: "redo", view: "storeys" },
+    ]);
+  await page.keyboard.press("Meta+f");
+  await expect
+    .poll(() => page.locator(".finder input").evaluate((it) => it === document.activeElement))
+    .toBe(true);
+});
+
+test.each([300, 500, 1000])("in a panel of %i pixels no part of it covers the buttons", async (width) => {
+  const panel = await open({ size: { width, height: 600 } });
+  const { page } = panel;
+  await panel.show("storeys");
+  await page.keyboard.press("o");
+  const outline = page.getByRole("navigation", { name: "Outline" });
+  await outline.waitFor();
+  for (const name of ["Filter", "Zoom in (+)", "Fit to the panel (0)", "Filter"])
+    await page.getByRole("button", { name, exact: true }).click({ timeout: 5_000 });
+  await page.getByRole("button", { name: /^Find/ }).click({ timeout: 5_000 });
+  await page.keyboard.type("pim");
+  await panel.screenshot(`panel-outline-${width}`);
+  await page.getByRole("button", { name: /^Next match/ }).click({ timeout: 5_000 });
+});
+
+test("a flaw of the side file is told of, with the way to the file, until somebody has read it", async () => {
+  const panel = await open();
+  const { page, heard } = panel;
+  const notice = page.locator(".notice");
+  const show = (flaw: string) => panel.show("storeys", [], flaw);
+  await show("Line 1 says no place.");
+  await notice.getByRole("button", { name: "Open file" }).click();
+  expect(heard.at(-1)).toEqual({ type: "side-file", view: "storeys" });
+  expect(await notice.isVisible()).toBe(true);
+  await panel.screenshot("panel-flaw-light");
+  await notice.getByRole("button", { name: "Dismiss" }).click();
+  await show("Line 1 says no place.");
+  // What was asked for after that is answered after it.
+  await panel.tell({ type: "give", id: 1, wanted: { format: "svg", theme: "light", to: "host" } });
+  await expect.poll(() => heard.some(({ type }) => type === "given")).toBe(true);
+  expect(await notice.isVisible()).toBe(false);
+  await show("Line 2 says no place.");
+  await expect.poll(() => notice.innerText()).toContain("Line 2");
 });
 
 test("a selected shape lights up its lines and neighbours; Escape lets it go", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import { pageHtml } from "../../client/extension/page-html.ts";
 import type { FromPanel, PanelState, ToPanel } from "../../client/panel/messages.ts";
 import type { Pins } from "../../client/pins/pin.ts";
@@ -10,6 +11,7 @@ import { snapshotOf } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";
 import { viewGraph, viewsOf } from "../../server/views/views.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
+import { openBrowser } from "./browser.mjs";
 
 /** The panel's page in a browser, without VS Code around it: what it says is heard, and it is told what a test wants. */
 export interface PanelPage {
@@ -17,8 +19,8 @@ export interface PanelPage {
   /** All that it said since it was opened, but for what it says when it is ready. */
   readonly heard: readonly FromPanel[];
   readonly tell: (message: ToPanel) => Promise<void>;
-  /** Shows a view of the sample. */
-  readonly show: (view: string, pins?: Pins) => Promise<void>;
+  /** Shows a view of the sample, with what is wrong with its side file. */
+  readonly show: (view: string, pins?: Pins, flaw?: string) => Promise<void>;
   /** Shows any graph as a view of the sample. */
   readonly showGraph: (graph: ViewGraph, pins?: Pins) => Promise<void>;
   readonly theme: (name: Theme) => Promise<void>;
@@ -43,7 +45,20 @@ export interface PanelOptions {
 
 const ADDRESS = "http://panel.test";
 
-export async function openPanel(browser: BrowserContext, options: PanelOptions): Promise<PanelPage> {
+/** Opens the panel for the tests of a file, in a browser that they share; to be called outside of tests. */
+export function panelPages(usual: PanelOptions): (options?: Partial<PanelOptions>) => Promise<PanelPage> {
+  let browser: BrowserContext | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  return (options) => {
+    if (!browser) throw new Error("There is no browser.");
+    return openPanel(browser, { ...usual, ...options });
+  };
+}
+
+async function openPanel(browser: BrowserContext, options: PanelOptions): Promise<PanelPage> {
   const { sample, state, language = "en", size, reducedMotion = "reduce" } = options;
   const model = sampleModel(sample);
   const page = await browser.newPage();
@@ -68,7 +83,7 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
   await page.goto(`${ADDRESS}/`);
   await ready;
   const tell = (message: ToPanel) => page.evaluate((sent) => window.postMessage(sent, "*"), message);
-  const showGraph = async (graph: ViewGraph, pins: Pins = []): Promise<void> => {
+  const showGraph = async (graph: ViewGraph, pins: Pins = [], flaw?: string): Promise<void> => {
     const project = { uri: `file:///${sample}`, name: sample };
     const listed = viewsOf(model);
     const views = listed.some(({ id }) => id === graph.view)
@@ -76,7 +91,15 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
       : [...listed, { id: graph.view, title: graph.title }];
     await tell({
       type: "show",
-      shown: { uri: `${project.uri}/a.bizarch`, project, views, graph, pins, locked: false },
+      shown: {
+        uri: `${project.uri}/a.bizarch`,
+        project,
+        views,
+        graph,
+        pins,
+        locked: false,
+        ...(flaw !== undefined && { flaw }),
+      },
     });
     await page.locator(`.canvas svg[data-view="${graph.view}"]`).waitFor();
   };
@@ -85,7 +108,7 @@ export async function openPanel(browser: BrowserContext, options: PanelOptions):
     heard,
     tell,
     showGraph,
-    show: (view, pins) => showGraph(graphOf(model, view), pins),
+    show: (view, pins, flaw) => showGraph(graphOf(model, view), pins, flaw),
     theme: (name) => page.evaluate(dress, THEMES[name]),
     state: () => page.evaluate(() => window.state),
     shape: (name) => page.locator(`[data-name="${name}"]`),
