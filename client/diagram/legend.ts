@@ -98,7 +98,7 @@ function signs({ graph }: SizedGraph): readonly Entry[] {
   const marks = MARKS.filter((mark) => [...drawn, ...cells].some((it) => it.marks.includes(mark)));
   const held = HOLDINGS.filter((holding) => cells.some(({ sign }) => sign === holding));
   const severities = SEVERITIES.filter((severity) =>
-    drawn.some(({ finding }) => finding?.severity === severity),
+    [...drawn, ...cells].some(({ finding }) => finding?.severity === severity),
   );
   const changes = CHANGES.filter((change) =>
     [...graph.groups, ...graph.nodes, ...graph.edges].some((it) => it.change === change),

@@ -63,7 +63,7 @@ export interface SceneEdge extends SizedEdge {
 /** The type of a heading: as usual, and on a large sheet. */
 export const HEADINGS = {
   usual: { title: { size: 30, weight: 600 }, leading: 36, subtitle: { size: 15, weight: 400 } },
-  large: { title: { size: 42, weight: 600 }, leading: 48, subtitle: { size: 18, weight: 400 } },
+  large: { title: { size: 38, weight: 600 }, leading: 43, subtitle: { size: 17, weight: 400 } },
 } as const;
 export const PHRASE_FONT = { size: 13, weight: 400 } as const;
 /** The margin of the sheet. */

@@ -1,6 +1,6 @@
 import type { ViewCell, ViewColumn, ViewRow, ViewTable } from "../../server/views/view-table.ts";
 import type { Box, Point, Size } from "./layout/frame.ts";
-import { fit, textWidth, wrap } from "./type/text.ts";
+import { balanced, fit, textWidth, wrap } from "./type/text.ts";
 import { DETAIL, DETAIL_LEADING, ICON, MARK } from "./type/typography.ts";
 
 /** A table whose texts have been broken into lines, and whose rows and columns have a size. */
@@ -49,7 +49,7 @@ export function sizedTable(table: ViewTable): SizedTable {
     const needed = Math.max(textWidth(column.title, HEAD_FONT), ...texts);
     const width = isUpright ? SIGN_COLUMN : Math.ceil(Math.min(MOST_WIDE, needed)) + 2 * CELL_SIDE;
     const lines = isUpright
-      ? wrap(column.title, HEAD_FONT, UPRIGHT, 2)
+      ? balanced(column.title, HEAD_FONT, UPRIGHT, 2)
       : [fit(column.title, HEAD_FONT, width - 2 * CELL_SIDE)];
     return { ...column, width, lines };
   });

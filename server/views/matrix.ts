@@ -1,7 +1,7 @@
 import type { Element, Model } from "../model/model.ts";
 import { ofKind, toolFamily, toolsThere, wordOf } from "../model/query.ts";
 import { heldBy } from "./held-by.ts";
-import { foundOn, joined, marksOf, type ViewFinding } from "./node.ts";
+import { foundOn, foundOnHolding, joined, marksOf, type ViewFinding } from "./node.ts";
 import type { Standard } from "./standard-view.ts";
 import type { Named } from "./storeys.ts";
 import type { ViewGraph } from "./view-graph.ts";
@@ -22,6 +22,9 @@ function matrixOf(model: Model, findings: readonly ViewFinding[], { id, title, o
   const tools = holdersOf(model, data);
   const drawn = new Set(data.map(({ name }) => name));
   const found = foundOn(model, findings, (name) => drawn.has(name));
+  const ofTools = new Map(
+    tools.map(({ name }) => [name, findings.filter(({ element }) => element === name)] as const),
+  );
   const rows = data.map((one): ViewRow => {
     const held = heldBy(model, one);
     return {
@@ -33,7 +36,11 @@ function matrixOf(model: Model, findings: readonly ViewFinding[], { id, title, o
       finding: found.get(one.name),
       number: undefined,
       section: one.parent?.label ?? "",
-      cells: tools.map((tool) => ({ text: "", sign: held.get(tool), marks: [] })),
+      cells: tools.map((tool) => {
+        const sign = held.get(tool);
+        const finding = sign && foundOnHolding(model, ofTools.get(tool.name) ?? [], { tool, data: one });
+        return { text: "", sign, marks: [], finding };
+      }),
     };
   });
   const columns = tools.map(({ name, label }) => ({ id: name, name, title: label }));

@@ -191,6 +191,20 @@ export function foundOnLines(model: Model, findings: readonly ViewFinding[]): Fo
   return found;
 }
 
+/** What was found about what a tool says that it does with some data, or with the whole domain of it, among its findings. */
+export function foundOnHolding(
+  model: Model,
+  findings: readonly ViewFinding[],
+  { tool, data }: { readonly tool: Element; readonly data: Element },
+): FindingMark | undefined {
+  if (findings.length === 0) return undefined;
+  const said = outgoing(model, tool).filter(({ to }) => to === data || to === data.parent);
+  const { locale } = model.project.settings;
+  return findings
+    .filter(({ site }) => said.some((it) => sameSite(it.site, site)))
+    .reduce<FindingMark | undefined>((known, finding) => withFinding(known, finding, locale), undefined);
+}
+
 /** A line from one to another that stands for a single relation, with nothing said about it yet. */
 export function lineOf(type: string, from: string, to: string): ViewEdge {
   const id = `${from} ${type} ${to}`;

@@ -41,6 +41,8 @@ export interface ViewCell {
   readonly text: string;
   readonly sign: Holding | undefined;
   readonly marks: readonly Mark[];
+  /** What was found about just this; undefined for nothing. */
+  readonly finding?: FindingMark | undefined;
 }
 
 export const holdings: readonly Holding[] = ["owns", "writes", "reads"];

@@ -94,6 +94,28 @@ test("a title is never cut: it makes the sheet wider, and then takes more lines"
   expect(longer).not.toContain("…");
 });
 
+test("what is wrong in a cell is framed, named and explained", async () => {
+  const finding = { severity: "error", count: 1, message: "A marketing tool owns it" } as const;
+  const cell = { text: "", sign: "owns", marks: [], finding } as const;
+  const row = { id: "d.E", name: "d.E", kind: "entity", title: "E", marks: [], section: "d" } as const;
+  const picture = await pictureOf({
+    ...house,
+    groups: [],
+    nodes: [],
+    edges: [],
+    table: {
+      look: "signs",
+      title: "Entity",
+      columns: [{ id: "cdp", name: "cdp", title: "CDP" }],
+      rows: [{ ...row, finding: undefined, number: undefined, cells: [cell] }],
+    },
+  });
+  expect(wellFormed(picture)).toBe("");
+  expect(picture).toContain('class="bz-line bz-line-error"');
+  expect(picture).toContain("CDP: owns it: the system of record · error: A marketing tool owns it");
+  expect(picture).toContain(">Error</text>");
+});
+
 test("what was added, removed and changed is outlined, named and explained", async () => {
   const nodes = house.nodes.map((it) => (it.name === "pim" ? { ...it, change: "added" as const } : it));
   const groups = house.groups.map((it) => (it.id === "catalog" ? { ...it, change: "changed" as const } : it));

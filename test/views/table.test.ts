@@ -38,6 +38,17 @@ test("a matrix has a row for each entity and a column for each tool that has to 
   expect(told.rows[2]?.marks).toEqual(["personal"]);
 });
 
+test("a matrix says in which cell somebody holds what they should not", () => {
+  const { model, verdict } = judge(`
+    domain customer core { accountable data; entity Household; entity Tastes }
+    team data { function data }
+    tool cdp { category cdp; accountable data; owns customer.Household; reads customer.Tastes }
+  `);
+  const told = viewGraph(model, verdict.findings, "matrix")?.table;
+  const found = told?.rows.map(({ cells }) => cells.map(({ finding }) => finding?.severity));
+  expect(found).toEqual([["error"], [undefined]]);
+});
+
 test("a matrix is offered where a tool has to do with data", () => {
   expect(viewGraph(judge("domain d\ntool t { category crm }").model, [], "matrix")).toBeUndefined();
 });

@@ -42,7 +42,9 @@ export function marks(
 
 export function markSign(mark: Mark, at: { readonly x: number; readonly y: number }, colour: string): string {
   const transform = `translate(${num(at.x)} ${num(at.y)})`;
-  return `<g transform="${transform}" class="bz-mark">${path(markIcons[mark], `icon icon-${colour}`)}</g>`;
+  // Where there is no balance is what one looks for in a picture of value.
+  const style = `icon icon-${mark === "one-way" ? "one-way" : colour}`;
+  return `<g transform="${transform}" class="bz-mark">${path(markIcons[mark], style)}</g>`;
 }
 
 /** The outline of what changed, on top of the shape's own, and its sign on the upper left corner. */

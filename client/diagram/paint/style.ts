@@ -130,6 +130,7 @@ function rules(colour: Colour): string {
     ["icon-roof", stroke("onRoof", 1.4)],
     ["icon-wall", stroke("onWall", 1.4)],
     ["icon-error", stroke("error", 1.4)],
+    ["icon-one-way", stroke("changed", 2)],
     ["icon-plate", stroke("paper", 1.6)],
     ["icon-muted", stroke("muted", 1.3)],
     ["line", "fill:none;stroke-linejoin:round;stroke-linecap:butt"],

@@ -1,7 +1,7 @@
-import type { Locale } from "../../../grammar/finding.ts";
+import type { Locale, Severity } from "../../../grammar/finding.ts";
 import type { ViewGraph } from "../../../server/views/view-graph.ts";
 import type { Holding } from "../../../server/views/view-table.ts";
-import type { Box } from "../layout/frame.ts";
+import type { Box, Point } from "../layout/frame.ts";
 import {
   CELL_FONT,
   CELL_LEADING,
@@ -19,6 +19,7 @@ import { baseline, MARK } from "../type/typography.ts";
 import { wordsOf } from "../words.ts";
 import { escape } from "./escape.ts";
 import { sign } from "./findings.ts";
+import { rounded } from "./outline.ts";
 import { icon, markSign } from "./signs.ts";
 import { group, num, path, tag, text, tip } from "./tag.ts";
 
@@ -133,8 +134,11 @@ function line(
   const told = cells.map((cell, index) => {
     const x = it.xs[index] ?? 0;
     const width = columns[index]?.width ?? 0;
+    const found = cell.finding
+      ? ` · ${words.findings[cell.finding.severity][0]}: ${cell.finding.message}`
+      : "";
     const spoken = cell.sign
-      ? `${columns[index]?.title ?? ""}: ${words.holdings[cell.sign]}`
+      ? `${columns[index]?.title ?? ""}: ${words.holdings[cell.sign]}${found}`
       : [...cell.marks.map((mark) => words.marks[mark]), cell.text].filter((part) => part !== "").join(" · ");
     if (spoken === "") return undefined;
     const top = y + (height - Math.max(1, cell.lines.length) * CELL_LEADING) / 2;
@@ -145,6 +149,7 @@ function line(
       { role: "cell", "aria-label": spoken },
       tip(spoken),
       cell.sign ? holding(cell.sign, { x: x + width / 2, y: y + height / 2 }) : undefined,
+      cell.finding ? wrongly(cell.finding.severity, { x: x + width / 2, y: y + height / 2 }) : undefined,
       ...marks,
       ...textLines(cell.lines, { x: x + CELL_SIDE + marks.length * MARK, y, height }, "cell muted"),
     );
@@ -179,6 +184,14 @@ export function numbered(number: number, { x, y }: { readonly x: number; readonl
   const pill = { x: x - width / 2, y: y - 8, width, height: 16, rx: 8, class: "bz-number" };
   return tag("rect", pill) + (text({ x, y: y + 3.7 }, "badge on-lane", words) ?? "");
 }
+
+/** A frame around what is found to be wrong, with the small badge of how bad it is. */
+function wrongly(severity: Severity, { x, y }: Point): string {
+  const frame = path(rounded(4)({ x: x - 11, y: y - 11, width: 22, height: 22 }), `line line-${severity}`);
+  return `${frame}<g transform="translate(${num(x + 11)} ${num(y - 11)}) scale(.5)">${sign(severity, "", ORIGIN)}</g>`;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** Told apart by form: a full square holds it for all, half of one adds to it, a ring only looks. */
 export function holding(what: Holding, { x, y }: { readonly x: number; readonly y: number }): string {
