@@ -1,6 +1,7 @@
 import type { Before, PictureFrame, Places } from "./layout/frame.ts";
 import type { KindName } from "../../grammar/schema.ts";
-import type { ViewEdge, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import type { ViewNode } from "../../server/views/view-graph.ts";
+import { formerly } from "./formerly.ts";
 import { whole } from "../pins/pin.ts";
 import type { SizedGraph } from "./sized-graph.ts";
 
@@ -80,35 +81,29 @@ export function frameOf({ graph, nodes, groups, edges, pins, table }: SizedGraph
 }
 
 /**
- * Where the things of a picture stood in another, by name; undefined where the other cannot say. What stands in another
- * group than before, and a line between other ends, counts as new.
+ * Where the things of a picture stood in another, by what they were there; undefined where the other cannot say.
  */
 export function beforeOf(sized: SizedGraph, other: SizedGraph, places: Places): Before | undefined {
   const { base } = places;
   const { size, bands, ...stood } = places.own ?? places;
   if (!base || sized.graph.layout !== other.graph.layout || sized.graph.direction !== other.graph.direction)
     return undefined;
-  const groups = new Map(other.groups.map(({ group }, index) => [keyOf(group), stood.groups[index]]));
-  const nodes = new Map(other.nodes.map(({ node }, index) => [placed(node), stood.nodes[index]]));
-  const edges = new Map(other.edges.map(({ edge }, index) => [lineOf(edge), places.edges[index]]));
+  const { groups, nodes, edges } = formerly(thingsIn(sized), thingsIn(other));
   return {
     size,
     bands,
     base,
-    groups: sized.groups.map(({ group }) => groups.get(keyOf(group))),
-    nodes: sized.nodes.map(({ node }) => nodes.get(placed(node))),
-    edges: sized.edges.map(({ edge }) => edges.get(lineOf(edge))),
+    groups: groups.map((index) => stood.groups[index ?? -1]),
+    nodes: nodes.map((index) => stood.nodes[index ?? -1]),
+    edges: edges.map((index) => places.edges[index ?? -1]),
   };
 }
 
-function keyOf({ id, parent, storey, row, frame }: ViewGroup): string {
-  return JSON.stringify([id, parent, storey, row, frame]);
-}
-
-function placed({ id, group }: ViewNode): string {
-  return JSON.stringify([id, group]);
-}
-
-function lineOf({ id, from, to }: ViewEdge): string {
-  return JSON.stringify([id, from, to]);
+/** What is drawn of a graph, in the order in which it is placed. */
+function thingsIn({ groups, nodes, edges }: SizedGraph) {
+  return {
+    groups: groups.map(({ group }) => group),
+    nodes: nodes.map(({ node }) => node),
+    edges: edges.map(({ edge }) => edge),
+  };
 }
