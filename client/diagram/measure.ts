@@ -148,8 +148,11 @@ function shortened(detail: string, width: number): string | undefined {
 }
 
 /** What a heading may be wide: one above lanes has the width of several. */
-function headingRoom({ layout }: ViewGraph, { parent }: ViewGroup): number {
-  return layout === "lanes" && parent === undefined ? 3 * PITCH : TILE;
+function headingRoom({ layout, nodes }: ViewGraph, { id, parent, frame }: ViewGroup): number {
+  if (layout === "lanes" && parent === undefined) return 3 * PITCH;
+  const isWide =
+    layout === "storeys" && frame === "wall" && nodes.filter(({ group }) => group === id).length > 1;
+  return isWide ? 2 * PITCH - GUTTER : TILE;
 }
 
 function sizedGroup(group: ViewGroup, whole: number): SizedGroup {

@@ -9,9 +9,11 @@ import { movedBetween, taller, wider, type Room } from "./room.ts";
 import { bottom, right, withNode, type Sheet } from "./sheet.ts";
 import { isSound } from "./sound.ts";
 import { settle } from "./slots.ts";
+import { squeezeIn, stretch } from "./squeeze.ts";
 
-/** At least so many of the shapes have to be known. */
+/** At least so many of the shapes have to be known, unless it is only a handful that is new. */
 const KNOWN = 0.6;
+const HANDFUL = 4;
 /** The sheet may become so much emptier than it was when it was laid out afresh. */
 const EMPTIER = 0.55;
 
@@ -28,7 +30,8 @@ export function keep(frame: PictureFrame, before: Before): Sheet | undefined {
 /** The same, without a look at whether the sheet can be shown: it always should be one that can. */
 export function stay(frame: PictureFrame, before: Before): Sheet | undefined {
   const known = before.nodes.filter((box) => box).length;
-  if (known < frame.nodes.length * KNOWN) return undefined;
+  const isOther = known < frame.nodes.length * KNOWN && frame.nodes.length - known > HANDFUL;
+  if (known === 0 || isOther) return undefined;
   const { base, ...start } = before;
   const room: Room = { grid: base.lattice?.grid, width: base.width };
   const wide = widened(frame, start, room);
@@ -36,15 +39,20 @@ export function stay(frame: PictureFrame, before: Before): Sheet | undefined {
   if (!founded) return undefined;
   const below = frame.groups.reduce<Sheet>((sheet, _, group) => belowTitle(frame, sheet, group), founded);
   const grown = frame.nodes.reduce<Sheet>((sheet, _, index) => grow(frame, sheet, index), below);
+  const squeezed = frame.nodes.reduce<Sheet>((sheet, { group }, index) => {
+    const isNew = !sheet.nodes[index] && isShared(frame, group);
+    return (isNew && squeezeIn(frame, sheet, index)) || sheet;
+  }, grown);
   const shared = frame.groups.reduce<Sheet>(
     (sheet, _, group) => (isCrowded(frame, sheet, group) ? shareAgain(frame, sheet, group, room) : sheet),
-    grown,
+    squeezed,
   );
   const full = frame.nodes.reduce<Sheet | undefined>(
     (sheet, _, index) => (sheet && !sheet.nodes[index] ? seat(frame, sheet, index, room) : sheet),
     shared,
   );
-  return !full || isEmptier(full, base) ? undefined : full;
+  if (!full || isEmptier(full, base)) return undefined;
+  return stretch(frame, full, full.size.width - before.size.width);
 }
 
 /** Gives a shape that is new its place; undefined where there is none. */
