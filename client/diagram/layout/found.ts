@@ -4,6 +4,7 @@ import { makeRoom } from "./push.ts";
 import { movedBetween, reaching, type Room } from "./room.ts";
 import { isShared, leastWidth } from "./rooms.ts";
 import { bottom, near, right, type Sheet } from "./sheet.ts";
+import { addShelf } from "./tree-shelf.ts";
 
 /**
  * Gives each group that is new its ground: beside others of its row where there is room, else at the end of the row or
@@ -17,6 +18,7 @@ export function found(frame: PictureFrame, sheet: Sheet, room: Room): Sheet | un
 }
 
 function ground(frame: PictureFrame, sheet: Sheet, index: number, room: Room): Sheet | undefined {
+  if (frame.layout === "tree") return addShelf(frame, sheet, index);
   const group = frame.groups[index];
   const { grid } = room;
   const isNested = group && (group.parent >= 0 || frame.groups.some(({ parent }) => parent === index));

@@ -1,13 +1,12 @@
 import { branch, DROP, INSET } from "./branch.ts";
 import type { Box, PictureFrame, Places, Point, Size } from "./frame.ts";
-import { AISLE, GAP, GUTTER, HEADER_SPACE, PAD, PITCH, TILE } from "./grid.ts";
+import { AISLE, GAP, GUTTER, PITCH } from "./grid.ts";
 import { densityOf } from "./keep.ts";
+import { APART, chunks, setShelf } from "./tree-shelf.ts";
 
 /** So many stand side by side; more stand in rows, half of each on either side of the line that leads down. */
 const ABREAST = 7;
 const ROW = 6;
-/** Between two trees, and between the last and what stands in none. */
-const APART = 56;
 
 /**
  * A chart of who reports to whom: heads on top, in the middle above those that report to them; a few at the very end hang
@@ -65,7 +64,12 @@ const LISTED = 4;
 /** Whether those that report to somebody hang in a list below: few, and with nobody below them. */
 function isList(below: Below, head: number): boolean {
   const next = below.get(head) ?? [];
-  return next.length <= LISTED && next.every((one) => !below.has(one));
+  return next.length <= LISTED && next.every((one) => !below.has(one)) && !isTop(below, head);
+}
+
+/** Whether somebody has others below and nobody above: a row below is what a chart is known by. */
+function isTop(below: Below, head: number): boolean {
+  return below.has(head) && ![...below.values()].some((next) => next.includes(head));
 }
 
 /** A head in the middle above those that report to it, or with a list of them. */
@@ -147,29 +151,4 @@ function united(placed: readonly Placed[]): Block {
     width: Math.max(0, ...placed.map(({ x, width }) => x + width)),
     height: Math.max(0, ...placed.map(({ y, height }) => y + height)),
   };
-}
-
-function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return all.length === 0 ? [] : [all.slice(0, size), ...chunks(all.slice(size), size)];
-}
-
-/** The tiles of a group row by row, over the width of the chart. */
-function setShelf(
-  frame: PictureFrame,
-  group: number,
-  { y, width }: { readonly y: number; readonly width: number },
-  boxes: Box[],
-): Box {
-  const columns = Math.max(1, Math.floor((width - 2 * PAD + GUTTER) / PITCH));
-  const members = frame.nodes.flatMap((node, index) => (node.group === group ? [{ ...node, index }] : []));
-  const title = frame.groups[group]?.title ?? { width: 0, height: 0 };
-  let top = y + title.height + HEADER_SPACE;
-  for (const row of chunks(members, columns)) {
-    const height = Math.max(...row.map((node) => node.height));
-    for (const [column, node] of row.entries())
-      boxes[node.index] = { x: PAD + column * PITCH, y: top, width: node.width, height };
-    top += height + GAP / 2;
-  }
-  const used = Math.min(columns, members.length) * PITCH - GUTTER + 2 * PAD;
-  return { x: 0, y, width: Math.max(used, TILE + 2 * PAD), height: top - GAP / 2 + PAD - y };
 }
