@@ -161,7 +161,8 @@ test("lines stay as they are where nothing came in their way", async () => {
 });
 
 test("where most is new, the picture is laid out afresh", async () => {
-  const other = { ...floor, nodes: floor.nodes.map((it) => ({ ...it, id: `${it.id}-other` })), edges: [] };
+  const nodes = floor.nodes.map(({ id, group: own }) => tile(`${id}-other`, own ?? ""));
+  const other = { ...floor, nodes, edges: [] };
   const [, after] = await change(floor, other);
   expect(after.nodes.map(({ box }) => box)).toEqual((await sceneFor(other)).nodes.map(({ box }) => box));
 });
@@ -203,6 +204,73 @@ test("a lane that grows pushes the rows below it, and nothing in its own", async
   expect(movedIn(before, after).toSorted()).toEqual(["other", "other-0", "other-1", "t4", "t5"]);
 });
 
+/** Two domains, of which one has an entity and the other two, above tools. */
+const walls: ViewGraph = graph({
+  groups: [
+    ...["a", "b"].map((id) => group(id, { frame: "wall", kind: "domain", storey: "what" })),
+    group("tools"),
+  ],
+  nodes: [
+    ...[
+      ["a.one", "a"],
+      ["b.one", "b"],
+      ["b.other", "b"],
+    ].map(([name = "", own]) => node(name, { kind: "entity", storey: "what", group: own })),
+    ...["t1", "t2", "t3"].map((name) => tile(name, "tools")),
+  ],
+  edges: [edge("t1", "a"), edge("t2", "t3")],
+});
+
+test.each([
+  ["a tool", (id: string) => (id === "t2" ? "renamed" : id)],
+  ["an entity", (id: string) => (id === "b.one" ? "b.renamed" : id)],
+  ["a domain, with all that is in it", (id: string) => id.replace(/^b(?=$|\.)/, "renamed")],
+])("%s gets another name: nothing moves, and lines stay as they are", async (_, name) => {
+  const renamed = {
+    ...walls,
+    groups: walls.groups.map((it) => ({ ...it, id: name(it.id) })),
+    nodes: walls.nodes.map((it) => ({
+      ...it,
+      id: name(it.id),
+      name: name(it.name),
+      group: name(it.group ?? ""),
+    })),
+    edges: walls.edges.map(({ from, to }) => edge(name(from), name(to))),
+  };
+  const [before, after] = await change(walls, renamed);
+  expect(after.nodes.map(({ box }) => box)).toEqual(before.nodes.map(({ box }) => box));
+  expect(after.groups.map(({ box }) => box)).toEqual(before.groups.map(({ box }) => box));
+  expect(after.edges.map(({ points }) => points)).toEqual(before.edges.map(({ points }) => points));
+});
+
+/** One domain under a roof, with so much room for its entities that each can do with half of it. */
+const roomy: ViewGraph = graph({
+  groups: [
+    group("roof", { frame: "none", row: 0, storey: "why" }),
+    group("a", { frame: "wall", kind: "domain", storey: "what" }),
+    group("tools"),
+  ],
+  nodes: [
+    node("mission", { kind: "mission", storey: "why", group: "roof" }),
+    ...["a.one", "a.other"].map((name) => node(name, { kind: "entity", storey: "what", group: "a" })),
+    ...Array.from({ length: 6 }, (_, at) => tile(`t${at}`, "tools")),
+  ],
+});
+
+test("an entity that is new takes half of a wide room, and nothing moves", async () => {
+  const more = node("a.more", { kind: "entity", storey: "what", group: "a" });
+  const [before, after] = await change(roomy, { ...roomy, nodes: [more, ...roomy.nodes] });
+  expect(movedIn(before, after)).toEqual([]);
+});
+
+test("an entity that is new takes the room of one that is gone", async () => {
+  const less = { ...roomy, nodes: roomy.nodes.filter(({ id }) => id !== "a.one") };
+  const more = node("a.more", { kind: "entity", storey: "what", group: "a" });
+  const [before, , after] = await scenesFor([roomy, less, { ...less, nodes: [...less.nodes, more] }]);
+  const at = (scene: Scene | undefined, id: string) => scene?.nodes.find((it) => it.node.id === id)?.box;
+  expect(at(after, "a.more")).toEqual(at(before, "a.one"));
+});
+
 /** A head with two below, one of whom has two in a list. */
 const company: ViewGraph = graph({
   layout: "tree",
@@ -222,6 +290,13 @@ test.each([
     {
       nodes: [node("below"), ...company.nodes, node("more")],
       edges: [edge("below", "more"), ...company.edges, edge("more", "head")],
+    },
+  ],
+  [
+    "somebody in no tree, where nobody was before",
+    {
+      groups: [group("nobody")],
+      nodes: [...company.nodes, tile("alone", "nobody"), tile("lost", "nobody")],
     },
   ],
   [
