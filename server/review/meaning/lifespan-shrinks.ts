@@ -7,12 +7,15 @@ import { pairsOf, type Tell, type Telling } from "./telling.ts";
 import { listed, namesOf, timeOf } from "./words.ts";
 
 /**
- * Something is meant to stand for less long than it was: every property of the schema that says for how long. The same
- * time in other units is no change, and neither is a rhythm (`every`).
+ * Something is meant to stand for less long than it was: every property of the schema that says for how long. Where
+ * nothing was said there was no end, and where nothing is said any more nobody promises anything. The same time in other
+ * units is no change, and neither is a rhythm (`every`).
  */
 export const lifespanShrinks: Tell = (states) =>
   lasting.flatMap(({ kind, property }) => {
-    const shrunk = pairsOf(states, kind.name).filter(({ before, after }) => isLess(before, after, property));
+    const shrunk = pairsOf(states, kind.name).filter(
+      ({ before, after }) => after.kind === kind && isLess(before, after, property),
+    );
     const alike = grouped(
       shrunk,
       ({ before, after }) => `${textOf(before, property)} ${textOf(after, property)}`,
@@ -30,7 +33,8 @@ const lasting = kinds.flatMap((kind) =>
 function isLess(before: Element, after: Element, property: string): boolean {
   const old = amountOf(before, property);
   const now = amountOf(after, property);
-  return old !== undefined && now !== undefined && now < old * (TWELVE_MONTHS / YEAR);
+  if (old === undefined || now === undefined) return old !== now;
+  return now < old * (TWELVE_MONTHS / YEAR);
 }
 
 /** Twelve months are a year to everybody, though by the days that the language counts there are five missing. */
@@ -54,10 +58,21 @@ function telling(pairs: Pairs, property: string): Telling {
     wall: storey === "why" || storey === "what",
     elements: names,
     message: {
-      en: `The ${property} of ${listed(names, "en")} shrinks from ${time("before", "en")} to ${time("after", "en")}.`,
-      fr: `${FRENCH[property] ?? `« ${property} »`} de ${listed(names, "fr")} passe de ${time("before", "fr")} à ${time("after", "fr")}.`,
+      en: `The ${property} of ${listed(names, "en")} ${english(time("before", "en"), time("after", "en"))}.`,
+      fr: `${FRENCH[property] ?? `« ${property} »`} de ${listed(names, "fr")} ${french(time("before", "fr"), time("after", "fr"))}.`,
     },
   };
+}
+
+/** A time is empty where none is said. */
+function english(before: string, after: string): string {
+  if (before === "") return `is now ${after}; none was stated`;
+  return after === "" ? `was ${before} and is not stated any more` : `shrinks from ${before} to ${after}`;
+}
+
+function french(before: string, after: string): string {
+  if (before === "") return `est maintenant de ${after} ; rien n'était indiqué`;
+  return after === "" ? `était de ${before} ; plus rien n'est indiqué` : `passe de ${before} à ${after}`;
 }
 
 const FRENCH: Readonly<Record<string, string>> = { lifespan: "La durée de vie", horizon: "L'horizon" };
