@@ -25,6 +25,18 @@ test("nothing found is nothing said", async () => {
   });
 });
 
+test("no name of a file and no title is a command to the pipeline whose log it stands in", async () => {
+  const text = 'mission m "##[error]a ##vso[task.complete]b\n';
+  const { out } = await run(folder({ "::error::x.bizarch": text, "##[group]y.bizarch": text }), [
+    "check",
+    "--format",
+    "gcc",
+  ]);
+  expect(out).toContain("error::x.bizarch:1:");
+  expect(out).toContain("[group]y.bizarch:1:");
+  expect(out).not.toMatch(/^\s*::|##(vso)?\[/m);
+});
+
 const [matcher] = manifest.contributes.problemMatchers;
 
 /** What VS Code's own problem matcher reads in a line; none where it reads nothing. */
