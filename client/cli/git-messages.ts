@@ -5,6 +5,10 @@ export const gitMessages = {
   oldSide: (): Message => ({ en: "before", fr: "avant" }),
   newSide: (): Message => ({ en: "after", fr: "après" }),
   workingTree: (): Message => ({ en: "the working tree", fr: "le répertoire de travail" }),
+  forkPoint: (branch: string, commit: string): Message => ({
+    en: `${branch} (merge base ${commit})`,
+    fr: `${branch} (base commune ${commit})`,
+  }),
   staged: (): Message => ({ en: "what is staged", fr: "l'index" }),
   nothing: (): Message => ({ en: "nothing", fr: "rien" }),
   noGit: (): Message => ({

@@ -112,13 +112,34 @@ export interface Found {
 }
 
 /** The files of the language in a tree or in the index, those of the submodules that are there too. */
-export function filesIn(repository: Repository, tree: Tree | typeof INDEX, { inTree, onDisk }: Place): Found {
+export function filesIn(repository: Repository, tree: Tree | typeof INDEX, place: Place): Found {
   const { root } = repository;
-  const prefix = inTree === "" ? "" : `${inTree}/`;
-  const entries = (tree === INDEX ? staged(root, prefix) : listed(root, tree, prefix)).filter(
-    ({ path }) => path.startsWith(prefix) && !isHidden(path.slice(prefix.length)),
+  const prefix = prefixOf(place);
+  return found(repository, tree === INDEX ? staged(root, prefix) : listed(root, tree, prefix), place);
+}
+
+/**
+ * The files of the working tree that a sparse checkout left in the index: they count as not changed, not as removed. One
+ * that lies on disk all the same is not among them.
+ */
+export function leftInIndex(repository: Repository, place: Place): Found {
+  const left = skipped(repository.root, prefixOf(place));
+  return found(
+    repository,
+    left.filter(({ path }) => kindOfPath(`${repository.root}/${path}`) === undefined),
+    place,
   );
-  const placed = (path: string) => `${onDisk}/${path.slice(prefix.length)}`;
+}
+
+function prefixOf({ inTree }: Place): string {
+  return inTree === "" ? "" : `${inTree}/`;
+}
+
+function found(repository: Repository, all: readonly Entry[], place: Place): Found {
+  const { root } = repository;
+  const prefix = prefixOf(place);
+  const entries = all.filter(({ path }) => path.startsWith(prefix) && !isHidden(path.slice(prefix.length)));
+  const placed = (path: string) => `${place.onDisk}/${path.slice(prefix.length)}`;
   const blobs = entries.filter(({ isModule, path }) => !isModule && isOurName(path.split("/").at(-1) ?? ""));
   read(repository, blobs);
   const files = blobs.map(({ path, id }) => ({ path: placed(path), bytes: repository.blobs.get(id) }));
@@ -171,6 +192,15 @@ function staged(root: string, prefix: string): readonly Entry[] {
   return lines.flatMap((line) => {
     const [, mode = "", id = "", stage, path = ""] = /^(\d+) ([0-9a-f]+) (\d)\t([\s\S]+)$/.exec(line) ?? [];
     if (stage !== "0" && stage !== undefined) throw new Refusal(say.conflict(path));
+    return entryOf(mode, { id, path, size: undefined });
+  });
+}
+
+/** What is marked in the index as not to be in the working tree. */
+function skipped(root: string, prefix: string): readonly Entry[] {
+  const below = prefix === "" ? [] : ["--", prefix];
+  return linesOf(root, ["ls-files", "--stage", "-t", "-z", ...below]).flatMap((line) => {
+    const [, mode = "", id = "", path = ""] = /^S (\d+) ([0-9a-f]+) 0\t([\s\S]+)$/.exec(line) ?? [];
     return entryOf(mode, { id, path, size: undefined });
   });
 }

@@ -15,6 +15,7 @@ import {
   filesIn,
   INDEX,
   isUnborn,
+  leftInIndex,
   mergeBase,
   repositoryAt,
   textIn,
@@ -64,8 +65,8 @@ export function sidesOf(cwd: string, args: readonly string[], isStaged = false):
 interface Here {
   readonly cwd: string;
   readonly repository: () => Repository | undefined;
-  /** Whether that is known to be a bare one. Two folders are compared without asking git. */
-  readonly isBare: () => boolean;
+  /** The same where git was asked already. Two folders are compared without asking it. */
+  readonly known: () => Repository | undefined;
 }
 
 function hereAt(cwd: string): Here {
@@ -73,7 +74,7 @@ function hereAt(cwd: string): Here {
   return {
     cwd,
     repository: () => (known ??= { repository: repositoryAt(cwd) }).repository,
-    isBare: () => known?.repository?.isBare === true,
+    known: () => known?.repository,
   };
 }
 
@@ -124,20 +125,24 @@ function rangeSides(here: Here, { from, to, isFork }: Range): Sides {
   return { base: revision(here, repository, base), head: revision(here, repository, head) };
 }
 
-/** Where two lines of work parted; with the name of the first. */
+/** Where two lines of work parted, by the start of its id. */
 function forkOf(repository: Repository, from: string, to: string): Tree {
   needTree(repository, from);
   const commit = mergeBase(repository, from, to);
   if (commit === undefined) throw new Refusal(say.noMergeBase(from, to));
-  return { ...needTree(repository, commit), name: commit.slice(0, 10) };
+  return { ...needTree(repository, commit), name: commit.slice(0, SHORT) };
 }
 
+const SHORT = 10;
+
+/** Nobody named it, so its name says which branch was taken. */
 function mergeBaseSide(here: Here): Taken {
   const repository = needRepository(here);
   if (isUnborn(repository)) return nothing(here);
   const branch = defaultBranch(repository);
   if (branch === undefined) throw new Refusal(say.noDefaultBranch());
-  return revision(here, repository, forkOf(repository, branch, "HEAD"));
+  const fork = forkOf(repository, branch, "HEAD");
+  return { ...revision(here, repository, fork), name: say.forkPoint(branch, fork.name) };
 }
 
 function nothing(here: Here): Taken {
@@ -159,10 +164,15 @@ function side(here: Here, text: string): Taken {
 }
 
 function workingTree(here: Here): Taken {
-  if (here.isBare()) throw new Refusal(say.bare());
+  const repository = here.known();
+  if (repository?.isBare) throw new Refusal(say.bare());
   const root = scopeOf(here);
   const textAt = (path: string) => textOnDisk(absolute(here.cwd, path));
-  return { name: say.workingTree(), root, files: filesBelow(root).map(readRaw), textAt };
+  const inTree = repository && pathInside(repository.root, root);
+  const sparse =
+    repository && inTree !== undefined ? leftInIndex(repository, { inTree, onDisk: root }) : undefined;
+  const files = [...filesBelow(root).map(readRaw), ...(sparse?.files ?? [])];
+  return { name: say.workingTree(), root, files, missing: sparse?.missing ?? [], textAt };
 }
 
 /** The files of a revision at the place where we stand; `HEAD:some/folder` is a place of its own. */
@@ -199,7 +209,8 @@ function placeOf(repository: Repository, root: string): Place {
 
 /** The project that we stand in, else the folder. A project that begins above the repository is not all there in it. */
 function scopeOf(here: Here): string {
-  if (here.isBare()) return here.repository()?.root ?? here.cwd;
+  const known = here.known();
+  if (known?.isBare) return known.root;
   const folder = absolute(here.cwd, ".");
   const project = configuredFolder(folder);
   if (project === undefined || project === folder) return folder;

@@ -192,7 +192,12 @@ test("A...B begins where the two parted, and so does no argument at all", async 
   });
   expect((await told(path, "main..work")).changes).toEqual(["removed three", "added two"]);
   put(path, { "d.bizarch": "mission four\n" });
-  expect((await told(path)).changes).toEqual(["added four", "added two"]);
+  expect(await told(path)).toMatchObject({
+    base: `main (merge base ${fork.slice(0, 10)})`,
+    changes: ["added four", "added two"],
+  });
+  const french = (await run(path, ["diff", "--locale", "fr"])).out;
+  expect(french).toContain(`main (base commune ${fork.slice(0, 10)})`);
 });
 
 test("the default branch is the remote's where there is one", async () => {
@@ -485,6 +490,17 @@ test("a submodule is read at the commit that is recorded for it, where it is the
   mkdirSync(join(path, "parts"));
   const { err } = await run(path, ["diff", "HEAD", "--format", "json"]);
   expect(err).toContain("The submodule 'parts' is not there as HEAD has it");
+});
+
+test("what a sparse checkout left out of the working tree is not removed", async () => {
+  const { path, git } = repository({ "in/a.bizarch": "mission one\n", "out/b.bizarch": "mission two\n" });
+  git("sparse-checkout", "set", "in");
+  expect((await told(path, "HEAD")).changes).toEqual([]);
+  expect((await told(join(path, "in"), "HEAD")).changes).toEqual([]);
+  put(path, { "in/a.bizarch": "mission one\nmission three\n" });
+  expect((await told(path, "HEAD")).changes).toEqual(["added three"]);
+  put(path, { "out/b.bizarch": "mission four\n" });
+  expect((await told(path, "HEAD")).changes).toEqual(["added four", "added three", "removed two"]);
 });
 
 test("a rename states its evidence, and is not believed with --no-renames", async () => {
