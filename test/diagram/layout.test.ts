@@ -258,6 +258,24 @@ test("what is farther from the middle stands behind what is nearer, and no line 
     { numRuns: 60 },
   ));
 
+test("a few that lean the same way stand at one side of a pillar, and pillars that nothing leans on stand below", async () => {
+  const nodes = [
+    ...["hub", "alone", "idle"].map((name) => node(name, { centre: true })),
+    ...["a", "b", "c"].map((name) => node(name)),
+  ];
+  const edges = ["a", "b", "c"].map((rim) => edge(rim, "hub", { label: "gives" }));
+  const one = await sceneFor(
+    graph({ layout: "hub", nodes: [nodes[0] ?? node("hub"), ...nodes.slice(3)], edges }),
+  );
+  expect([...flaws(one), ...unlabelled(one)]).toEqual([]);
+  expect(new Set(one.nodes.slice(1).map(({ box }) => box.x)).size).toBe(1);
+  expect(one.size.width).toBeLessThan(2 * one.size.height);
+  const all = await sceneFor(graph({ layout: "hub", nodes, edges }));
+  expect(flaws(all)).toEqual([]);
+  const [, alone, idle] = all.nodes.map(({ box }) => box);
+  expect(alone?.y).toBe(idle?.y);
+});
+
 test("what stands beside a pillar says what goes to and fro among itself, too", async () => {
   const names = ["one", "two", "three", "four"];
   const label = "a label that is a good deal longer than one line of it";

@@ -7,9 +7,9 @@ export interface Flanks {
 }
 
 /** What a line from one flank to the other costs, a shape on the side that its lines do not suggest, and each pixel. */
-const ACROSS = 2;
+const ACROSS = 2.5;
 const AGAINST = 1;
-const UNEVEN = 0.02;
+const UNEVEN = 0.016;
 
 /**
  * Shares shapes among both sides of a column: about equally high, what gives rather to the left and what gets rather to

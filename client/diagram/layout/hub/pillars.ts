@@ -38,7 +38,8 @@ export function placePillars(
   );
   const [leftAside = 0, rightAside = 0] = asides;
   const start = MARGIN + (left?.width ?? 0) + leftAside;
-  const middle = start + TILE + channel;
+  const [isLeft, isRight] = columns.map((column) => column.length > 0);
+  const middle = isLeft ? start + TILE + channel : MARGIN;
   const ends = { left: start, right: middle + wide + channel };
   const outer = { left: start - leftAside, right: ends.right + rightAside };
   let y = MARGIN;
@@ -66,8 +67,8 @@ export function placePillars(
     const column = { arms: columns[side] ?? [], isLeft: side === 0 };
     if (links) drawLinks(frame, column, links, nodes, edges);
   });
-  const width = outer.right + TILE + (right?.width ?? 0) + MARGIN;
-  return { size: { width, height: y - BETWEEN + MARGIN }, nodes, edges };
+  const end = isRight ? outer.right + TILE + (right?.width ?? 0) : middle + wide;
+  return { size: { width: end + MARGIN, height: y - BETWEEN + MARGIN }, nodes, edges };
 }
 
 const NAMES = ["left", "right"] as const;

@@ -6,6 +6,9 @@ export interface Sides {
   readonly right: readonly Arm[];
 }
 
+/** No higher than this, all that leans to one side stands there. */
+const LOW = 360;
+
 /**
  * Shares what stands beside a pillar among its two sides, about equally high: what leans to the left first. What is
  * connected with each other stays together, and what has to do with the pillar above or below stands next to that.
@@ -13,6 +16,10 @@ export interface Sides {
 export function sidesOf(frame: PictureFrame, arms: readonly Arm[], hubs: readonly number[]): Sides {
   const clusters = clustersOf(frame, arms).toSorted((a, b) => lean(a) - lean(b));
   const whole = height(arms);
+  const [first] = clusters;
+  const isOneWay = first && clusters.every((it) => lean(it) * lean(first) > 0);
+  if (isOneWay && hubs.length === 1 && whole <= LOW)
+    return lean(first) < 0 ? { left: clusters.flat(), right: [] } : { left: [], right: clusters.flat() };
   const left: (readonly Arm[])[] = [];
   const right: (readonly Arm[])[] = [];
   for (const cluster of clusters) {
