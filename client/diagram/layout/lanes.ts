@@ -1,6 +1,6 @@
 import type { Before, Box, EdgePlace, PictureFrame, Places, Point } from "./frame.ts";
 import { AISLE, GAP, HEADER_SPACE, PAD, TILE } from "./grid.ts";
-import { densityOf } from "./keep.ts";
+import { densityOf } from "./keeping/keep.ts";
 import { bottom } from "./sheet.ts";
 
 /** Between two lanes: the line from stage to stage, and room to see that it is torn. */

@@ -2,8 +2,8 @@ import type { Base, Before, Box, EdgePlace, Lattice, PictureFrame, Places, Stand
 import { placeFloor } from "./floor.ts";
 import { columnsIn } from "./grid.ts";
 import { placeHub } from "./hub/hub.ts";
-import { keepTree } from "./keep-tree.ts";
-import { densityOf, isEmptier, keep } from "./keep.ts";
+import { keepTree } from "./keeping/keep-tree.ts";
+import { densityOf, isEmptier, keep } from "./keeping/keep.ts";
 import { placeLanes } from "./lanes.ts";
 import { ordersOf } from "./order.ts";
 import { hasPins } from "./pins/pinned.ts";

@@ -1,7 +1,7 @@
 import { branch, DROP, INSET } from "./branch.ts";
 import type { Box, PictureFrame, Places, Point, Size } from "./frame.ts";
 import { AISLE, GAP, GUTTER, PITCH } from "./grid.ts";
-import { densityOf } from "./keep.ts";
+import { densityOf } from "./keeping/keep.ts";
 import { APART, chunks, setShelf } from "./tree-shelf.ts";
 
 /** So many stand side by side; more stand in rows, half of each on either side of the line that leads down. */

@@ -1,8 +1,8 @@
 import type { PictureFrame } from "../frame.ts";
 import type { Grid } from "../grid.ts";
-import { isShared } from "../rooms.ts";
+import { isShared } from "../keeping/rooms.ts";
 import type { Sheet } from "../sheet.ts";
-import { isSound } from "../sound.ts";
+import { isSound } from "../keeping/sound.ts";
 import { isSeat } from "../../../pins/pin.ts";
 import { setOnFloor } from "./floor.ts";
 import { setLane } from "./lane.ts";

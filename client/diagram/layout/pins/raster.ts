@@ -1,7 +1,7 @@
 import type { PictureFrame } from "../frame.ts";
 import { GAP, LEAST_ROW, TILE, type Grid } from "../grid.ts";
-import { insideOf } from "../insides.ts";
-import { isShared } from "../rooms.ts";
+import { insideOf } from "../keeping/insides.ts";
+import { isShared } from "../keeping/rooms.ts";
 import { bottom, type Sheet } from "../sheet.ts";
 import { levelsOf, membersOf } from "./cells.ts";
 import type { Cell } from "./seats.ts";

@@ -1,7 +1,7 @@
 import type { Box, Lattice, PictureFrame, Places, Standing } from "../frame.ts";
 import { columnsIn } from "../grid.ts";
 import type { Sheet } from "../sheet.ts";
-import { wire } from "../wire.ts";
+import { wire } from "../routing/wire.ts";
 import { hasPins, isOffGrid, pinned } from "./pinned.ts";
 import { rastersOf } from "./raster.ts";
 

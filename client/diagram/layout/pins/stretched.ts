@@ -1,5 +1,5 @@
 import type { Box, PictureFrame } from "../frame.ts";
-import { isShared } from "../rooms.ts";
+import { isShared } from "../keeping/rooms.ts";
 import { near, right, type Sheet } from "../sheet.ts";
 
 /** A building that became wider: roofs, beams and walls that reached to its end reach to its end again. */

@@ -1,7 +1,7 @@
 import type { Box, PictureFrame } from "../frame.ts";
 import { LEAST_ROW, TILE, type Grid } from "../grid.ts";
-import { insideOf } from "../insides.ts";
-import { deeper } from "../room.ts";
+import { insideOf } from "../keeping/insides.ts";
+import { deeper } from "../keeping/room.ts";
 import { bottom, right, withNode, type Sheet } from "../sheet.ts";
 import { levelsOf, memberAt, membersOf, nearestLevel } from "./cells.ts";
 import { seated, type Cell } from "./seats.ts";

@@ -1,5 +1,5 @@
 import type { Box, PictureFrame } from "../frame.ts";
-import { insideOf } from "../insides.ts";
+import { insideOf } from "../keeping/insides.ts";
 import { near, right, type Sheet } from "../sheet.ts";
 
 /** So near may two things come that stand beside each other. */

@@ -1,5 +1,5 @@
-import { holds } from "./boxes.ts";
-import type { Box, Point } from "./frame.ts";
+import { holds } from "../boxes.ts";
+import type { Box, Point } from "../frame.ts";
 import { after, within } from "./mesh.ts";
 import type { Search } from "./errand.ts";
 import type { Dock } from "./errand.ts";

@@ -1,6 +1,6 @@
-import type { Box, PictureFrame } from "./frame.ts";
-import { HEADER_SPACE, PAD } from "./grid.ts";
-import { bottom, right, type Sheet } from "./sheet.ts";
+import type { Box, PictureFrame } from "../frame.ts";
+import { HEADER_SPACE, PAD } from "../grid.ts";
+import { bottom, right, type Sheet } from "../sheet.ts";
 
 /** Around everything, where no group is. */
 const RIM = 40;

@@ -1,4 +1,4 @@
-import type { Box, Point } from "./frame.ts";
+import type { Box, Point } from "../frame.ts";
 import type { Mesh } from "./mesh.ts";
 import type { Scratch } from "./scratch.ts";
 

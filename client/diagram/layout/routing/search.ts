@@ -1,6 +1,6 @@
 import { docks } from "./docks.ts";
 import type { Dock } from "./errand.ts";
-import type { Box } from "./frame.ts";
+import type { Box } from "../frame.ts";
 import { within, type Mesh } from "./mesh.ts";
 import { distanceTo } from "./scratch.ts";
 import { jumpsOf, pricing, type Span } from "./step.ts";

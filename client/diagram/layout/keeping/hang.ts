@@ -1,8 +1,8 @@
-import { INSET } from "./branch.ts";
-import type { Box, PictureFrame } from "./frame.ts";
-import { GAP, GUTTER } from "./grid.ts";
+import { INSET } from "../branch.ts";
+import type { Box, PictureFrame } from "../frame.ts";
+import { GAP, GUTTER } from "../grid.ts";
 import { makeRoom } from "./push.ts";
-import { bottom, near, right, withNode, type Sheet } from "./sheet.ts";
+import { bottom, near, right, withNode, type Sheet } from "../sheet.ts";
 
 /** Whether somebody hangs in the list below somebody else. */
 export function isListed(one: Box | undefined, head: Box | undefined): boolean {

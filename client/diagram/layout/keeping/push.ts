@@ -1,6 +1,6 @@
-import type { Box, PictureFrame, Point } from "./frame.ts";
+import type { Box, PictureFrame, Point } from "../frame.ts";
 import { insideOf } from "./insides.ts";
-import { bottom, insertRoom, near, type Sheet } from "./sheet.ts";
+import { bottom, insertRoom, near, type Sheet } from "../sheet.ts";
 
 /** So near may two groups come, and two shapes of one group, where that spares what is below a move. */
 const NARROW = 16;

@@ -1,4 +1,4 @@
-import type { Box } from "./frame.ts";
+import type { Box } from "../frame.ts";
 
 /** The lines that edges may run along, and which stretches of them are free. */
 export interface Mesh {

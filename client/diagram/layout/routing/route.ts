@@ -1,4 +1,4 @@
-import type { Box, Point } from "./frame.ts";
+import type { Box, Point } from "../frame.ts";
 import { after, within, type Mesh } from "./mesh.ts";
 import { scratchFor } from "./scratch.ts";
 import { search } from "./search.ts";

@@ -1,9 +1,9 @@
-import { branch } from "./branch.ts";
-import type { Before, Box, EdgePlace, PictureFrame, Places } from "./frame.ts";
+import { branch } from "../branch.ts";
+import type { Before, Box, EdgePlace, PictureFrame, Places } from "../frame.ts";
 import { isListed } from "./hang.ts";
-import { holds } from "./hold.ts";
+import { holds } from "../routing/hold.ts";
 import { keep } from "./keep.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "../sheet.ts";
 
 /**
  * A chart in which everybody stays where they were in the one before; undefined where one has to be drawn afresh: lines

@@ -1,7 +1,7 @@
-import type { Box, PictureFrame, Size } from "./frame.ts";
-import { GUTTER, MARGIN, ROOM_GAP } from "./grid.ts";
+import type { Box, PictureFrame, Size } from "../frame.ts";
+import { GUTTER, MARGIN, ROOM_GAP } from "../grid.ts";
 import { insideOf } from "./insides.ts";
-import { near, right, withNode, type Sheet } from "./sheet.ts";
+import { near, right, withNode, type Sheet } from "../sheet.ts";
 
 /**
  * Gives what is new in a group whose members share its width a room that moves nobody: where one stood that is gone, or

@@ -1,4 +1,4 @@
-import type { Box, EdgePlace, Lattice, Size } from "./frame.ts";
+import type { Box, EdgePlace, Lattice, Size } from "../frame.ts";
 
 /** Shapes that stand where they stand, and what is known of their lines. */
 export interface Ground {

@@ -1,5 +1,5 @@
-import type { Box, Lattice } from "./frame.ts";
-import { columnAt, GAP, GUTTER, LABEL, TILE, type Grid } from "./grid.ts";
+import type { Box, Lattice } from "../frame.ts";
+import { columnAt, GAP, GUTTER, LABEL, TILE, type Grid } from "../grid.ts";
 import type { Lines } from "./mesh.ts";
 import type { Ground } from "./ground.ts";
 

@@ -1,8 +1,8 @@
-import type { Box, PictureFrame } from "./frame.ts";
-import { GUTTER, ROOM_GAP, TILE } from "./grid.ts";
+import type { Box, PictureFrame } from "../frame.ts";
+import { GUTTER, ROOM_GAP, TILE } from "../grid.ts";
 import { insideOf } from "./insides.ts";
 import { deeper, movedBetween, wider, type Room } from "./room.ts";
-import { withNode, type Sheet } from "./sheet.ts";
+import { withNode, type Sheet } from "../sheet.ts";
 
 /** Whether the members of a group share its whole width: rooms between walls, roofs and beams. */
 export function isShared({ layout, groups, nodes }: PictureFrame, group: number): boolean {

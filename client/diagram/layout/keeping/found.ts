@@ -1,10 +1,10 @@
-import type { Box, PictureFrame, Size } from "./frame.ts";
-import { AISLE, columnAt, columnsIn, HEADER_SPACE, PAD, ROOM_GAP, TILE } from "./grid.ts";
+import type { Box, PictureFrame, Size } from "../frame.ts";
+import { AISLE, columnAt, columnsIn, HEADER_SPACE, PAD, ROOM_GAP, TILE } from "../grid.ts";
 import { makeRoom } from "./push.ts";
 import { movedBetween, reaching, type Room } from "./room.ts";
 import { isShared, leastWidth } from "./rooms.ts";
-import { bottom, near, right, type Sheet } from "./sheet.ts";
-import { addShelf } from "./tree-shelf.ts";
+import { bottom, near, right, type Sheet } from "../sheet.ts";
+import { addShelf } from "../tree-shelf.ts";
 
 /**
  * Gives each group that is new its ground: beside others of its row where there is room, else at the end of the row or

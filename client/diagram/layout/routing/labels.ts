@@ -1,5 +1,5 @@
-import { holds, stretchesOf } from "./boxes.ts";
-import type { Box, EdgePlace, PictureFrame, Point, Size } from "./frame.ts";
+import { holds, stretchesOf } from "../boxes.ts";
+import type { Box, EdgePlace, PictureFrame, Point, Size } from "../frame.ts";
 import type { Ground } from "./ground.ts";
 
 /** A label keeps so far from its line, and from everything else. */

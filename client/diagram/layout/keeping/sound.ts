@@ -1,5 +1,5 @@
-import type { Box, PictureFrame } from "./frame.ts";
-import { bottom, right, type Sheet } from "./sheet.ts";
+import type { Box, PictureFrame } from "../frame.ts";
+import { bottom, right, type Sheet } from "../sheet.ts";
 
 /**
  * Whether a sheet can be shown: every shape is there, as large as what is in it, inside its group and on no other, and

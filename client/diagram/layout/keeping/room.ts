@@ -1,7 +1,7 @@
-import type { PictureFrame } from "./frame.ts";
-import { GUTTER, TILE, type Grid } from "./grid.ts";
+import type { PictureFrame } from "../frame.ts";
+import { GUTTER, TILE, type Grid } from "../grid.ts";
 import { makeRoom, makeWay } from "./push.ts";
-import { bottom, right, type Sheet } from "./sheet.ts";
+import { bottom, right, type Sheet } from "../sheet.ts";
 
 /** A sheet on which a group got room, and how many shapes had to move for that. */
 export interface Made {

@@ -1,12 +1,12 @@
-import { leastHeight } from "./boxes.ts";
-import type { Base, Before, PictureFrame } from "./frame.ts";
+import { leastHeight } from "../boxes.ts";
+import type { Base, Before, PictureFrame } from "../frame.ts";
 import { hang } from "./hang.ts";
 import { insideOf } from "./insides.ts";
 import { isShared, leastWidth, shareAgain } from "./rooms.ts";
 import { found } from "./found.ts";
 import { CLOSE, holdIn, makeRoom, membersOf, moveDown } from "./push.ts";
 import { movedBetween, taller, wider, type Room } from "./room.ts";
-import { bottom, right, withNode, type Sheet } from "./sheet.ts";
+import { bottom, right, withNode, type Sheet } from "../sheet.ts";
 import { isSound } from "./sound.ts";
 import { settle } from "./slots.ts";
 import { squeezeIn, stretch } from "./squeeze.ts";

@@ -1,7 +1,7 @@
 import { corridors } from "./corridors.ts";
 import { CLEAR } from "./docks.ts";
-import type { Box, EdgePlace, PictureFrame } from "./frame.ts";
-import { HEADER_SPACE } from "./grid.ts";
+import type { Box, EdgePlace, PictureFrame } from "../frame.ts";
+import { HEADER_SPACE } from "../grid.ts";
 import { holds } from "./hold.ts";
 import { labelled } from "./labels.ts";
 import { meshOf, type Mesh } from "./mesh.ts";

@@ -1,9 +1,9 @@
-import type { Box, PictureFrame } from "./frame.ts";
-import { columnAt, columnsIn, GAP, GUTTER, TILE } from "./grid.ts";
+import type { Box, PictureFrame } from "../frame.ts";
+import { columnAt, columnsIn, GAP, GUTTER, TILE } from "../grid.ts";
 import { insideOf } from "./insides.ts";
 import { makeRoom } from "./push.ts";
 import { movedBetween, reaching, wider, type Made, type Room } from "./room.ts";
-import { bottom, near, right, withNode, type Sheet } from "./sheet.ts";
+import { bottom, near, right, withNode, type Sheet } from "../sheet.ts";
 
 /**
  * Gives a shape that is new its place in its group: the free one nearest to what it is connected with; where none is

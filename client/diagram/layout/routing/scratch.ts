@@ -1,4 +1,4 @@
-import type { Box } from "./frame.ts";
+import type { Box } from "../frame.ts";
 import { heap, type Heap } from "./heap.ts";
 import type { Mesh } from "./mesh.ts";
 

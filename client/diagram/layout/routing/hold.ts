@@ -1,5 +1,5 @@
-import type { Box, Point } from "./frame.ts";
-import { bottom, right } from "./sheet.ts";
+import type { Box, Point } from "../frame.ts";
+import { bottom, right } from "../sheet.ts";
 
 /** Whether a line can stay as it is: it still leads from shape to shape, and through nothing that stands there now. */
 export function holds(points: readonly Point[], from: Box, to: Box, obstacles: readonly Box[]): boolean {
