@@ -136,7 +136,6 @@ function prefixOf({ inTree }: Place): string {
 }
 
 function found(repository: Repository, all: readonly Entry[], place: Place): Found {
-  const { root } = repository;
   const prefix = prefixOf(place);
   const entries = all.filter(({ path }) => path.startsWith(prefix) && !isHidden(path.slice(prefix.length)));
   const placed = (path: string) => `${place.onDisk}/${path.slice(prefix.length)}`;
