@@ -151,8 +151,8 @@ function diffJson({ cwd }: Ports, sides: Sides, compared: Compared, locale: Loca
     list.map((finding) => findingJson(placed(compared[side], finding), cwd, locale));
   return {
     version: 1,
-    base: sides.base.name.en,
-    head: sides.head.name.en,
+    base: sides.base.id ?? sides.base.name.en,
+    head: sides.head.id ?? sides.head.name.en,
     elements: all(({ states, changes }) => changes.elements.map((change) => elementJson(states, change))),
     relations: all(({ changes }) => changes.relations.map(relationJson)),
     findings: {

@@ -30,7 +30,9 @@ import { Refusal } from "./refusal.ts";
 
 /** One of two states to compare: what it is called, the folder that it is taken from, and its files. */
 export interface Taken {
+  /** What people call it; programs too, where it has no `id`. */
   readonly name: Message;
+  readonly id?: string;
   /** The folder by which its projects are told apart: those at the same place in both states are the same. */
   readonly root: string;
   readonly files: readonly RawFile[];
@@ -142,7 +144,7 @@ function mergeBaseSide(here: Here): Taken {
   const branch = defaultBranch(repository);
   if (branch === undefined) throw new Refusal(say.noDefaultBranch());
   const fork = forkOf(repository, branch, "HEAD");
-  return { ...revision(here, repository, fork), name: say.forkPoint(branch, fork.name) };
+  return { ...revision(here, repository, fork), id: fork.name, name: say.forkPoint(branch, fork.name) };
 }
 
 function nothing(here: Here): Taken {

@@ -193,7 +193,7 @@ test("A...B begins where the two parted, and so does no argument at all", async 
   expect((await told(path, "main..work")).changes).toEqual(["removed three", "added two"]);
   put(path, { "d.bizarch": "mission four\n" });
   expect(await told(path)).toMatchObject({
-    base: `main (merge base ${fork.slice(0, 10)})`,
+    base: fork.slice(0, 10),
     changes: ["added four", "added two"],
   });
   const french = (await run(path, ["diff", "--locale", "fr"])).out;

@@ -7,9 +7,9 @@ import { pairsOf, type Tell, type Telling } from "./telling.ts";
 import { listed, namesOf, timeOf } from "./words.ts";
 
 /**
- * Something is meant to stand for less long than it was: every property of the schema that says for how long. Where
- * nothing was said there was no end, and where nothing is said any more nobody promises anything. The same time in other
- * units is no change, and neither is a rhythm (`every`).
+ * Something is meant to stand for less long than it was, or nobody says any more for how long: every property of the
+ * schema that says so. The same time in other units is no change, and neither is a rhythm (`every`). A time that is said
+ * where none was is a promise more, and shrinks nothing.
  */
 export const lifespanShrinks: Tell = (states) =>
   lasting.flatMap(({ kind, property }) => {
@@ -33,7 +33,8 @@ const lasting = kinds.flatMap((kind) =>
 function isLess(before: Element, after: Element, property: string): boolean {
   const old = amountOf(before, property);
   const now = amountOf(after, property);
-  if (old === undefined || now === undefined) return old !== now;
+  if (old === undefined) return false;
+  if (now === undefined) return !after.declaration.properties.has(property);
   return now < old * (TWELVE_MONTHS / YEAR);
 }
 
@@ -66,12 +67,10 @@ function telling(pairs: Pairs, property: string): Telling {
 
 /** A time is empty where none is said. */
 function english(before: string, after: string): string {
-  if (before === "") return `is now ${after}; none was stated`;
   return after === "" ? `was ${before} and is not stated any more` : `shrinks from ${before} to ${after}`;
 }
 
 function french(before: string, after: string): string {
-  if (before === "") return `est maintenant de ${after} ; rien n'était indiqué`;
   return after === "" ? `était de ${before} ; plus rien n'est indiqué` : `passe de ${before} à ${after}`;
 }
 
