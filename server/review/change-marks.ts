@@ -9,7 +9,7 @@ import type { Review } from "./reviewed.ts";
 import { nameSite } from "../model/mentions.ts";
 import type { States } from "./meaning/telling.ts";
 import { shortened } from "./terminal.ts";
-import { reviewWords } from "./words.ts";
+import { reviewWords, type ReviewWords } from "./words.ts";
 
 /** Lines of a file of today that mean something else than before. */
 export interface LineMark {
@@ -38,12 +38,14 @@ export function marksOf(review: Review, locale: Locale): readonly LineMark[] {
     const { before, after } = change;
     if (!before && after) {
       if (after.parent && came.has(after.parent)) return [];
-      return [{ ...wholeSpot(states, after), change: "added", said: sentence(words.added, named(change)) }];
+      return [
+        { ...wholeSpot(states, after), change: "added", said: sentence(words, "added", named(change)) },
+      ];
     }
     if (!after && before) {
       if (before.parent && gone.has(before.parent)) return [];
       const spot = spotOfGone(states, before);
-      return spot ? [{ ...spot, change: "removed", said: sentence(words.removed, named(change)) }] : [];
+      return spot ? [{ ...spot, change: "removed", said: sentence(words, "removed", named(change)) }] : [];
     }
     return after ? changedMarks(states, change, after, locale) : [];
   });
@@ -64,7 +66,7 @@ function changedMarks(
   const name: Spot = { path: after.path, span: locate(head.model, nameSite(after)) };
   const words = reviewWords[locale];
   const own: readonly Mark[] =
-    was === undefined ? [] : [{ ...name, change: "changed", said: sentence(words.renamed, `${was} →`) }];
+    was === undefined ? [] : [{ ...name, change: "changed", said: sentence(words, "renamed", `${was} →`) }];
   return [
     ...own,
     ...properties.map((property): Mark => {
@@ -77,9 +79,9 @@ function changedMarks(
 
 function propertySaid({ name, before, after }: PropertyChange, locale: Locale): string {
   const words = reviewWords[locale];
-  if (before === undefined) return sentence(words.added, `${name} ${brief(after ?? "")}`);
-  if (after === undefined) return sentence(words.removed, `${name} ${brief(before)}`);
-  return sentence(words.changed, `${name} ${brief(before)} → ${brief(after)}`);
+  if (before === undefined) return sentence(words, "added", `${name} ${brief(after ?? "")}`);
+  if (after === undefined) return sentence(words, "removed", `${name} ${brief(before)}`);
+  return sentence(words, "changed", `${name} ${brief(before)} → ${brief(after)}`);
 }
 
 function wholeSpot({ head }: States, element: Element): Spot {
@@ -140,8 +142,9 @@ function named({ kind, id, before, after }: ElementChange): string {
   return title === undefined ? `${kind} ${id}` : `${kind} ${id} “${brief(title)}”`;
 }
 
-function sentence(word: string, what: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${what}`;
+function sentence(words: ReviewWords, change: ElementChange["change"], what: string): string {
+  const word = words[change];
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${words.colon} ${what}`;
 }
 
 function brief(text: string): string {

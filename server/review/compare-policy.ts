@@ -46,8 +46,9 @@ function severityChange(rule: string, old: Severity | "off", now: Severity | "of
   return [change(SEVERITIES.indexOf(now) > SEVERITIES.indexOf(old), say.severity(rule, old, now), rule)];
 }
 
+/** A rule that is off, before or after, lets everything pass: what it would let pass is neither more nor less. */
 function parameters(base: Side, head: Side, rule: Rule): readonly PolicyChange[] {
-  if (head.severityOf(rule) === "off") return [];
+  if ([base, head].some((side) => side.severityOf(rule) === "off")) return [];
   return Object.entries(rule.parameters).flatMap(([name, parameter]) => {
     const old = setting(base, rule, name, parameter);
     const now = setting(head, rule, name, parameter);

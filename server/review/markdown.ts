@@ -59,7 +59,9 @@ function reviewParts(
     .filter(({ storey }) => storey === "how")
     .flatMap((section) => rows(section, words));
   const meta = sections.filter(({ storey }) => storey === "meta").flatMap((section) => rows(section, words));
-  const guard = policy.map(({ change, what }) => `- **${words[change]}**: ${text(what[look.locale], 300)}`);
+  const guard = policy.map(
+    ({ change, what }) => `- **${words[change]}**${words.colon} ${text(what[look.locale], 300)}`,
+  );
   const introduced = findings.introduced.map((finding) => findingLine(finding, "head", look, words));
   const fixed = findings.fixed.map((finding) => findingLine(finding, "base", look, words));
   const sides = (["base", "head"] as const).filter((side) => unread[side] > 0);
@@ -96,7 +98,7 @@ function briefParts(
   const team = ({ word, ...names }: Listed) => `${text(word, 80)} (${namesIn(names)})`;
   const named = ({ word, ...names }: Listed) => `${text(word, 80)} ${namesIn(names)}`;
   const line = (title: string, parts: readonly string[]) =>
-    parts.length > 0 ? [`**${title}**: ${parts.join(" · ")}`] : [];
+    parts.length > 0 ? [`**${title}**${words.colon} ${parts.join(" · ")}`] : [];
   return [
     ...titled(words.meaning, list([...told, ...rest], words, budget * 0.1)),
     ...line(words.ask, [...asked.map(team), ...(nobody ? [named(nobody)] : [])]),
@@ -177,7 +179,7 @@ function findingLine(
 ): string {
   const severity = words.severities[finding.severity];
   const where = code(look.spot(finding, side), 200);
-  return `- **${severity}** ${code(finding.rule)} ${where}: ${text(finding.message[look.locale], 500)}`;
+  return `- **${severity}** ${code(finding.rule)} ${where}${words.colon} ${text(finding.message[look.locale], 500)}`;
 }
 
 function table(lines: readonly string[], words: ReviewWords, budget: number): readonly string[] {

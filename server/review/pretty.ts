@@ -65,7 +65,7 @@ function briefLines(review: Review, look: PrettyLook, words: ReviewWords): reado
   const listed = (lists: readonly Listed[]) =>
     lists.flatMap(({ word, names, more: others }) => {
       const all = [...names.map(terminalText), ...(others > 0 ? [`+${others}`] : [])].join(", ");
-      const text = `${terminalText(word)}: ${all}`;
+      const text = `${terminalText(word)}${words.colon} ${all}`;
       return wrapped(text, width).map((line, index) => `${index === 0 ? "  " : "      "}${line}`);
     });
   const block = (title: string, lines: readonly string[]) =>

@@ -7,6 +7,8 @@ import type { Hanging } from "./meaning/hanging.ts";
 /** The words around changes, for people. */
 export interface ReviewWords {
   readonly nothing: string;
+  /** What stands between a heading and what it heads. */
+  readonly colon: string;
   readonly storeys: Readonly<Record<Storey, string>>;
   readonly wall: string;
   readonly was: (name: string, evidence: Evidence | undefined) => string;
@@ -58,6 +60,7 @@ const pluriel = (count: number, un: string, plusieurs = `${un}s`): string =>
 
 export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
   en: {
+    colon: ":",
     nothing: "Nothing changed in the architecture.",
     storeys: {
       why: "WHY · load-bearing",
@@ -128,6 +131,7 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     },
   },
   fr: {
+    colon: " :",
     nothing: "Rien n'a changé dans l'architecture.",
     storeys: {
       why: "POURQUOI · porteur",
@@ -145,7 +149,7 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     fixed: "CORRIGÉ",
     unchanged: (count) => `${pluriel(count, "constat")} sans changement.`,
     unread: (side, count) =>
-      `${pluriel(count, "endroit")} de ${side} n'a pas pu être lu : ce qui s'y trouve n'est pas comparé.`,
+      `${pluriel(count, "endroit")} de ${side} ${count < 2 ? "n'a pas pu être lu" : "n'ont pas pu être lus"} : ce qui s'y trouve n'est pas comparé.`,
     headline: ({ walls, partitions, introduced, fixed }, loosened) => {
       const parts = [
         `${pluriel(walls, "changement")} aux murs porteurs`,

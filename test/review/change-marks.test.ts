@@ -94,6 +94,6 @@ test("what went with its whole file has no line, and what moved to another file 
 
 test("marks are told in French", () => {
   expect(printed(HOUSE, HOUSE.replace("lifespan 10y", "lifespan 3y"), "fr")).toEqual([
-    "a.bizarch:9 changed: Modifié: lifespan 10y → 3y",
+    "a.bizarch:9 changed: Modifié : lifespan 10y → 3y",
   ]);
 });

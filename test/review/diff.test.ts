@@ -190,6 +190,12 @@ describe("a guard", () => {
     expect(guard(countries("FR, DE"), countries("FR"))[0]?.[0]).toBe("tightened");
   });
 
+  test("that was off is tightened by being turned on, however wide its limit is then", () => {
+    const [off, wide] = ["policy { off tool-sprawl }", "policy { warning tool-sprawl limit 80 }"];
+    expect(guard(off, wide)).toEqual([["tightened", "rule 'tool-sprawl' went from off to warning"]]);
+    expect(guard(wide, off)).toEqual([["loosened", "rule 'tool-sprawl' went from warning to off"]]);
+  });
+
   test("that forbids more is tightened, one that forbids less or something else is loosened", () => {
     const rule = (...clauses: readonly string[]) => `rule r { ${clauses.join("; ")} }`;
     const [one, two] = ["forbid tool owns entity", "forbid tool reads entity"];
