@@ -21,7 +21,8 @@ export function repositories(): Repositories {
   const tell = (): void => {
     const known = git?.repositories ?? [];
     void know("bizarch.canCompare", known.length > 0);
-    void know("bizarch.architectureChanged", known.some(hasChanged));
+    const changed = known.filter(hasChanged).map(({ rootUri }) => String(rootUri));
+    void know("bizarch.changedRepositories", changed);
   };
   const follow = (repository: Repository): void => {
     const key = String(repository.rootUri);
@@ -56,7 +57,7 @@ export function repositories(): Repositories {
   };
 }
 
-async function know(context: string, value: boolean): Promise<void> {
+async function know(context: string, value: boolean | readonly string[]): Promise<void> {
   await vscode.commands.executeCommand("setContext", context, value);
 }
 
