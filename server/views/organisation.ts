@@ -72,26 +72,28 @@ function dutiesOf(model: Model, team: Element, locale: Locale): readonly string[
   const walls = answered.filter(({ kind }) => kind.storey !== "how");
   const partitions = answered.filter(({ kind }) => kind.storey === "how");
   const own = [...walls, ...partitions].map(({ label }) => label);
-  const { decides, answers, heading } = words[locale];
-  const labels = decided.map(({ label }) => label);
-  // Said once above several rather than with each.
-  if (labels.length > 1)
-    return [heading(decides), ...labels, ...(own.length > 0 ? [heading(answers), ...own] : [])];
-  return [...labels.map((label) => `${decides} ${label}`), ...own];
+  const { decides, answers } = words[locale];
+  const under = (heading: string, labels: readonly string[]) =>
+    labels.length > 0 ? [heading, ...labels] : [];
+  return [
+    ...under(
+      decides,
+      decided.map(({ label }) => label),
+    ),
+    ...under(answers, own),
+  ];
 }
 
 const words = {
   en: {
-    decides: "decides on",
-    answers: "answers for",
-    heading: (said: string) => `${said}:`,
+    decides: "decides on:",
+    answers: "answers for:",
     nobody: "Nobody answers for",
     shown: (shown: number, all: number) => `${shown} of ${all}`,
   },
   fr: {
-    decides: "décide de",
-    answers: "répond de",
-    heading: (said: string) => `${said} :`,
+    decides: "décide de :",
+    answers: "répond de :",
     nobody: "Personne n'en répond",
     shown: (shown: number, all: number) => `${shown} sur ${all}`,
   },

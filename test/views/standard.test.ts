@@ -260,15 +260,15 @@ test("an organisation has its teams, what they decide on and answer for, and wha
   );
   const nodes = viewGraph(judge(text).model, [], "organisation")?.nodes;
   expect(nodes?.map(({ items }) => items?.join(", "))).toEqual([
-    "decides on model",
-    "decides on catalogue, pim",
+    "decides on:, model",
+    "decides on:, catalogue, answers for:, pim",
     undefined,
     undefined,
     undefined,
   ]);
 });
 
-test("a team that decides on several things says so once", () => {
+test("what a team decides on and what it answers for are told apart, by a heading each", () => {
   const text = `
     team board { function executive; architects catalogue, stock }
     team data { function data; architects sales, people }
@@ -277,11 +277,14 @@ test("a team that decides on several things says so once", () => {
     domain sales
     domain people
     tool pim "PIM" { category pim; accountable data }
+    team it { function it }
+    tool erp "ERP" { category erp; accountable it }
   `;
   const items = viewGraph(judge(text).model, [], "organisation")?.nodes.map((node) => node.items);
-  expect(items?.slice(0, 2)).toEqual([
+  expect(items?.slice(0, 3)).toEqual([
     ["decides on:", "catalogue", "stock"],
     ["decides on:", "sales", "people", "answers for:", "PIM"],
+    ["answers for:", "ERP"],
   ]);
 });
 
