@@ -39,19 +39,24 @@ test("only a repository in which an architecture changed has the button of the s
     getRepository: () => null,
     toGitUri: () => undefined,
   };
-  const changed = () => world.known.get("bizarch.changedRepositories");
+  const known = () => [
+    world.known.get("bizarch.architectureChanged"),
+    world.known.get("bizarch.unchangedRepositories"),
+  ];
   await repositories().found;
-  expect(changed()).toEqual([]);
+  expect(known()).toEqual([false, ["file:///shop", "file:///site"]]);
   site.change("/site/index.html");
-  expect(changed()).toEqual([]);
+  expect(known()).toEqual([false, ["file:///shop", "file:///site"]]);
   shop.change("/shop/a.bizarch", "/shop/b.txt");
-  expect(changed()).toEqual(["file:///shop"]);
+  expect(known()).toEqual([true, ["file:///site"]]);
   site.change("/site/bizarch.json");
   shop.change();
-  expect(changed()).toEqual(["file:///site"]);
+  expect(known()).toEqual([true, ["file:///shop"]]);
 
   const { menus } = manifest.contributes;
   for (const { when } of [...menus["scm/title"], ...menus["scm/resourceState/context"]]) {
-    expect(when).toBe("scmProvider == git && scmProviderRootUri in bizarch.changedRepositories");
+    expect(when).toBe(
+      "scmProvider == git && bizarch.architectureChanged && scmProviderRootUri not in bizarch.unchangedRepositories",
+    );
   }
 });

@@ -21,8 +21,13 @@ export function repositories(): Repositories {
   const tell = (): void => {
     const known = git?.repositories ?? [];
     void know("bizarch.canCompare", known.length > 0);
-    const changed = known.filter(hasChanged).map(({ rootUri }) => String(rootUri));
-    void know("bizarch.changedRepositories", changed);
+    void know("bizarch.architectureChanged", known.some(hasChanged));
+    // Those to leave out, not those to show: a menu of a remote window knows a root by another URI than its extensions do.
+    const unchanged = known.filter((repository) => !hasChanged(repository));
+    void know(
+      "bizarch.unchangedRepositories",
+      unchanged.map(({ rootUri }) => String(rootUri)),
+    );
   };
   const follow = (repository: Repository): void => {
     const key = String(repository.rootUri);
