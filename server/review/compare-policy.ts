@@ -52,7 +52,7 @@ function parameters(base: Side, head: Side, rule: Rule): readonly PolicyChange[]
   return Object.entries(rule.parameters).flatMap(([name, parameter]) => {
     const old = setting(base, rule, name, parameter);
     const now = setting(head, rule, name, parameter);
-    if (old.shown === now.shown) return [];
+    if (isAlike(parameter, old.shown, now.shown)) return [];
     return [
       change(
         isStricter(parameter, old.words, now.words),
@@ -70,6 +70,11 @@ function setting({ policy }: Side, { name: rule }: Rule, name: string, { value }
     ?.map(({ text }) => text);
   const words = said ?? (typeof value === "number" ? [String(value)] : value);
   return { words, shown: words.toSorted().join(", ") || "—" };
+}
+
+/** `60%` and `60.0%` are one share. */
+function isAlike({ type }: Parameter, old: string, now: string): boolean {
+  return old === now || (type !== "words" && Number.parseFloat(old) === Number.parseFloat(now));
 }
 
 /** Only what the rule itself calls stricter is; all else loosens. */

@@ -196,6 +196,12 @@ describe("a guard", () => {
     expect(guard(wide, off)).toEqual([["loosened", "rule 'tool-sprawl' went from warning to off"]]);
   });
 
+  test("is what it was where a number is only written otherwise", () => {
+    const share = (text: string) => `policy { warning customer-hub share ${text} }`;
+    expect(guard(share("60%"), share("60.0%"))).toEqual([]);
+    expect(guard(share("60%"), share("60.5%"))[0]?.[0]).toBe("loosened");
+  });
+
   test("that forbids more is tightened, one that forbids less or something else is loosened", () => {
     const rule = (...clauses: readonly string[]) => `rule r { ${clauses.join("; ")} }`;
     const [one, two] = ["forbid tool owns entity", "forbid tool reads entity"];
