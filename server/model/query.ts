@@ -176,6 +176,11 @@ export interface Edge {
   readonly ends: Ends;
 }
 
+/** Whether something goes between two one of which is unknown: there is no line to draw, and it is no shape either. */
+export function isLoose({ kind, ends }: Element): boolean {
+  return kind.ends !== undefined && ends === undefined;
+}
+
 /** The flows (or values) whose two ends are known and there. */
 export function edgesOf(model: Model, kind: "flow" | "value"): readonly Edge[] {
   return (kind === "flow" ? flowIndex : valueIndex)(model);

@@ -1,5 +1,5 @@
 import type { Element, Model } from "../model/model.ts";
-import { ofKind } from "../model/query.ts";
+import { isLoose, ofKind } from "../model/query.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf, wallsAmong } from "./graph.ts";
 import { centred, type ViewFinding } from "./node.ts";
@@ -109,6 +109,7 @@ function relatedTo(model: Model, element: Element): readonly Element[] {
   ];
 }
 
-function isDrawn({ kind }: Element): boolean {
-  return kind.storey !== "meta" && kind.name !== "attribute";
+function isDrawn(element: Element): boolean {
+  const { kind } = element;
+  return kind.storey !== "meta" && kind.name !== "attribute" && !isLoose(element);
 }

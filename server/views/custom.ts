@@ -1,5 +1,5 @@
 import type { Element, Model } from "../model/model.ts";
-import { amountOf, targets, wordOf } from "../model/query.ts";
+import { amountOf, isLoose, targets, wordOf } from "../model/query.ts";
 import { hubOf, nearTo } from "./around.ts";
 import { bucketOf, toned } from "./buckets.ts";
 import { customEdges } from "./custom-edges.ts";
@@ -72,7 +72,7 @@ function shownBy(model: Model, view: Element): readonly Element[] {
   const show = selectorOf(model, view, "show");
   const hide = selectorOf(model, view, "hide");
   return model.elements.filter((element) => {
-    if (element.kind.storey === "meta" || element.kind.name === "attribute") return false;
+    if (element.kind.storey === "meta" || element.kind.name === "attribute" || isLoose(element)) return false;
     if (hide?.(element)) return false;
     if (centre.includes(element)) return true;
     if (near && !near.has(element) && !(show && isBetween(near, element))) return false;

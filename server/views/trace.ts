@@ -49,8 +49,8 @@ const ASIDE: ReadonlySet<string> = new Set([
   "vendor",
 ]);
 
-function isDrawn({ kind, ends }: Element): boolean {
-  return ends === undefined && kind.storey !== "meta" && kind.name !== "attribute";
+function isDrawn({ kind }: Element): boolean {
+  return kind.ends === undefined && kind.storey !== "meta" && kind.name !== "attribute";
 }
 
 /** All that some steps lead to, the start too. */

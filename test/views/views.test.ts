@@ -117,6 +117,25 @@ test("who gives what to whom is drawn around the business models", () => {
   expect(viewGraph(model, [], "more")?.layout).toBe("graph");
 });
 
+test("what goes between two one of which is unknown is drawn in no view, neither as a line nor as a shape", () => {
+  const { model } = judge(`
+    business-model shop; stakeholder client; tool till { category till }
+    domain catalog { entity Product }
+    value client -> shop "Money"; value till -> till "Nothing"; value client -> nobody
+    flow till -> nowhere { carries catalog.Product }
+    view v { show stakeholder, business-model, value }
+    view all { show tool, flow, entity; direction right }
+    view near { around Product; depth 2 }
+  `);
+  const shapes = (view: string) => viewGraph(model, [], view)?.nodes.map(({ name }) => name);
+  expect(viewGraph(model, [], "v")?.layout).toBe("hub");
+  expect(shapes("v")).toEqual(["shop", "client"]);
+  expect(shapes("all")).toEqual(["till", "catalog.Product"]);
+  expect(shapes("near")).not.toContain("till -> nowhere");
+  expect(shapes("around:catalog.Product")).not.toContain("till -> nowhere");
+  expect(shapes("trace:catalog.Product")).not.toContain("till -> nowhere");
+});
+
 test("around an element, flows at the rim are drawn where flows are shown", () => {
   const more = "flow pim -> crm";
   const lines = (view: string) =>

@@ -1,3 +1,4 @@
+import { leastHeight } from "../boxes.ts";
 import type { Box, PictureFrame } from "../frame.ts";
 import { bottom, right, type Sheet } from "../sheet.ts";
 
@@ -9,9 +10,10 @@ export function isSound(frame: PictureFrame, { nodes, groups, size }: Sheet): bo
   const sheet: Box = { x: 0, y: 0, ...size };
   const framed = (index: number): Box | undefined =>
     frame.groups[index]?.frame === "none" ? undefined : groups[index];
-  const areInside = frame.nodes.every(({ group, width, height }, index) => {
+  const areInside = frame.nodes.every((node, index) => {
     const box = nodes[index];
-    return box && box.width >= width && box.height >= height && holds(framed(group) ?? sheet, box);
+    const isRoomy = box && box.width >= node.width && box.height >= leastHeight(node, box.width);
+    return isRoomy && holds(framed(node.group) ?? sheet, box);
   });
   const areNested = frame.groups.every(({ parent }, index) => {
     const box = groups[index];
