@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
 import { viewGraph, viewsOf } from "../../server/views/views.ts";
-import type { ViewGraph, ViewNode } from "../../server/views/view-graph.ts";
+import type { ViewEdge, ViewGraph, ViewNode } from "../../server/views/view-graph.ts";
 import { frameOf } from "../../client/diagram/frame-of.ts";
 import { measure } from "../../client/diagram/measure.ts";
 import type { Scene } from "../../client/diagram/scene.ts";
@@ -38,10 +38,9 @@ test("a comment moves nothing at all", () => {
   }
 });
 
-/** What stands beside pillars shares their sides, which one more without a line to them has no part in. */
-const grouped = all.filter(({ graph: { layout, nodes } }) => layout !== "hub" && nodes.length > 0);
+const drawn = all.filter(({ graph: { nodes } }) => nodes.length > 0);
 
-test.each(grouped)(
+test.each(drawn)(
   "$name: one more moves nothing outside its group but what is in its way, straight on",
   async ({ graph }) => {
     const some = graph.nodes.filter((_, at) => at % Math.ceil(graph.nodes.length / 8) === 0);
@@ -57,12 +56,21 @@ test.each(grouped)(
   },
 );
 
-/** Another one in the same group, with the same head where there are heads. */
+/** Another one in the same group, with the same head where there are heads, and with a line of its own beside a pillar. */
 function withTwin(graph: ViewGraph, one: ViewNode): ViewGraph {
-  const twin = { ...one, id: `${one.id}-twin`, name: `${one.name}-twin` };
-  const edges = graph.edges.filter(({ from }) => graph.layout === "tree" && from === one.id);
-  const own = edges.map((edge) => ({ ...edge, id: `${edge.id}-twin`, from: twin.id }));
+  const twin = { ...one, id: `${one.id}-twin`, name: `${one.name}-twin`, centre: false };
+  const own = linesOf(graph, one).map((edge): ViewEdge => {
+    const [from, to] = [edge.from, edge.to].map((end) => (end === one.id ? twin.id : end));
+    return { ...edge, id: `${edge.id}-twin`, from: from ?? "", to: to ?? "" };
+  });
   return { ...graph, nodes: [...graph.nodes, twin], edges: [...graph.edges, ...own] };
+}
+
+/** The lines of a shape that its twin has as well. */
+function linesOf({ layout, edges }: ViewGraph, { id }: ViewNode): readonly ViewEdge[] {
+  if (layout === "tree") return edges.filter(({ from }) => from === id);
+  const any = edges.find(({ from, to }) => from === id || to === id);
+  return layout === "hub" && any ? [any] : [];
 }
 
 /** What moved outside the group of a shape, but for what stood below it and moved down, or behind it and moved on. */

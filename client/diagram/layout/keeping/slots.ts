@@ -1,4 +1,5 @@
-import type { Box, PictureFrame } from "../frame.ts";
+import { stretchesOf } from "../boxes.ts";
+import type { Box, EdgePlace, PictureFrame } from "../frame.ts";
 import { columnAt, columnsIn, GAP, GUTTER, TILE } from "../grid.ts";
 import { insideOf } from "./insides.ts";
 import { makeRoom } from "./push.ts";
@@ -46,15 +47,22 @@ function rowBelow(frame: PictureFrame, sheet: Sheet, index: number, room: Room):
   const y = levelBelow(frame, sheet, index, room);
   const columns = columnsOf(sheet, peersOf(frame, sheet, index), inside, room);
   const places = columns.map((x): Box => ({ x, y, width, height }));
-  const open = group < 0 ? places.filter((it) => !isReached(sheet, it)) : places;
-  const box = nearest(frame, sheet, index, open) ?? { x: inside.x, y, width, height };
+  const open = group < 0 ? places.filter((it) => !above(sheet, it)) : places;
+  const free = open.length > 0 ? open : places.map((place) => lowered(sheet, place));
+  const box = nearest(frame, sheet, index, free) ?? { x: inside.x, y, width, height };
   const made = makeRoom(frame, withNode(sheet, index, box), index);
   return { sheet: made, moved: movedBetween(sheet, made) };
 }
 
-/** Whether something that begins above a place reaches down to it. */
-function isReached({ nodes, groups }: Sheet, place: Box): boolean {
-  return [...nodes, ...groups].some((box) => box && box.y <= place.y && near(box, place, SIDE, SIDE));
+/** A place, or one so much lower that nothing that begins above it reaches down to it. */
+function lowered(sheet: Sheet, place: Box): Box {
+  const over = above(sheet, place);
+  return over ? lowered(sheet, { ...place, y: bottom(over) + GAP }) : place;
+}
+
+/** What begins above a place and reaches down to it. */
+function above({ nodes, groups }: Sheet, place: Box): Box | undefined {
+  return [...nodes, ...groups].find((box) => box && box.y <= place.y && near(box, place, SIDE, SIDE));
 }
 
 /** A place to the right of those like it, on the open floor. */
@@ -123,9 +131,15 @@ function freeFor(frame: PictureFrame, sheet: Sheet, index: number, { grid }: Roo
   const groups = sheet.groups.flatMap((box, at) =>
     box && !around.has(at) && frame.groups[at]?.frame !== "none" ? [box] : [],
   );
+  const lines = frame.layout === "hub" ? sheet.edges.flatMap((edge) => (edge ? drawnOf(edge) : [])) : [];
   return (box) =>
     !sheet.nodes.some((other) => other && near(box, other, across, down)) &&
-    !groups.some((other) => near(box, other, SIDE, SIDE));
+    ![...groups, ...lines].some((other) => near(box, other, SIDE, SIDE));
+}
+
+/** What is drawn of a line: beside pillars there is no other way for it, nor another place for its label. */
+function drawnOf({ points, label }: EdgePlace): readonly Box[] {
+  return [...stretchesOf(points), ...(label ? [label] : [])];
 }
 
 const SIDE = 12;
