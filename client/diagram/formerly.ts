@@ -107,7 +107,9 @@ function byKey<Thing>(
   things.forEach((thing, index) => {
     if (!isAlone(index)) return;
     const same = JSON.stringify(key(thing));
-    all.set(same, [...(all.get(same) ?? []), index]);
+    const some = all.get(same);
+    if (some) some.push(index);
+    else all.set(same, [index]);
   });
   return all;
 }

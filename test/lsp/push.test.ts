@@ -72,6 +72,7 @@ test("the picture, an element's source and the element under the cursor are told
   expect(await client.connection.sendRequest(renamedRequest, renamed)).toEqual({
     from: "pim",
     to: "catalogue",
+    isView: false,
     project: view.project.uri,
   });
   const hover = (name: string) =>
