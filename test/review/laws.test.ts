@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { modelOf } from "../../server/model/link.ts";
 import type { Model } from "../../server/model/model.ts";
-import { snapshotOf, withFile, type Snapshot } from "../../server/model/snapshot.ts";
 import { apply, plain } from "../../server/review/apply.ts";
 import type { Changes } from "../../server/review/changes.ts";
 import { diff } from "../../server/review/diff.ts";
-import { fixture, FIXTURE_SETTINGS, projectIn } from "../support/fixture.ts";
+import { fixture, projectIn } from "../support/fixture.ts";
 import { statements } from "./arbitrary.ts";
 
 function model(files: readonly string[]): Model {
@@ -54,42 +53,6 @@ test("what changed, done to the old, gives the new", () => {
     { numRuns: 300 },
   );
 });
-
-test("what both states share is told as if each was read by itself", () => {
-  const edits = fc.tuple(statements, statements).chain(([lines, more]) =>
-    fc.record({
-      before: fc.constant(lines),
-      after: fc.tuple(fc.subarray(lines), fc.subarray(more)).map((parts) => parts.flat()),
-    }),
-  );
-  fc.assert(
-    fc.property(edits, ({ before, after }) => {
-      const text = after.join("\n");
-      const base = snapshotOf([{ path: PATH, text: before.join("\n") }], [], FIXTURE_SETTINGS);
-      const afresh = snapshotOf([{ path: PATH, text }], [], FIXTURE_SETTINGS);
-      const old = only(base);
-      const edited = only(withFile(base, PATH, text));
-      expect(told(diff(old, edited))).toEqual(told(diff(old, only(afresh))));
-    }),
-    { numRuns: 300 },
-  );
-});
-
-const PATH = "/a.bizarch";
-
-function only({ projects }: Snapshot): Model {
-  const [project] = projects.values();
-  if (!project) throw new Error("no project");
-  return modelOf(project);
-}
-
-function told({ elements, relations, renames }: Changes): unknown {
-  return {
-    elements: elements.map(({ before, after, ...change }) => [change, before?.name, after?.name]),
-    relations: relations.map(({ source, ...change }) => [change, source.name]),
-    renames: [...renames],
-  };
-}
 
 test("so it does where no rename is believed, and then nothing is renamed", () => {
   fc.assert(
