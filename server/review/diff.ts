@@ -27,7 +27,7 @@ export function diff(base: Model, head: Model, { renames = true }: DiffOptions =
     elements: elements.toSorted(inOrder),
     relations: relationChanges(found, touched).toSorted(relationOrder),
     renames: found.names,
-    stayed: found.stayed,
+    stayed: new Map(found.pairs.map(({ before, after }) => [before.element, after.element])),
   };
 }
 
@@ -105,16 +105,17 @@ function propertyChanges(found: Matching, before: Described, after: Described): 
 
 /** Relations that came and went, each by its type and its two ends. Those of what is untouched are what they were. */
 function relationChanges(found: Matching, touched: readonly Pair[]): readonly RelationChange[] {
+  const now = new Map(found.pairs.map(({ before, after }) => [before.element, after.element]));
   // It starts at one element, of several with a name at one of them; it leads to whatever bears a name.
   const numbers = new Map<Element, number>();
   const startOf = (element: Element): number => {
-    const same = found.counterpart(element) ?? element;
+    const same = now.get(element) ?? element;
     const number = numbers.get(same) ?? numbers.size;
     numbers.set(same, number);
     return number;
   };
   const endOf = (element: Element): string => {
-    const { kind, name } = found.counterpart(element) ?? element;
+    const { kind, name } = now.get(element) ?? element;
     return `${kind.name} ${name}`;
   };
   const keyOf = ({ type, from, to }: Relation): string => `${type} ${String(startOf(from))} ${endOf(to)}`;

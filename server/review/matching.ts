@@ -1,7 +1,7 @@
 import type { NameValue } from "../../grammar/tree.ts";
 import type { Element, Model } from "../model/model.ts";
 import type { Evidence } from "./changes.ts";
-import { describeOne, type Described } from "./describe.ts";
+import { describe, type Described } from "./describe.ts";
 
 /** An element before and after. */
 export interface Pair {
@@ -14,16 +14,15 @@ export interface Pair {
 /** The finding of counterparts, while it goes on. It collects, and so it is a class. */
 export class Matching {
   readonly pairs: Pair[] = [];
-  readonly removed = new Set<Described>();
-  readonly added = new Set<Described>();
-  /** What became of each element that stayed: the one of today by the one of yesterday. */
-  readonly stayed = new Map<Element, Element>();
+  readonly removed: Set<Described>;
+  readonly added: Set<Described>;
   /** From the old name to the new one, where they differ. */
   readonly names = new Map<string, string>();
-  private readonly open = new Set<Element>();
+  private readonly open: Set<Element>;
   private readonly old: ReadonlySet<Element>;
   private readonly edges = new Map<Element, Element[]>();
   private readonly twins: ReadonlySet<Element>;
+  private readonly now = new Map<Element, Element>();
 
   constructor(
     readonly base: Model,
@@ -31,40 +30,25 @@ export class Matching {
     /** What others have a claim to the name of, so that its name alone does not say what it is. */
     private contested: ReadonlySet<Element>,
   ) {
+    this.removed = new Set(describe(base));
+    this.added = new Set(describe(head));
+    this.open = new Set([...base.elements, ...head.elements]);
     this.old = new Set(base.elements);
     this.twins = new Set([...twinsIn(base), ...twinsIn(head)]);
-    const kept = contested.size === 0 ? keptIn(base, head) : new Set<Element>();
-    for (const element of base.elements) {
-      const before = describeOne(base, element);
-      if (kept.has(element)) this.keep({ before, after: describeOne(head, element), evidence: undefined });
-      else this.wait(this.removed, before);
-      this.addEdge(element);
-    }
-    for (const element of head.elements) {
-      if (!kept.has(element)) this.wait(this.added, describeOne(head, element));
-      if (!this.old.has(element)) this.addEdge(element);
+    for (const edge of this.open) {
+      if (edge.ends) for (const end of new Set([edge.ends.from, edge.ends.to])) this.addEdge(end, edge);
     }
   }
 
   pair(pair: Pair): void {
     const { before, after } = pair;
-    this.keep(pair);
+    this.pairs.push(pair);
     this.removed.delete(before);
     this.added.delete(after);
     this.open.delete(before.element);
     this.open.delete(after.element);
+    this.now.set(before.element, after.element);
     if (before.element.name !== after.element.name) this.names.set(before.element.name, after.element.name);
-  }
-
-  private keep(pair: Pair): void {
-    this.pairs.push(pair);
-    this.stayed.set(pair.before.element, pair.after.element);
-  }
-
-  /** Takes up an element whose counterpart is yet to be found. */
-  private wait(side: Set<Described>, item: Described): void {
-    side.add(item);
-    this.open.add(item.element);
   }
 
   modelOf(element: Element): Model {
@@ -77,7 +61,7 @@ export class Matching {
 
   /** What an element of the old model is today; undefined where nothing is known of it. */
   counterpart(old: Element): Element | undefined {
-    return this.stayed.get(old);
+    return this.now.get(old);
   }
 
   /** Whether what an element is has to be found out before its name counts, or so has what it is part of. */
@@ -134,32 +118,11 @@ export class Matching {
     return target ? this.nameNow(target) : end.text;
   }
 
-  private addEdge(edge: Element): void {
-    if (!edge.ends) return;
-    const { from, to } = edge.ends;
-    for (const end of from === to ? [from] : [from, to]) {
-      const known = this.edges.get(end);
-      if (known) known.push(edge);
-      else this.edges.set(end, [edge]);
-    }
+  private addEdge(end: Element, edge: Element): void {
+    const known = this.edges.get(end);
+    if (known) known.push(edge);
+    else this.edges.set(end, [edge]);
   }
-}
-
-/**
- * The elements that both models have, the same object, and that share their name with no other: those are what they were,
- * and most are of this sort.
- */
-function keptIn(base: Model, head: Model): ReadonlySet<Element> {
-  const shared = new Set([...sharedNames(base), ...sharedNames(head)]);
-  const kept = head.elements.filter(
-    (element) => base.byName.get(element.name) === element && !shared.has(element.name),
-  );
-  return new Set(kept);
-}
-
-/** The names of more than one element. */
-function sharedNames({ elements, byName }: Model): readonly string[] {
-  return elements.filter((element) => byName.get(element.name) !== element).map(({ name }) => name);
 }
 
 /** The elements that share their name with another, which is a mistake. */
