@@ -110,8 +110,11 @@ const serve = [
   "--disable-getting-started-override",
 ];
 
-/** A run of the tests that is killed leaves nothing behind for longer than this. */
-const abandoned = ["--idle-timeout-seconds", "600"];
+/**
+ * A run of the tests that is killed leaves nothing behind for longer than this. It is started before the tests that need no
+ * VS Code, and waits for as long as those take.
+ */
+const abandoned = ["--idle-timeout-seconds", "3600"];
 
 /**
  * @param {string} folder
