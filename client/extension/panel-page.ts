@@ -71,8 +71,12 @@ export class PanelPage {
     for (const ask of early) ask();
   }
 
-  /** The picture, as soon as there is one: the text of an SVG, a PNG in base 64. Rejects with a reason. */
+  /**
+   * The picture, as soon as there is one: the text of an SVG, a PNG in base 64. Rejects with a reason. A page may put one on
+   * the clipboard only while it has the keyboard, and gets it.
+   */
   give(wanted: Wanted): Promise<string> {
+    if (wanted.to === "clipboard") this.#panel.reveal();
     const id = ++this.#asked;
     return new Promise((resolve, reject) => {
       const ask = (): void => {

@@ -14,8 +14,8 @@ test("a picture is copied as what programs that draw take, and as what those tak
   await copied(workbench);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg [^]*Till[^]*<\/svg>\s*$/);
 
-  // Only a page that has the keyboard may put pixels there.
-  await workbench.webview.locator('[data-name="till"]').click();
+  // Only a page that has the keyboard may put pixels there: it is given the keyboard, which is in the text.
+  await workbench.focusEditor();
   await workbench.runCommand("BizArch: Copy Diagram as PNG");
   await expect.poll(() => page.evaluate(pixels)).toMatchObject({ type: "image/png" });
   const { width, height } = await page.evaluate(pixels);

@@ -137,17 +137,19 @@ test("a rename takes along what was moved, and shapes go back one by one or all 
   await webview.locator('[data-name="store"]').waitFor();
   await expect.poll(lines).toEqual(["store: column 1, row 3", "till: column 1, row 2"]);
   await expect.poll(() => offset(workbench, "store")).toEqual(put);
+  await expect.poll(() => moved(workbench)).toEqual(["store", "till"]);
   await workbench.screenshot("side-file-3-renamed");
 
   // What is around it is another view now, with a side file of that name.
   await expect.poll(() => readdirSync(layouts)).toEqual(["around+store.layout", "storeys.layout"]);
-  const moved = readFileSync(join(layouts, "around+store.layout"), "utf8");
-  expect(moved).toMatch(around("store"));
-  expect(moved).toContain("\nstore: column 1, row 2\n");
+  const carried = readFileSync(join(layouts, "around+store.layout"), "utf8");
+  expect(carried).toMatch(around("store"));
+  expect(carried).toContain("\nstore: column 1, row 2\n");
 
   await webview.locator('[data-name="till"]').click({ button: "right" });
   await page.getByRole("menuitem", { name: "Reset Position" }).click();
   await expect.poll(lines).toEqual(["store: column 1, row 3"]);
+  await expect.poll(() => moved(workbench)).toEqual(["store"]);
 
   // A shape that was not moved has nothing to go back to.
   await webview.locator('[data-name="till"]').click({ button: "right" });
@@ -185,6 +187,13 @@ async function drag(workbench: Workbench, name: string, down: number): Promise<v
   await mouse.move(x + width / 2, y + height * (down + 0.5), { steps: 5 });
   await workbench.webview.locator(".ghost").waitFor();
   await mouse.up();
+}
+
+/** The shapes of which the picture knows that they were moved: their menus are others then, and it moves no more. */
+async function moved({ webview }: Workbench): Promise<readonly string[]> {
+  const shapes = webview.locator("[data-name][aria-description]");
+  const names = await shapes.evaluateAll((all) => all.map((one) => one.getAttribute("data-name") ?? ""));
+  return names.toSorted((a, b) => a.localeCompare(b));
 }
 
 /** How far below the roof the two tools stand in the picture, from wherever that is looked at. */
