@@ -1,7 +1,7 @@
-import { elementOf, isCore, wordOf } from "../model/query.ts";
+import { wordOf } from "../model/query.ts";
+import { anonymisingSent } from "./anonymising.ts";
 import page from "./advertiser-holds-our-data.md";
 import { businessOf, holdings, livingBy } from "./holdings.ts";
-import { anonymising } from "./personal-data-without-basis.ts";
 import { defineRule } from "./rule.ts";
 
 const LIVING_BY_DATA = ["advertising", "marketplace", "data-broker"];
@@ -39,9 +39,5 @@ export const advertiserHoldsOurData = defineRule({
       );
     }
   },
-  fixes: (finding, model) => {
-    const flow = elementOf(model, finding);
-    const data = model.byName.get(finding.args[2] ?? "");
-    return finding.args[0] === "sent" && flow && data && !isCore(data) ? [anonymising(model, flow)] : [];
-  },
+  fixes: anonymisingSent,
 });

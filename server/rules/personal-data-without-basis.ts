@@ -1,6 +1,7 @@
-import { addFlag, addProperty } from "../model/edit.ts";
+import { addProperty } from "../model/edit.ts";
 import type { Element, Model } from "../model/model.ts";
 import { edgesOf, elementOf, says, toolFamily } from "../model/query.ts";
+import { anonymising } from "./anonymising.ts";
 import page from "./personal-data-without-basis.md";
 import { marksOf, personalIn } from "./personal.ts";
 import { defineRule, type Fix } from "./rule.ts";
@@ -48,16 +49,5 @@ function stating(model: Model, flow: Element, { word, en, fr }: (typeof BASES)[n
   return {
     title: { en: `Add 'basis ${word}': ${en}`, fr: `Ajouter « basis ${word} » : ${fr}` },
     edits: [addProperty(model, flow, `basis ${word}`)],
-  };
-}
-
-/** Declares that nobody can be recognised in what a flow carries. */
-export function anonymising(model: Model, flow: Element): Fix {
-  return {
-    title: {
-      en: "Mark the flow 'anonymised': nobody can be recognised in it",
-      fr: "Marquer le flux « anonymised » : personne n'y est reconnaissable",
-    },
-    edits: [addFlag(model, flow, "anonymised")],
   };
 }

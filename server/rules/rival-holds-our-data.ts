@@ -1,6 +1,6 @@
-import { elementOf, isCore, outgoing } from "../model/query.ts";
+import { outgoing } from "../model/query.ts";
+import { anonymisingSent } from "./anonymising.ts";
 import { holdings, suppliedBy } from "./holdings.ts";
-import { anonymising } from "./personal-data-without-basis.ts";
 import { placesOf } from "./related.ts";
 import page from "./rival-holds-our-data.md";
 import { defineRule } from "./rule.ts";
@@ -50,9 +50,5 @@ export const rivalHoldsOurData = defineRule({
       );
     }
   },
-  fixes: (finding, model) => {
-    const flow = elementOf(model, finding);
-    const data = model.byName.get(finding.args[2] ?? "");
-    return finding.args[0] === "sent" && flow && data && !isCore(data) ? [anonymising(model, flow)] : [];
-  },
+  fixes: anonymisingSent,
 });

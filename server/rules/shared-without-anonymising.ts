@@ -1,7 +1,7 @@
 import { siteIn, type Element, type Model } from "../model/model.ts";
 import { edgesOf, elementOf, outgoing, valuesOf, wordOf } from "../model/query.ts";
+import { anonymising } from "./anonymising.ts";
 import { livingBy } from "./holdings.ts";
-import { anonymising } from "./personal-data-without-basis.ts";
 import { marksOf, personalIn } from "./personal.ts";
 import { defineRule, type Found } from "./rule.ts";
 import page from "./shared-without-anonymising.md";
