@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import type { RenamedResult } from "../../server/lsp/protocol.ts";
 import type { Pin } from "../pins/pin.ts";
+import { renamedView } from "../pins/renamed.ts";
 import type { FromPanel, Wanted } from "../panel/messages.ts";
 import { isHeard } from "./documents.ts";
 import { PanelPage } from "./panel-page.ts";
@@ -37,6 +39,8 @@ export class DiagramPanel {
   #uri: vscode.Uri;
   #view: string | undefined;
   #project: string | undefined;
+  /** The last rename of something in the project: perhaps it was not written. */
+  #renaming: RenamedResult | undefined;
   /** The view that was shown last. */
   #shown: PinnedView | undefined;
   /** What its title says beside whether it is locked. */
@@ -114,6 +118,11 @@ export class DiagramPanel {
     this.refresh();
   }
 
+  /** Hears of a rename that is about to be written. */
+  renaming(renaming: RenamedResult): void {
+    if (renaming.project === this.#project) this.#renaming = renaming;
+  }
+
   /** Takes the last move in the view back. */
   undoMove(): void {
     this.#change("undo");
@@ -183,6 +192,7 @@ export class DiagramPanel {
       const answer = await server.view(params, token);
       if (token.isCancellationRequested) return;
       if (!answer) return this.#page.tell({ type: "fail", reason: words.noProject });
+      if (this.#isRenamed(answer.graph.view)) return await this.#ask();
       const shown = { project: answer.project.uri, view: answer.graph.view };
       const pins = await this.#house.pins.pinsOf(shown);
       if (token.isCancellationRequested) return;
@@ -199,6 +209,16 @@ export class DiagramPanel {
     } catch (error) {
       if (!token.isCancellationRequested) this.#fail(error);
     }
+  }
+
+  /** Whether another view came than was asked for, since what is asked for has a new name now, which is then known. */
+  #isRenamed(answered: string): boolean {
+    const renaming = this.#renaming;
+    if (this.#view === undefined || this.#view === answered || !renaming) return false;
+    this.#renaming = undefined;
+    const before = this.#view;
+    this.#view = renamedView(before, renaming);
+    return this.#view !== before;
   }
 
   #markHere(): void {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { RenamedResult } from "../../server/lsp/protocol.ts";
 import { againAndAgain } from "./again-and-again.ts";
 import { DiagramPanel, type Beginning, type House } from "./diagram-panel.ts";
 import { isHeard } from "./documents.ts";
@@ -27,6 +28,7 @@ export function panelHost(house: House): PanelHost {
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("bizarch.preview")) host.refresh();
     }),
+    house.server.onRenaming((renaming) => host.renaming(renaming)),
     house.server.onChanged((projects) => host.changed(projects)),
     house.pins.onChanged(() => host.refresh()),
     againAndAgain(() => host.look()),
@@ -89,6 +91,10 @@ class Panels {
   mark(editor: vscode.TextEditor): void {
     if (!bizarchEditor(editor) || editor !== vscode.window.activeTextEditor) return;
     for (const panel of this.#panels) void panel.mark(editor);
+  }
+
+  renaming(renaming: RenamedResult): void {
+    for (const panel of this.#panels) panel.renaming(renaming);
   }
 
   changed(projects: readonly string[]): void {

@@ -83,6 +83,8 @@ export interface Server {
   readonly refactor: Ask<RefactorParams, Refactored | Refusal>;
   /** Makes changes as one step that can be undone; `false` where a text was edited since they were made. */
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
+  /** A rename is offered to VS Code, which is about to write it, unless somebody looks at it first and leaves it. */
+  readonly onRenaming: vscode.Event<RenamedResult>;
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
   readonly state: () => ServerState;
@@ -126,6 +128,7 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** The language server, wherever it runs. It does not run yet. */
 export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
   const options: InitializationOptions = { changed: true, reads: true, followsLenses: true, refactors: true };
+  const renaming = new vscode.EventEmitter<RenamedResult>();
   const client = makeClient({
     documentSelector: documentSelector(),
     initializationOptions: options,
@@ -141,7 +144,9 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
           .sendRequest<RenamedResult | null>(requests.renamed, params, token)
           .catch(() => null);
         const edit = await next(document, position, newName, token);
-        if (edit && renamed) await carryPins(edit, renamed);
+        if (!edit || !renamed) return edit;
+        await carryPins(edit, renamed);
+        renaming.fire(renamed);
         return edit;
       },
     },
@@ -173,6 +178,7 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
       vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit), {
         isRefactoring: true,
       }),
+    onRenaming: renaming.event,
     onChanged: changed.event,
     state: () => stateOf(client.state),
     onState: stateChanged.event,

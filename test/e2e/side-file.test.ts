@@ -127,13 +127,7 @@ test("a rename takes along what was moved, and shapes go back one by one or all 
   const { page, webview } = workbench;
   const put = await offset(workbench);
 
-  const line = page.locator(".editor-instance .view-line", { hasText: /^tool\swebshop\s/ });
-  await line.getByText("webshop", { exact: true }).first().click();
-  await page.keyboard.press("F2");
-  const input = page.locator(".rename-box input");
-  await input.waitFor();
-  await input.fill("store");
-  await page.keyboard.press("Enter");
+  await rename(workbench, "webshop", "store");
   await webview.locator('[data-name="store"]').waitFor();
   await expect.poll(lines).toEqual(["store: column 1, row 3", "till: column 1, row 2"]);
   await expect.poll(() => offset(workbench, "store")).toEqual(put);
@@ -160,7 +154,26 @@ test("a rename takes along what was moved, and shapes go back one by one or all 
   await workbench.focusEditor();
   await workbench.runCommand("BizArch: Reset Layout");
   await expect.poll(lines).toBeUndefined();
+
+  // Who looks at what is around it still does.
+  await webview.locator('[data-name="store"]').dblclick();
+  await webview.locator('svg[data-view="around:store"]').waitFor();
+  await rename(workbench, "store", "stall");
+  await webview.locator('svg[data-view="around:stall"] [data-name="stall"]').waitFor();
 });
+
+/** Gives a tool another name, as a person does where it is written. */
+async function rename({ page }: Workbench, from: string, to: string): Promise<void> {
+  const line = page.locator(".editor-instance .view-line", {
+    hasText: new RegExp(String.raw`^tool\s${from}\s`),
+  });
+  await line.getByText(from, { exact: true }).first().click();
+  await page.keyboard.press("F2");
+  const input = page.locator(".rename-box input");
+  await input.waitFor();
+  await input.fill(to);
+  await page.keyboard.press("Enter");
+}
 
 /** Opens the text and its diagram. */
 async function show(): Promise<Workbench> {
