@@ -4,7 +4,7 @@ import { isByKeyboard } from "../panel/gestures.ts";
 import { keyAction, ZOOM, type KeyAction } from "../panel/keys.ts";
 import { neighbour, type Direction } from "../panel/neighbour.ts";
 import { idAt } from "../panel/picture.ts";
-import { inSight, type Place } from "../panel/place.ts";
+import { inSight, legible, type Place } from "../panel/place.ts";
 import { related } from "../panel/related.ts";
 import type { Searched } from "../panel/sight.ts";
 import { stage, type Stage } from "../panel/stage.ts";
@@ -62,7 +62,7 @@ export class Reader {
       back: () => history.back(),
       choose,
     });
-    const viewer = { sight: () => this.#shown, lookAt: (id: string) => this.#lookAt(id) };
+    const viewer = { sight: () => this.#shown, read: (id: string) => this.#lookAt(id, legible) };
     this.#finder = finder(words, viewer, (at) => this.#focus(at));
     page.append(
       element("div", { class: "corner" }, this.#toolbar.element, this.#finder.element),
@@ -187,12 +187,9 @@ export class Reader {
     return isThere;
   }
 
-  #lookAt(id: string): void {
+  #lookAt(id: string, from: typeof inSight = inSight): void {
     const box = this.#shown?.picture.boxes.get(id);
-    if (!box) return;
-    const now = this.#stage.place();
-    const place = inSight(box, now, this.#stage.view());
-    if (place.x !== now.x || place.y !== now.y) this.#stage.moveTo(place, "gliding");
+    if (box) this.#stage.goTo(from(box, this.#stage.place(), this.#stage.view()));
   }
 
   #moved(): void {

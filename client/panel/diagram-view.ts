@@ -153,7 +153,7 @@ export class DiagramView {
       fit: () => fit("gliding"),
       choose: (view) => tell({ type: "choose", view }),
       back: () => void this.#back(),
-      viewer: { sight: () => this.#current, lookAt: (id) => this.#explorer.lookAt(id) },
+      viewer: { sight: () => this.#current, read: (id) => this.#explorer.read(id) },
       memory: this.#memory,
       hasMap: remembered?.minimap ?? true,
       filterBy: (filter) => this.#filterBy(filter),

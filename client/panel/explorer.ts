@@ -1,7 +1,7 @@
 import type { Point } from "../diagram/layout/frame.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
 import { neighbour, type Direction } from "./neighbour.ts";
-import { inSight } from "./place.ts";
+import { centred, inSight, legible } from "./place.ts";
 import { related } from "./related.ts";
 import type { Sight } from "./sight.ts";
 import type { Stage } from "./stage.ts";
@@ -56,16 +56,18 @@ export class Explorer {
     }
     const box = picture?.boxes.get(id);
     if (!box) return;
-    const { x, y } = this.#stage.place();
-    const place = inSight(box, this.#stage.place(), this.#stage.view());
-    if (place.x !== x || place.y !== y) this.#stage.moveTo(place, "gliding");
+    this.#stage.goTo(inSight(box, this.#stage.place(), this.#stage.view()));
+  }
+
+  /** Brings a shape into sight, and near enough to be read. */
+  read(id: string): void {
+    const box = this.#sight()?.picture.boxes.get(id);
+    if (box) this.#stage.goTo(legible(box, this.#stage.place(), this.#stage.view()));
   }
 
   /** Brings a point of the picture into the middle. */
-  centre({ x, y }: Point): void {
-    const { scale } = this.#stage.place();
-    const { width, height } = this.#stage.view();
-    this.#stage.restore({ x: width / 2 - x * scale, y: height / 2 - y * scale, scale });
+  centre(point: Point): void {
+    this.#stage.restore(centred(point, this.#stage.place().scale, this.#stage.view()));
   }
 
   /** From a shape to the next one, from a line to one of its ends; without either, over the picture. */

@@ -67,7 +67,7 @@ export function finder(
     const now = at === undefined ? (by > 0 ? -1 : 0) : matches.indexOf(at);
     at = matches[(now + by + matches.length) % matches.length];
     tell(true);
-    if (at !== undefined) viewer.lookAt(at);
+    if (at !== undefined) viewer.read(at);
   }
 
   function open(): void {

@@ -82,6 +82,21 @@ export function inSight(box: Box, place: Place, view: Size): Place {
   };
 }
 
+/** So small can text be and still be read. */
+const LEGIBLE = 0.7;
+
+/** The same, but near enough to read what the box says, unless that would leave a part of it out. */
+export function legible(box: Box, place: Place, view: Size): Place {
+  const whole = Math.min((view.width - 2 * MARGIN) / box.width, (view.height - 2 * MARGIN) / box.height);
+  const scale = Math.min(LEGIBLE, whole);
+  return scale > place.scale ? centred(centre(box), scale, view) : inSight(box, place, view);
+}
+
+/** The place from which a point of the picture is seen in the middle. */
+export function centred({ x, y }: Point, scale: number, view: Size): Place {
+  return { x: view.width / 2 - x * scale, y: view.height / 2 - y * scale, scale };
+}
+
 /** How far to move what begins at `at` so that it lies between 0 and `room`, with a margin where there is room for it. */
 function shift(at: number, length: number, room: number): number {
   const margin = Math.max(0, Math.min(2 * MARGIN, (room - length) / 2));

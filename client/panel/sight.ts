@@ -10,8 +10,8 @@ export interface Sight extends Prepared {
 /** What a part of the panel sees of the rest: a picture may be there, and something in it can be looked at. */
 export interface Viewer<Seen = Sight> {
   readonly sight: () => Seen | undefined;
-  /** Brings a shape into sight. */
-  readonly lookAt: (id: string) => void;
+  /** Brings a shape into sight, and near enough to be read. */
+  readonly read: (id: string) => void;
 }
 
 /** What a search needs of what is shown. */

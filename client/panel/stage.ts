@@ -14,6 +14,8 @@ export interface Stage {
   readonly moveTo: (place: Place, motion?: Motion) => void;
   /** Moves to where somebody had moved it by hand. */
   readonly restore: (place: Place) => void;
+  /** Glides to where somebody asks to look from. */
+  readonly goTo: (place: Place) => void;
   readonly panBy: (by: Point) => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (scale: number) => void;
@@ -105,6 +107,10 @@ export function stage(
     restore: (place) => {
       isFitted = false;
       moveTo(place);
+    },
+    goTo: (place) => {
+      isFitted &&= place.scale === now.scale;
+      if (place.x !== now.x || place.y !== now.y) moveTo(place, "gliding");
     },
     panBy,
     zoomBy: (factor) => scaled(() => behaviour.scaleBy(target, factor)),

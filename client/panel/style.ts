@@ -29,7 +29,7 @@ body { margin: 0; padding: 0; overflow: hidden; color: var(--vscode-editor-foreg
 .corner button.on { background: var(--vscode-inputOption-activeBackground, transparent); color: var(--vscode-inputOption-activeForeground, inherit); border-color: var(--vscode-inputOption-activeBorder, var(--vscode-focusBorder)); }
 .corner :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .toolbar .percent { min-width: 46px; font-variant-numeric: tabular-nums; }
-.toolbar select { font: inherit; font-size: 12px; height: 24px; max-width: min(40vw, 240px); margin-right: 4px; padding: 0 4px; border: 1px solid var(--vscode-dropdown-border, transparent); border-radius: 4px;
+.toolbar select { font: inherit; font-size: 12px; height: 24px; flex: 1 1 96px; min-width: 0; max-width: min(40vw, 240px); margin-right: 4px; padding: 0 4px; border: 1px solid var(--vscode-dropdown-border, transparent); border-radius: 4px;
   text-overflow: ellipsis; color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); }
 .finder { display: flex; gap: 2px; align-items: center; padding: 4px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
 .finder input { font: inherit; font-size: 13px; height: 24px; min-width: 60px; width: 220px; box-sizing: border-box; padding: 0 6px; border-radius: 3px;

@@ -23,8 +23,13 @@ test("a search dims what does not match, whatever the accents, and goes from mat
   expect(await opacity('[data-kind="tool"]')).toBeLessThan(0.3);
   await panel.screenshot("panel-find-1-light");
 
-  // From match to match, into sight, and round.
+  // From match to match, near enough to be read, into sight, and round.
   const actualSize = page.getByRole("button", { name: "Actual size" });
+  const scale = async (): Promise<number> => Number.parseInt(await actualSize.innerText());
+  expect(await scale()).toBeLessThan(40);
+  await page.keyboard.press("Enter");
+  await expect.poll(scale).toBeGreaterThanOrEqual(60);
+  await page.keyboard.press("Shift+Enter");
   await actualSize.click();
   await page.getByRole("textbox", { name: "Find in the diagram" }).focus();
   await page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Box } from "../../client/diagram/layout/frame.ts";
-import { fitted, held, inSight, isWhole, kept, seen, type Place } from "../../client/panel/place.ts";
+import { fitted, held, inSight, isWhole, kept, legible, seen, type Place } from "../../client/panel/place.ts";
 
 const view = { width: 600, height: 400 };
 const box = (x: number, y: number, width = 100, height = 50): Box => ({ x, y, width, height });
@@ -93,6 +93,28 @@ describe("bringing into sight", () => {
         expect(inSight({ x, y, width, height }, once, view)).toEqual(once);
       }),
     );
+  });
+});
+
+describe("reading", () => {
+  test("what is too small to be read comes near, into the middle", () => {
+    const { x, y, scale } = legible(box(1000, 2000), { x: 10, y: 20, scale: 0.1 }, view);
+    expect(scale).toBe(0.7);
+    expect(x + 1050 * scale).toBeCloseTo(300);
+    expect(y + 2025 * scale).toBeCloseTo(200);
+  });
+
+  test("what is large is seen whole, though it is read less well", () => {
+    const wall = box(0, 0, 1152, 300);
+    const place = legible(wall, { x: 0, y: 0, scale: 0.1 }, view);
+    expect(place.scale).toBe(0.5);
+    expect(seen(wall, place)).toEqual({ x: 12, y: 125, width: 576, height: 150 });
+  });
+
+  test("where one is near enough already, it only comes into sight", () => {
+    const place = { x: 0, y: 0, scale: 1 };
+    expect(legible(box(700, 200), place, view)).toEqual(inSight(box(700, 200), place, view));
+    expect(legible(box(200, 200), place, view)).toEqual(place);
   });
 });
 
