@@ -4,6 +4,7 @@ import { fileAt, locate, removeLine, type Edit } from "../../model/edit.ts";
 import { referencesOf, type Reference } from "../../model/mentions.ts";
 import type { Element, Model } from "../../model/model.ts";
 import { referentOf } from "../../model/reference.ts";
+import { joined } from "./joined.ts";
 import { withoutValues } from "./lists.ts";
 import type { Stretch } from "./plan.ts";
 import { topStretch } from "./stretch.ts";
@@ -82,19 +83,6 @@ function withoutExceptions(model: Model, excuses: readonly Reference[]): readonl
     if (gone.length === lines.length) return [removeLine(model, { path, top, span: top.span })];
     return joined(gone.map(({ line }) => removeLine(model, { path, top, span: line.span })));
   });
-}
-
-/** Removals of lines next to each other, which may each take the blank line between them. */
-export function joined(edits: readonly Edit[]): readonly Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    const last = result.at(-1);
-    if (last && last.path === edit.path && edit.span.start < last.span.end) {
-      const end = Math.max(last.span.end, edit.span.end);
-      result.splice(-1, 1, { ...last, span: { start: last.span.start, end } });
-    } else result.push(edit);
-  }
-  return result;
 }
 
 /** The text between two places of a statement. */

@@ -5,6 +5,7 @@ import { fileAt, removeLine, type Edit } from "../../model/edit.ts";
 import type { Model } from "../../model/model.ts";
 import type { Place } from "../../model/place.ts";
 import { tidied } from "../../model/tidy.ts";
+import { joined } from "./joined.ts";
 
 /** What a refactoring does to the texts of a project, before it is looked at what names mean then. */
 export interface Plan {
@@ -164,14 +165,14 @@ function lineEnd(model: Model, { path, pieces }: Insertion): string {
 /** Stretches that only blanks part go as one, so that the blank lines between them go too. */
 function removalEdits(model: Model, path: string, stretches: readonly Stretch[]): readonly Edit[] {
   const text = fileAt(model, path)?.text ?? "";
-  const joined: Span[] = [];
+  const together: Span[] = [];
   for (const { span } of stretches.toSorted((a, b) => a.span.start - b.span.start)) {
-    const last = joined.at(-1);
+    const last = together.at(-1);
     if (last && /^[\s;]*$/.test(text.slice(last.end, span.start))) {
-      joined.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
-    } else joined.push(span);
+      together.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+    } else together.push(span);
   }
-  return joined.map((span) => removeLine(model, { path, top: undefined, span }));
+  return together.map((span) => removeLine(model, { path, top: undefined, span }));
 }
 
 function isIn({ path, span }: Stretch, stretches: readonly Stretch[]): boolean {
@@ -206,7 +207,7 @@ export function editsOf(model: Model, plan: Plan): readonly Edit[] {
     const text = isLaidOut ? rewritten(after, layoutOf(after, eol)) : after;
     return { path: insertion.path, span: { start: insertion.at, end: insertion.at }, text };
   });
-  return [...insertions, ...tidied(model, [...inPlace, ...removals])];
+  return [...insertions, ...tidied(model, joined([...inPlace, ...removals]))];
 }
 
 function inserted(model: Model, plan: Plan, insertion: Insertion, eol: string): string {

@@ -1,7 +1,8 @@
 import { addProperty, removeLine, replace, type Edit } from "../../model/edit.ts";
 import { siteIn, type Element, type Model } from "../../model/model.ts";
 import { says, valuesOf, wordOf } from "../../model/query.ts";
-import { hopsAt, joined, partOf, stretchOfHops, withoutMentions, type Hops } from "./hops.ts";
+import { hopsAt, partOf, stretchOfHops, withoutMentions, type Hops } from "./hops.ts";
+import { joined } from "./joined.ts";
 import { keepingMeaning } from "./meaning.ts";
 import { orphanedBy } from "./orphans.ts";
 import { editsOf, NOTHING, type Plan } from "./plan.ts";

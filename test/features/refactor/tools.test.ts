@@ -204,6 +204,27 @@ describe("retiring a tool", () => {
 
 describe("merging tools", () => {
   const { offers, run } = checking(merge);
+
+  test("what goes beside what else goes takes no blank line twice", () =>
+    run(
+      "pim",
+      `
+      tool crm { category crm }$0
+
+      tool pim { category crm }
+
+      flow crm -> pim
+
+      policy {
+        allow manual-flow for crm -> pim because "x" until 2027-01-01
+      }
+      `,
+      `
+      //- main.bizarch
+      tool pim { category crm }
+      `,
+    ));
+
   const HOUSE = `
     //- a.bizarch crlf
     domain client { entity Foyer; entity Carte { reconciled-by crm } }
