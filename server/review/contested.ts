@@ -12,7 +12,7 @@ export function contestedIn(base: Model, head: Model): ReadonlySet<Element> {
   const retitled = base.elements.flatMap((before) => {
     const after = head.byName.get(before.name);
     const isOther = after?.kind === before.kind && after.title !== before.title;
-    return isOther && !before.ends ? [{ before, after }] : [];
+    return isOther && !before.kind.ends ? [{ before, after }] : [];
   });
   if (retitled.length === 0) return new Set();
   const twins = new Set([...twinsIn(base), ...twinsIn(head)]);
@@ -32,7 +32,7 @@ export function contestedIn(base: Model, head: Model): ReadonlySet<Element> {
 
 function byTitle({ elements }: Model): ReadonlyMap<string, readonly Element[]> {
   return grouped(
-    elements.filter(({ title, ends }) => title && !ends),
+    elements.filter(({ title, kind }) => title && !kind.ends),
     titleOf,
   );
 }

@@ -23,7 +23,12 @@ export type Meaning = readonly (readonly string[])[];
 
 /** Every element of a model, by all that the schema lets it say. */
 export function describe(model: Model): readonly Described[] {
-  return model.elements.map((element) => new Describing(model, element));
+  return model.elements.map((element) => describeOne(model, element));
+}
+
+/** One element of a model, by all that the schema lets it say. */
+export function describeOne(model: Model, element: Element): Described {
+  return new Describing(model, element);
 }
 
 /** Most elements stay as they are, and are never asked what they say: it is worked out when it is. */

@@ -6,6 +6,9 @@ import { renamed, sameMeaning, type Described } from "./describe.ts";
 import { match } from "./match.ts";
 import type { Matching, Pair } from "./matching.ts";
 
+/** What the names of the old model come to, where that is another. */
+type Called = ReadonlyMap<string, string>;
+
 export interface DiffOptions {
   /** Whether an element under another name may be the same one; else it is gone, and another has come. */
   readonly renames?: boolean;
@@ -17,17 +20,18 @@ export interface DiffOptions {
  */
 export function diff(base: Model, head: Model, { renames = true }: DiffOptions = {}): Changes {
   const found = match(base, head, renames);
-  const touched = found.pairs.filter((pair) => !isUntouched(found, pair));
+  const called = found.called();
+  const touched = found.pairs.filter((pair) => !isUntouched(found, called, pair));
   const elements = [
     ...[...found.removed].map(gone),
     ...[...found.added].map(come),
-    ...touched.flatMap((pair) => stayed(found, pair) ?? []),
+    ...touched.flatMap((pair) => stayed(found, called, pair) ?? []),
   ];
   return {
     elements: elements.toSorted(inOrder),
-    relations: relationChanges(found, touched).toSorted(relationOrder),
+    relations: relationChanges(found, called, touched).toSorted(relationOrder),
     renames: found.names,
-    stayed: new Map(found.pairs.map(({ before, after }) => [before.element, after.element])),
+    stayed: found.stayed,
   };
 }
 
@@ -55,29 +59,29 @@ function about(element: Element) {
  * Whether an element is written in the very same statement as before, and every reference in it means what it meant: most
  * are, and nothing of what they say has to be compared.
  */
-function isUntouched(found: Matching, { before, after, evidence }: Pair): boolean {
+function isUntouched(found: Matching, called: Called, { before, after, evidence }: Pair): boolean {
   const { declaration } = after.element;
   if (evidence || before.element.declaration !== declaration) return false;
   for (const { values } of declaration.properties.values()) {
     for (const value of values) {
-      if (value.type === "selector" || !meansTheSame(found, value)) return false;
+      if (value.type === "selector" || !meansTheSame(found, called, value)) return false;
     }
   }
   return true;
 }
 
-function meansTheSame({ base, head, names }: Matching, value: Value): boolean {
+function meansTheSame({ base, head }: Matching, called: Called, value: Value): boolean {
   const old = base.targets.get(value);
   const now = head.targets.get(value);
   if (!old || !now) return old === now;
-  return old.kind === now.kind && (names.get(old.name) ?? old.name) === now.name;
+  return old.kind === now.kind && nameIn(called, old) === now.name;
 }
 
 /** What changed about an element that stayed; undefined where nothing did. */
-function stayed(found: Matching, pair: Pair): ElementChange | undefined {
+function stayed(found: Matching, called: Called, pair: Pair): ElementChange | undefined {
   const { before, after } = pair;
   const evidence = onlyFollows(found, pair) ? undefined : pair.evidence;
-  const properties = propertyChanges(found, before, after);
+  const properties = propertyChanges(called, before, after);
   const old = before.element.name;
   const was = old === after.element.name ? undefined : old;
   if (properties.length === 0 && !evidence) return undefined;
@@ -93,38 +97,42 @@ function onlyFollows(found: Matching, { before: { element: old }, after: { eleme
   return old.id === now.id && around !== undefined && around === now.parent;
 }
 
-function propertyChanges(found: Matching, before: Described, after: Described): readonly PropertyChange[] {
+function propertyChanges(called: Called, before: Described, after: Described): readonly PropertyChange[] {
   const names = new Set([...before.properties.keys(), ...after.properties.keys()]);
   return [...names].flatMap((name) => {
     const old = before.properties.get(name);
     const now = after.properties.get(name);
-    if (sameMeaning(old && renamed(old.meaning, found.names), now?.meaning)) return [];
+    if (sameMeaning(old && renamed(old.meaning, called), now?.meaning)) return [];
     return [{ name, before: old?.written, after: now?.written, meaning: now?.meaning }];
   });
 }
 
 /** Relations that came and went, each by its type and its two ends. Those of what is untouched are what they were. */
-function relationChanges(found: Matching, touched: readonly Pair[]): readonly RelationChange[] {
-  const now = new Map(found.pairs.map(({ before, after }) => [before.element, after.element]));
+function relationChanges(
+  found: Matching,
+  called: Called,
+  touched: readonly Pair[],
+): readonly RelationChange[] {
   // It starts at one element, of several with a name at one of them; it leads to whatever bears a name.
   const numbers = new Map<Element, number>();
   const startOf = (element: Element): number => {
-    const same = now.get(element) ?? element;
+    const same = found.counterpart(element) ?? element;
     const number = numbers.get(same) ?? numbers.size;
     numbers.set(same, number);
     return number;
   };
-  const endOf = (element: Element): string => {
-    const { kind, name } = now.get(element) ?? element;
-    return `${kind.name} ${name}`;
-  };
-  const keyOf = ({ type, from, to }: Relation): string => `${type} ${String(startOf(from))} ${endOf(to)}`;
+  const keyOf = ({ type, from, to }: Relation, end: string): string =>
+    `${type} ${String(startOf(from))} ${to.kind.name} ${end}`;
   const from = (model: Model, items: Iterable<Described>) =>
     [...items].flatMap(({ element }) => model.outgoing.get(element) ?? []);
   const left = [...found.removed, ...touched.map(({ before }) => before)];
   const come = [...found.added, ...touched.map(({ after }) => after)];
-  const olds = new Map(from(found.base, left).map((relation) => [keyOf(relation), relation]));
-  const news = new Map(from(found.head, come).map((relation) => [keyOf(relation), relation]));
+  const olds = new Map(
+    from(found.base, left).map((relation) => [keyOf(relation, nameIn(called, relation.to)), relation]),
+  );
+  const news = new Map(
+    from(found.head, come).map((relation) => [keyOf(relation, relation.to.name), relation]),
+  );
   const change = (what: "added" | "removed", relation: Relation): RelationChange => ({
     change: what,
     type: relation.type,
@@ -139,6 +147,10 @@ function relationChanges(found: Matching, touched: readonly Pair[]): readonly Re
     ...[...olds].filter(([key]) => !news.has(key)).map(([, relation]) => change("removed", relation)),
     ...[...news].filter(([key]) => !olds.has(key)).map(([, relation]) => change("added", relation)),
   ];
+}
+
+function nameIn(called: Called, { name }: Element): string {
+  return called.get(name) ?? name;
 }
 
 function nameShown(found: Matching, element: Element): string {

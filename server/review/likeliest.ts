@@ -147,7 +147,8 @@ function propertyTraits(asked: Asked, { element, properties }: Described): reado
   const { byName } = asked.found.modelOf(element);
   const plain = (word: string): string => {
     const target = word.startsWith("@") ? byName.get(word.slice(1)) : undefined;
-    return target ? neutral(asked, target) : word;
+    // Marked still: what a name means is not what another name says that means nothing.
+    return target ? `@${neutral(asked, target)}` : word;
   };
   const compared = [...properties].filter(([name]) => asked.mode !== "retitled" || name !== "title");
   return compared.flatMap(([name, { meaning }]) =>

@@ -1,7 +1,7 @@
 import type { NameValue } from "../../grammar/tree.ts";
 import type { Element, Model } from "../model/model.ts";
 import type { Evidence } from "./changes.ts";
-import { describe, type Described } from "./describe.ts";
+import { describeOne, type Described } from "./describe.ts";
 
 /** An element before and after. */
 export interface Pair {
@@ -14,15 +14,18 @@ export interface Pair {
 /** The finding of counterparts, while it goes on. It collects, and so it is a class. */
 export class Matching {
   readonly pairs: Pair[] = [];
-  readonly removed: Set<Described>;
-  readonly added: Set<Described>;
+  readonly removed = new Set<Described>();
+  readonly added = new Set<Described>();
+  /** What became of each element that stayed: the one of today by the one of yesterday. */
+  readonly stayed = new Map<Element, Element>();
   /** From the old name to the new one, where they differ. */
   readonly names = new Map<string, string>();
-  private readonly open: Set<Element>;
+  /** The new names of those. */
+  private readonly taken = new Set<string>();
+  private readonly open = new Set<Element>();
   private readonly old: ReadonlySet<Element>;
   private readonly edges = new Map<Element, Element[]>();
   private readonly twins: ReadonlySet<Element>;
-  private readonly now = new Map<Element, Element>();
 
   constructor(
     readonly base: Model,
@@ -30,25 +33,43 @@ export class Matching {
     /** What others have a claim to the name of, so that its name alone does not say what it is. */
     private contested: ReadonlySet<Element>,
   ) {
-    this.removed = new Set(describe(base));
-    this.added = new Set(describe(head));
-    this.open = new Set([...base.elements, ...head.elements]);
     this.old = new Set(base.elements);
     this.twins = new Set([...twinsIn(base), ...twinsIn(head)]);
-    for (const edge of this.open) {
-      if (edge.ends) for (const end of new Set([edge.ends.from, edge.ends.to])) this.addEdge(end, edge);
+    // What both states have, the same object, is what it was, and most is of this sort.
+    const kept = new Set(head.elements.filter((element) => this.old.has(element)));
+    for (const element of base.elements) {
+      const before = describeOne(base, element);
+      if (kept.has(element)) this.keep({ before, after: describeOne(head, element), evidence: undefined });
+      else this.wait(this.removed, before);
+      this.addEdge(element);
+    }
+    for (const element of head.elements) {
+      if (!kept.has(element)) this.wait(this.added, describeOne(head, element));
+      if (!this.old.has(element)) this.addEdge(element);
     }
   }
 
   pair(pair: Pair): void {
     const { before, after } = pair;
-    this.pairs.push(pair);
+    this.keep(pair);
     this.removed.delete(before);
     this.added.delete(after);
     this.open.delete(before.element);
     this.open.delete(after.element);
-    this.now.set(before.element, after.element);
-    if (before.element.name !== after.element.name) this.names.set(before.element.name, after.element.name);
+    if (before.element.name === after.element.name) return;
+    this.names.set(before.element.name, after.element.name);
+    this.taken.add(after.element.name);
+  }
+
+  private keep(pair: Pair): void {
+    this.pairs.push(pair);
+    this.stayed.set(pair.before.element, pair.after.element);
+  }
+
+  /** Takes up an element whose counterpart is yet to be found. */
+  private wait(side: Set<Described>, item: Described): void {
+    side.add(item);
+    this.open.add(item.element);
   }
 
   modelOf(element: Element): Model {
@@ -61,7 +82,7 @@ export class Matching {
 
   /** What an element of the old model is today; undefined where nothing is known of it. */
   counterpart(old: Element): Element | undefined {
-    return this.now.get(old);
+    return this.stayed.get(old);
   }
 
   /** Whether what an element is has to be found out before its name counts, or so has what it is part of. */
@@ -96,9 +117,26 @@ export class Matching {
     if (!this.old.has(element)) return element.name;
     const own = this.names.get(element.name);
     if (own !== undefined) return own;
+    if (this.isSupplanted(element)) return former(element.name);
     if (element.parent) return `${this.nameNow(element.parent)}.${element.id}`;
     const { ends } = element.declaration;
     return ends ? ends.map((end) => this.endNow(end)).join(" -> ") : element.name;
+  }
+
+  /**
+   * What the names of the old model come to, where that is another: the new name of what bore it, or, of what is gone, none
+   * that something else has taken.
+   */
+  called(): ReadonlyMap<string, string> {
+    const gone = [...this.removed]
+      .map(({ element }) => element)
+      .filter((element) => this.isSupplanted(element));
+    return new Map([...gone.map(({ name }) => [name, former(name)] as const), ...this.names]);
+  }
+
+  /** Whether something else of the old model has the name of this element now. */
+  private isSupplanted(element: Element): boolean {
+    return this.taken.has(element.name) && this.old.has(element) && this.open.has(element);
   }
 
   /**
@@ -115,14 +153,24 @@ export class Matching {
   /** One end of an edge of the old model, which may name nothing. */
   private endNow(end: NameValue): string {
     const target = this.base.targets.get(end);
-    return target ? this.nameNow(target) : end.text;
+    if (target) return this.nameNow(target);
+    return this.taken.has(end.text) ? former(end.text) : end.text;
   }
 
-  private addEdge(end: Element, edge: Element): void {
-    const known = this.edges.get(end);
-    if (known) known.push(edge);
-    else this.edges.set(end, [edge]);
+  private addEdge(edge: Element): void {
+    if (!edge.ends) return;
+    const { from, to } = edge.ends;
+    for (const end of from === to ? [from] : [from, to]) {
+      const known = this.edges.get(end);
+      if (known) known.push(edge);
+      else this.edges.set(end, [edge]);
+    }
   }
+}
+
+/** A name as no element can have it. */
+function former(name: string): string {
+  return `former ${name}`;
 }
 
 /** The elements that share their name with another, which is a mistake. */

@@ -134,6 +134,38 @@ test("another kind under the same name is another element", () =>
     `,
   ));
 
+describe("what is gone, and whose name something else took,", () => {
+  test("is not what is meant by that name now", () =>
+    quiet(
+      'domain d { entity Product "Two" { of: a.Product } }\ndomain a { entity Product }',
+      'domain a { entity Product "Two" { of: a.Product } }',
+      `
+      removed domain d
+      removed entity a.Product
+      renamed entity a.Product (was d.Product)
+      changed attribute a.Product.of (was d.Product.of)
+        type a.Product => a.Product
+      removed a.Product.of type a.Product [wall]
+      added a.Product.of type a.Product [wall]
+      `,
+    ));
+
+  test("loses what led to it, and the other keeps what led there", () =>
+    quiet(
+      'domain b\ntool pim { category pim; owns b, a }\ndomain a "Three" { entity P; entity Q; entity R }',
+      'domain b "Three" { entity P; entity Q; entity R }',
+      `
+      removed domain b
+      renamed domain b (was a)
+      removed tool pim
+        category pim => -
+        owns b, a => -
+      removed pim owns b [wall]
+      removed pim owns b [wall]
+      `,
+    ));
+});
+
 test("a project's own properties are compared", () =>
   quiet("vendor x { x-id 12 }", "vendor x { x-id 13 }", "changed vendor x\n  x-id 12 => 13\n"));
 
