@@ -2,11 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /** @typedef {{ readonly cpu: number, readonly peak: number, readonly wall: number }} Usage CPU and wall in ms, peak in MB */
 
-const usage = resolve(import.meta.dirname, "usage.mjs");
+const usage = resolve(import.meta.dirname, "usage.cjs");
 
 /**
  * What a Node program prints.
@@ -35,7 +34,7 @@ export async function measured(args, program = process.execPath, cwd = process.c
   const start = performance.now();
   try {
     const code = await new Promise((done, failed) => {
-      const child = spawn(program, ["--import", pathToFileURL(usage).href, ...args], {
+      const child = spawn(program, ["--require", usage, ...args], {
         stdio: "ignore",
         cwd,
         env: { ...process.env, BIZARCH_BENCH_USAGE: file },
