@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { exact } from "./exact.ts";
 import { nameOf, pathOf, quantityOf, spanOf, stringOf, wordOf, type Phrase } from "./phrase.ts";
 import { Arrow, Colon, Comma, Dot, Name, Numeric, Quoted, TextBlock } from "./tokens.ts";
 import type { Item, NameValue, Value } from "./tree.ts";
@@ -9,25 +10,27 @@ import type { Item, NameValue, Value } from "./tree.ts";
  * It says the same of plain lines, which a test holds, and takes ten times as long.
  */
 export function plainPhrase(tokens: readonly IToken[], base: number): Phrase | undefined {
-  const [head] = tokens;
+  const head = tokens[0];
   if (head?.tokenType !== Name) return undefined;
   const colon = tokens[1]?.tokenType === Colon ? tokens[1] : undefined;
-  const items: Item[] = [];
+  let items: Item[] | undefined;
   let comma: IToken | undefined;
   for (let at = colon ? 2 : 1; at < tokens.length;) {
     const read = plainValue(tokens, at, base);
     if (!read) return undefined;
-    items.push({ value: read.value, comma: comma && spanOf(base, comma) });
+    const item = { value: read.value, comma: comma && spanOf(base, comma) };
+    // Most have one: a list that begins with it takes room for no more.
+    if (items) items.push(item);
+    else items = [item];
     at = read.next;
     comma = tokens[at]?.tokenType === Comma ? tokens[at] : undefined;
     if (comma) at++;
   }
   if (comma) return undefined;
-  const [only] = items;
   return {
     head: wordOf(base, head),
     colon: colon && spanOf(base, colon),
-    items: only && items.length === 1 ? [only] : items.slice(),
+    items: items?.length === 1 ? items : exact(items ?? []),
   };
 }
 
