@@ -174,7 +174,7 @@ async function arrange(page) {
   await pull(page, ".editor-group-container >> nth=1", "left", 470);
   await pull(page, ".part.panel", "top", 705);
   await shape.click();
-  await diagram.locator(`[data-name="${subject}"][aria-current="true"]`).waitFor();
+  await diagram.locator(".lit").first().waitFor();
   await diagram.getByRole("button", { name: "Fit to the panel" }).click();
   await page.mouse.move(4, 4);
   await page.waitForTimeout(2_000);
