@@ -3,7 +3,7 @@ import { isLoose, ofKind } from "../model/query.ts";
 import { customEdges } from "./custom-edges.ts";
 import { graphOf, wallsAmong } from "./graph.ts";
 import { centred, type ViewFinding } from "./node.ts";
-import type { Named } from "./storeys.ts";
+import { storeysOf, type Named } from "./storeys.ts";
 import type { ViewEdge, ViewGraph } from "./view-graph.ts";
 
 /** What stands at most so many steps from an element, one unless it says otherwise, and what is between them. */
@@ -18,6 +18,7 @@ export function around(
   const steps = stepsTo(model, own, centre.ends ? 0 : depth);
   const shown = model.elements.filter((element) => steps.has(element));
   const elements = shown.filter((element) => element.ends === undefined);
+  if (elements.length > MOST_BESIDE) return house(model, findings, centre, steps, named);
   const isHub = hubOf([centre], elements) !== undefined;
   const graph = graphOf(model, findings, {
     ...named,
@@ -32,6 +33,25 @@ export function around(
   return { ...centred(graph, centre), ...(isHub ? { layout: "hub" } : {}) };
 }
 
+/**
+ * As many as make a house stand where they stand in it, with the lines that tell its story, and all that lead to or from
+ * the one that is asked for: all lines between so many could not be followed by anybody.
+ */
+function house(
+  model: Model,
+  findings: readonly ViewFinding[],
+  centre: Element,
+  steps: ReadonlyMap<Element, number>,
+  named: Named,
+): ViewGraph {
+  const elements = [...steps.keys()];
+  const own = customEdges(model, elements, new Set()).filter(({ from, to }) =>
+    [from, to].includes(centre.name),
+  );
+  const graph = storeysOf(model, findings, { ...named, shows: (element) => steps.has(element), more: own });
+  return centred(graph, centre);
+}
+
 /** What stands in the middle of what is around it alone; undefined where that is not one shape, or is too much. */
 export function hubOf(centre: readonly Element[], elements: readonly Element[]): Element | undefined {
   const [hub] = centre;
@@ -44,7 +64,7 @@ function isOneShape(centre: Element): boolean {
   return !centre.ends && !isRoom && entitiesIn(centre).length === 0;
 }
 
-/** More than this beside one shape are better read on a floor. */
+/** More than this beside one shape are better read as a house. */
 const MOST_BESIDE = 40;
 
 function entitiesIn({ kind, members }: Element): readonly Element[] {

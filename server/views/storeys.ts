@@ -31,6 +31,8 @@ export interface Part extends Named {
   readonly groups?: readonly Gathering[];
   /** Other lines in the place of these. */
   readonly lines?: readonly ViewEdge[];
+  /** Lines beside these. */
+  readonly more?: readonly ViewEdge[];
 }
 
 export function storeysOf(model: Model, findings: readonly ViewFinding[], part: Part): ViewGraph {
@@ -43,9 +45,10 @@ export function storeysOf(model: Model, findings: readonly ViewFinding[], part: 
   );
   const groupOf = new Map(groups.flatMap(({ group, members }) => members.map((it) => [it.name, group.id])));
   const isDrawn = ({ from, to }: ViewEdge): boolean => drawn.has(from) && drawn.has(to);
-  const edges = (part.lines ?? storeyEdges(model, groupOf)).filter(
-    (line) => isDrawn(line) && (part.draws?.(line) ?? true),
-  );
+  const more = part.more ?? [];
+  const isMore = new Set(more.map(({ id }) => id));
+  const own = (part.lines ?? storeyEdges(model, groupOf)).filter(({ id }) => !isMore.has(id));
+  const edges = [...own, ...more].filter((line) => isDrawn(line) && (part.draws?.(line) ?? true));
   const lines = new Set(edges.map(({ id }) => id));
   const found = foundOn(model, findings, (name) => drawn.has(name) || lines.has(name));
   const onLines = foundOnLines(model, findings);

@@ -401,6 +401,27 @@ test("one shape stands in the middle of what is around it, a domain with its roo
   for (const id of ["d", "d.E", "site -> lake"]) expect(around(id)?.layout, id).toBe("graph");
 });
 
+test("more than can stand around one stands as a house, with all lines of the one and none between groups' members", () => {
+  const others = Array.from({ length: 45 }, (_, index) => {
+    const name = `app-${String(index)}`;
+    return `tool ${name} { category app; accountable web }\nflow ${name} -> hub`;
+  });
+  const between = Array.from({ length: 20 }, (_, index) => `flow app-${String(index)} -> app-44`);
+  const house = `
+    team web { function product }
+    tool hub { category lake; accountable web }
+    ${[...others, ...between].join("\n")}
+  `;
+  const graph = viewGraph(judge(house).model, [], "around:hub");
+  expect(graph?.layout).toBe("storeys");
+  expect(graph?.nodes.filter(({ centre }) => centre).map(({ name }) => name)).toEqual(["hub"]);
+  const ends = (graph?.edges ?? []).map(({ from, to }) => [from, to]);
+  const own = ends.filter((both) => both.includes("hub"));
+  expect(own).toContainEqual(["hub", "web"]);
+  expect(own.filter(([from]) => from?.startsWith("app-"))).toHaveLength(45);
+  expect(ends.filter((both) => both.every((end) => end.startsWith("app-")))).toEqual([]);
+});
+
 test("what a picture is around stands out, a domain with its entities; lines at the rim are left out", () => {
   const around = (id: string) => viewGraph(judge(HOUSE).model, [], id);
   expect(
