@@ -1,4 +1,4 @@
-import type { Value } from "../../grammar/tree.ts";
+import type { QuantityValue, Value } from "../../grammar/tree.ts";
 import type { Element } from "../model/model.ts";
 import { ownRules } from "../rules/policy.ts";
 import type { Side } from "./side.ts";
@@ -79,7 +79,19 @@ function follows(wanted: Condition, given: Condition): boolean {
       return few.every((text) => many.includes(text));
     case "!=":
       return many.every((text) => few.includes(text));
-    default:
-      return many.length === few.length && many.every((text, index) => text === few[index]);
+    case ">":
+    case "<":
+      return isWithin(wanted.operator, wanted.values, given.values);
   }
+}
+
+/** Whether what is over, or under, the one amount is so of the other. */
+function isWithin(sign: "<" | ">", [wide]: readonly Value[], [narrow]: readonly Value[]): boolean {
+  const [a, b] = [amountOf(wide), amountOf(narrow)];
+  if (!a || !b || a.type !== b.type || a.unit !== b.unit) return false;
+  return sign === ">" ? a.value <= b.value : a.value >= b.value;
+}
+
+function amountOf(value: Value | undefined): QuantityValue | undefined {
+  return value && "unit" in value ? value : undefined;
 }
