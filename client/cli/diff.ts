@@ -39,6 +39,7 @@ export interface DiffOptions extends CommonOptions {
 export async function diff(ports: Ports, args: readonly string[], options: DiffOptions): Promise<number> {
   const sides = sidesOf(ports.cwd, args, options.staged);
   for (const side of [sides.base, sides.head]) noteMissing(ports, side, options);
+  noteEmpty(ports, sides, options);
   const files = [...sides.base.files, ...sides.head.files];
   const size = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
   const message = say.comparing(files.length);
@@ -99,6 +100,14 @@ async function written(
 
 function noteMissing(ports: Ports, { name, missing = [] }: Taken, options: DiffOptions): void {
   for (const path of missing) note(ports, options, git.missingModule(path, name[options.locale ?? "en"]));
+}
+
+/** One of two states that holds nothing at all: the folder may have had another name in it. */
+function noteEmpty(ports: Ports, { base, head }: Sides, options: DiffOptions): void {
+  const empty = [base, head].filter(({ files }) => files.length === 0);
+  const [side, ...others] = empty;
+  if (side?.revision === undefined || others.length > 0) return;
+  note(ports, options, git.noneThere(side.revision, side === base));
 }
 
 /** The one project that changed in what can be drawn; a picture is of one. */

@@ -51,6 +51,10 @@ export const gitMessages = {
     en: `The submodule '${path}' is not there as ${side} has it, so it is not compared. 'git submodule update --init' fetches it.`,
     fr: `Le sous-module « ${path} » n'est pas là tel que « ${side} » le contient : il n'est pas comparé. « git submodule update --init » le récupère.`,
   }),
+  noneThere: (revision: string, isBase: boolean): Message => ({
+    en: `'${revision}' has no .bizarch file in this folder, so that everything is ${isBase ? "new" : "gone"}. Where it had another name there, name that: '${revision}:the/folder'.`,
+    fr: `« ${revision} » n'a aucun fichier .bizarch dans ce dossier : tout est ${isBase ? "nouveau" : "supprimé"}. S'il y avait un autre nom, donnez-le : « ${revision}:le/dossier ».`,
+  }),
   bare: (): Message => ({
     en: "A bare repository has no working tree. Name both sides: 'bizarch diff main feature'.",
     fr: "Un dépôt nu n'a pas de répertoire de travail. Donnez les deux côtés : « bizarch diff main feature ».",

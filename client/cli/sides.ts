@@ -33,6 +33,8 @@ export interface Taken {
   /** What people call it; programs too, where it has no `id`. */
   readonly name: Message;
   readonly id?: string;
+  /** The revision that it is all of, as git knows it; undefined where it is a part of one, or something else. */
+  readonly revision?: string;
   /** The folder by which its projects are told apart: those at the same place in both states are the same. */
   readonly root: string;
   readonly files: readonly RawFile[];
@@ -185,7 +187,8 @@ function revision(here: Here, repository: Repository, tree: Tree): Taken {
     return { name, root, ...filesIn(repository, tree, { inTree: "", onDisk: root }) };
   }
   const textAt = textAtIn(here, repository, tree);
-  return { name, root, ...filesIn(repository, tree, placeOf(repository, root)), textAt };
+  const files = filesIn(repository, tree, placeOf(repository, root));
+  return { name, revision: tree.name, root, ...files, textAt };
 }
 
 /** Files outside of the repository are no part of a revision. */

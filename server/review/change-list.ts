@@ -192,16 +192,12 @@ function detailItem(states: States, { before, after, wall }: Entry["change"], de
 type Spots = Partial<Pick<ChangeItem, "base" | "head">>;
 
 /** Where the first of some names is written, on each side. */
-function spotsOfAny({ base, head, now }: States, names: readonly string[]): Spots {
+function spotsOfAny({ base, head, before }: States, names: readonly string[]): Spots {
   for (const name of names) {
-    const after = head.model.byName.get(name);
-    const same = base.model.elements.find((old) => after && now(old) === after);
-    const before = same ?? base.model.byName.get(name);
-    if (!before && !after) continue;
-    return {
-      base: before && nameSpot(base.model, before),
-      head: after && nameSpot(head.model, after),
-    };
+    const now = head.model.byName.get(name);
+    const old = (now && before(now)) ?? base.model.byName.get(name);
+    if (!old && !now) continue;
+    return { base: old && nameSpot(base.model, old), head: now && nameSpot(head.model, now) };
   }
   return {};
 }

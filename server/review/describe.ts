@@ -60,8 +60,9 @@ export function propertiesOf(model: Model, element: Element): ReadonlyMap<string
   return properties;
 }
 
+/** What looks the same is the same: an accent may be a sign of its own or not, as the editor would have it. */
 function text(value: string): Said {
-  return { written: value, meaning: [[writeString(value)]] };
+  return { written: value, meaning: [[writeString(value).normalize()]] };
 }
 
 function said(model: Model, { property, values }: Entry): Said {
@@ -92,7 +93,7 @@ function writtenAs(value: Value): string {
 function wordsOf(model: Model, value: Value): readonly string[] {
   const target = model.targets.get(value);
   if (target) return [`@${target.name}`];
-  if (value.type !== "selector") return [writtenAs(value)];
+  if (value.type !== "selector") return [writtenAs(value).normalize()];
   const conditions = value.conditions.map(({ key, operator = "", values }) => [
     key.text,
     operator,

@@ -470,6 +470,21 @@ test("a file that is no text is said to be none, and the rest is compared", asyn
   expect((await told(path, "HEAD")).changes).toEqual(["removed one", "added three"]);
 });
 
+test("a folder that a revision does not have is said, and how to name the one that it had", async () => {
+  const { path, git } = repository({ "old/crm.bizarch": "tool crm" });
+  git("mv", "old", "new");
+  git("mv", "bizarch.json", "new");
+  git("commit", "-q", "-m", "move");
+  const here = join(path, "new");
+  const moved = await run(here, ["diff", "HEAD~1", "--fail-on", "never"]);
+  expect(moved.err).toContain("'HEAD~1' has no .bizarch file in this folder, so that everything is new.");
+  expect(moved.err).toContain("'HEAD~1:the/folder'");
+  const back = await run(here, ["diff", "HEAD", "HEAD~1", "--locale", "fr"]);
+  expect(back.err).toContain("« HEAD~1 » n'a aucun fichier .bizarch dans ce dossier : tout est supprimé.");
+  expect((await run(here, ["diff", "HEAD~1:old"])).err).toBe("");
+  expect((await told(here, "HEAD~1:old")).changes).toEqual([]);
+});
+
 test("a submodule is read at the commit that is recorded for it, where it is there", async () => {
   const parts = repository({ "x.bizarch": "vendor one\n" });
   rmSync(join(parts.path, "bizarch.json"));

@@ -25,6 +25,13 @@ test("formatting, comments, order and files are no change", () =>
     "",
   ));
 
+test("an accent that is a sign of its own looks the same, and is no change", () =>
+  quiet(
+    'goal g "Caf\u00e9" { target "\u00e9t\u00e9" }',
+    'goal g "Cafe\u0301" { target "e\u0301te\u0301" }',
+    "",
+  ));
+
 test("a property that changed, came and went", () =>
   check(
     'mission eat { horizon 10y; link "https://a.example" }',
