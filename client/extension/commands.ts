@@ -33,7 +33,7 @@ export interface Actions {
   readonly openBase: (line: unknown) => Promise<void>;
   readonly openChanges: (line: unknown) => Promise<void>;
   readonly refactorHere: (refactoring: string) => Promise<void>;
-  readonly refactorAs: (params: unknown) => Promise<void>;
+  readonly refactorChosen: () => Promise<void>;
 }
 
 export interface Command {
@@ -80,6 +80,6 @@ export function commands(actions: Actions): readonly Command[] {
       id: `bizarch.${refactoring}`,
       run: () => actions.refactorHere(refactoring),
     })),
-    { id: "bizarch.refactor", run: actions.refactorAs },
+    { id: "bizarch.refactor", run: actions.refactorChosen },
   ];
 }

@@ -14,7 +14,7 @@ import { pinStore } from "./pin-store.ts";
 import { previewSettings } from "./preview-settings.ts";
 import { languageServer, type MakeClient, type Server } from "./server.ts";
 import { reportProblem } from "./report-problem.ts";
-import { refactorAs, refactorHere } from "./refactor.ts";
+import { refactorChosen, refactorHere } from "./refactor.ts";
 import { scorecardView } from "./scorecard.ts";
 import { standing } from "./standing.ts";
 import { statusItem } from "./status.ts";
@@ -61,7 +61,7 @@ export async function activateWith(
     newArchitecture: () => newArchitecture(ground),
     reportProblem: () => reportProblem(scene),
     refactorHere: (refactoring) => refactorHere(house, refactoring),
-    refactorAs: (params) => refactorAs(house, params),
+    refactorChosen: () => refactorChosen(house),
   });
   const registered = all.map(({ id, run }) => vscode.commands.registerCommand(id, run));
   context.subscriptions.push(

@@ -8,7 +8,7 @@ import { reasonOf } from "./reason.ts";
 
 /** What the refactorings need of the rest of the extension. */
 export interface Workshop {
-  readonly server: Pick<Server, "refactoring" | "refactor" | "applyEdit" | "locate">;
+  readonly server: Pick<Server, "refactoring" | "refactor" | "applyEdit" | "locate" | "chosenRefactoring">;
   readonly words: Words;
 }
 
@@ -43,14 +43,10 @@ export async function refactorHere(workshop: Workshop, refactoring: string): Pro
   });
 }
 
-/** Carries out what a light bulb offered. The argument is our own server's, by way of a command that anybody may call. */
-export async function refactorAs(workshop: Workshop, params: unknown): Promise<void> {
-  if (!isParams(params)) return;
-  await guarded(workshop, (token) => carryOut(workshop, params, token));
-}
-
-function isParams(params: unknown): params is RefactorParams {
-  return typeof params === "object" && params !== null && "textDocument" in params && "choice" in params;
+/** Carries out what was chosen in the light bulb's menu. */
+export async function refactorChosen(workshop: Workshop): Promise<void> {
+  const params = workshop.server.chosenRefactoring();
+  if (params) await guarded(workshop, (token) => carryOut(workshop, params, token));
 }
 
 /** A choice, or what is typed instead of one; undefined where the person thinks better of it. */

@@ -62,6 +62,7 @@ import type {
 } from "../../server/lsp/protocol.ts";
 import { documentSelector } from "./documents.ts";
 import { carryPins } from "./carry-pins.ts";
+import { chosenRefactoring, type ChosenRefactoring } from "./chosen-refactoring.ts";
 import { readFile, readFolder } from "./read.ts";
 
 /** What the extension asks of the language server beyond LSP. An answer of `null`: it knows nothing of the kind. */
@@ -85,6 +86,8 @@ export interface Server {
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   /** A rename is offered to VS Code, which is about to write it, unless somebody looks at it first and leaves it. */
   readonly onRenaming: vscode.Event<RenamedResult>;
+  /** What was chosen in the light bulb's menu, once; undefined where that is no refactoring. */
+  readonly chosenRefactoring: ChosenRefactoring["take"];
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;
   readonly state: () => ServerState;
@@ -127,8 +130,9 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server, wherever it runs. It does not run yet. */
 export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChannel): Server {
-  const options: InitializationOptions = { changed: true, reads: true, followsLenses: true, refactors: true };
+  const options: InitializationOptions = { changed: true, reads: true, followsLenses: true };
   const renaming = new vscode.EventEmitter<RenamedResult>();
+  const chosen = chosenRefactoring("bizarch.refactor");
   const client = makeClient({
     documentSelector: documentSelector(),
     initializationOptions: options,
@@ -149,6 +153,7 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
         renaming.fire(renamed);
         return edit;
       },
+      resolveCodeAction: (action, token, next) => (chosen.complete(action) ? action : next(action, token)),
     },
   });
   const changed = new vscode.EventEmitter<readonly string[]>();
@@ -179,6 +184,7 @@ export function languageServer(makeClient: MakeClient, log: vscode.LogOutputChan
         isRefactoring: true,
       }),
     onRenaming: renaming.event,
+    chosenRefactoring: chosen.take,
     onChanged: changed.event,
     state: () => stateOf(client.state),
     onState: stateChanged.event,

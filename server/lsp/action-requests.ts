@@ -112,9 +112,6 @@ function actionOf(
     ...(version === undefined ? {} : { version }),
   };
   const action = { title: title[model.project.settings.locale], kind: KINDS[sort] };
-  if (client.refactors) {
-    return { ...action, command: { title: action.title, command: "bizarch.refactor", arguments: [params] } };
-  }
   if (client.resolvesActions) return { ...action, data: params };
   const done = refactored(asked, params);
   return "edit" in done ? { ...action, edit: done.edit } : undefined;

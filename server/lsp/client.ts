@@ -31,8 +31,6 @@ export interface Client {
   readonly settings: unknown;
   /** Whether it knows the command that a click on a lens runs. */
   readonly followsLenses: boolean;
-  /** Whether it knows the command that carries out a refactoring. */
-  readonly refactors: boolean;
   /** What it asks anew of documents that did not change, where it is told so. */
   readonly refreshesAnew: { readonly hints: boolean; readonly lenses: boolean; readonly tokens: boolean };
   /** How many folds it shows of a document; undefined where it does not say. */
@@ -94,7 +92,6 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     settings: optionOf(options, "settings"),
     followsLenses: optionOf(options, "followsLenses") === true,
-    refactors: optionOf(options, "refactors") === true,
     refreshesAnew: {
       hints: workspace?.inlayHint?.refreshSupport === true,
       lenses: workspace?.codeLens?.refreshSupport === true,

@@ -73,8 +73,6 @@ export interface InitializationOptions {
   readonly reads?: boolean;
   /** Whether it knows the command `bizarch.followLens`, with a `LensLead` as its argument. */
   readonly followsLenses?: boolean;
-  /** Whether it knows the command `bizarch.refactor`, with `RefactorParams` as its argument. */
-  readonly refactors?: boolean;
   /** The settings under `bizarch`, as `workspace/didChangeConfiguration` brings them later. */
   readonly settings?: unknown;
   /** The day by which waivers end, as an ISO date; the machine's day where it is not given. */

@@ -198,10 +198,10 @@ async function compareWith(workbench: Workbench, label: string): Promise<void> {
     .first()
     .fill(label.replace(/^\$\([a-z-]+\) /, ""));
   const icon = /^\$\(([a-z-]+)\)/.exec(label)?.[1];
-  const rows = widget.locator(".monaco-list-row", { hasText: label.replace(/^\$\([a-z-]+\) /, "") });
-  await (icon === undefined ? rows : rows.filter({ has: workbench.page.locator(`.codicon-${icon}`) }))
-    .first()
-    .click();
+  const rows = workbench.choices(label.replace(/^\$\([a-z-]+\) /, ""));
+  await workbench.choose(
+    icon === undefined ? rows : rows.filter({ has: workbench.page.locator(`.codicon-${icon}`) }),
+  );
 }
 
 /** The command is there once git has found the repository. */

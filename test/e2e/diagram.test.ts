@@ -71,12 +71,12 @@ test("one panel follows what is edited, a locked one stays with its own, and bot
   // A page that was opened at a file would be opened there again.
   const workbench = await open();
   const { page } = workbench;
-  await openFile(page, "shop");
+  await openFile(workbench, "shop");
   await show(workbench);
   await workbench.focusEditor();
   await workbench.runCommand("BizArch: Open Locked Diagram to the Side");
   await page.getByRole("tab", { name: /^\[Diagram: Corner shop\]/ }).waitFor();
-  await openFile(page, "other");
+  await openFile(workbench, "other");
   await page.getByRole("tab", { name: /^Diagram: / }).click();
   await page.getByRole("tab", { name: "Diagram: Other" }).waitFor();
   await expect.poll(() => shapesIn(page, "rest")).toBe(1);
@@ -142,10 +142,10 @@ async function show(workbench: Workbench): Promise<void> {
   await workbench.webview.locator('[data-name="feed"]').waitFor();
 }
 
-async function openFile(page: Page, project: string): Promise<void> {
+async function openFile({ page, choose, choices }: Workbench, project: string): Promise<void> {
   await page.keyboard.press("Control+p");
   await page.locator(".quick-input-widget input").first().fill("all.bizarch");
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: project }).first().click();
+  await choose(choices(project));
   await page.getByRole("tab", { name: "all.bizarch" }).first().waitFor();
 }
 

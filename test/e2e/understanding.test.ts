@@ -42,10 +42,10 @@ test("one finds one's way: symbols, references, the way of the data, the way up 
 
   await page.keyboard.press("Control+t");
   await page.locator(".quick-input-widget input").first().fill("#pim");
-  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: "tool" }).first();
-  await row.waitFor();
+  const row = workbench.choices("tool");
+  await row.first().waitFor();
   await workbench.screenshot("understanding-3-symbols");
-  await row.click();
+  await workbench.choose(row);
   await expect.poll(workbench.currentLine).toContain("tool pim");
 
   await word(workbench, "pim").click();

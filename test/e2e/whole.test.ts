@@ -21,7 +21,7 @@ test("the whole architecture is checked, summed up, and shown to a board", async
   expect(await status.getAttribute("aria-label")).toMatch(/\d+ errors, \d+ warnings/);
 
   await status.click();
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Check the whole" }).click();
+  await workbench.choose(workbench.choices("Check the whole"));
   const toast = page.locator(".notification-toast", {
     hasText: /\d+ errors, \d+ warnings, .* in \d+ elements/,
   });

@@ -6,6 +6,10 @@ export interface Workbench {
   readonly runCommand: (title: string) => Promise<void>;
   /** The same for a command that asks for more where it was chosen. */
   readonly beginCommand: (title: string) => Promise<void>;
+  /** Chooses a row of the list that is open at the top of the window. */
+  readonly choose: (row: Locator) => Promise<void>;
+  /** The rows of that list that hold a text. */
+  readonly choices: (text: string | RegExp) => Locator;
   readonly colourTheme: (name: string) => Promise<void>;
   /** A row of the Problems panel, which it opens. */
   readonly problem: (text: string) => Promise<Locator>;
@@ -32,6 +36,8 @@ export async function openWorkbench(page: Page, url: string, hasFile = true): Pr
     page,
     runCommand: (title) => runCommand(page, title),
     beginCommand: (title) => chooseCommand(page, title),
+    choose: (row) => choose(page, row),
+    choices: (text) => choices(page, text),
     colourTheme: (name) => colourTheme(page, name),
     problem: (text) => problem(page, text),
     webview: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
@@ -55,29 +61,37 @@ async function runCommand(page: Page, title: string): Promise<void> {
 
 async function colourTheme(page: Page, name: string): Promise<void> {
   await chooseCommand(page, "Preferences: Color Theme");
-  await chooseRow(page, name, name);
+  await quickInput(page).locator("input").first().fill(name);
+  await choose(page, choices(page, name));
   await quickInput(page).waitFor({ state: "hidden" });
 }
 
 /** The palette offers what there was when it was opened: an extension that comes a moment later is not in it. */
 async function chooseCommand(page: Page, title: string): Promise<void> {
-  const row = rowOf(page, title);
-  // The palette opens below a pointer that lies there, and what it says of a row then may cover the one that is meant.
-  await page.mouse.move(1, 1);
-  await untilShown(page, row, async () => {
+  const row = choices(page, title);
+  await untilShown(page, row.first(), async () => {
     await page.keyboard.press("F1");
     await quickInput(page).locator("input").first().fill(`>${title}`);
   });
-  await row.click();
+  await choose(page, row);
 }
 
-async function chooseRow(page: Page, typed: string, row: string): Promise<void> {
-  await quickInput(page).locator("input").first().fill(typed);
-  await rowOf(page, row).click();
-}
+const choices = (page: Page, text: string | RegExp): Locator =>
+  quickInput(page).locator(".monaco-list-row", { hasText: text });
 
-const rowOf = (page: Page, text: string): Locator =>
-  quickInput(page).locator(".monaco-list-row", { hasText: text }).first();
+/**
+ * Chooses with the keyboard, as one does who has just typed: while a list is still filled, its rows move away under a
+ * pointer, and what VS Code says of the row below it covers the others.
+ */
+async function choose(page: Page, rows: Locator): Promise<void> {
+  await rows.first().waitFor();
+  const focused = rows.and(page.locator(".focused")).first();
+  for (let pressed = 0; !(await focused.isVisible()); pressed++) {
+    if (pressed === 100) throw new Error("The keyboard does not come to the row that was to be chosen.");
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+}
 
 /** Asks for a menu until it has a row. A person would ask again too, and so do we, until there has been time enough. */
 async function untilShown(page: Page, row: Locator, ask: () => Promise<void>): Promise<void> {
@@ -129,10 +143,15 @@ async function showProblem(page: Page, row: Locator): Promise<void> {
 }
 
 /**
- * VS Code may drop the menu when its own light bulb comes while it opens. It listens to clicks only once the mouse has moved
- * over the menu.
+ * VS Code drops the menu, or lets a click in it go by, when its own light bulb comes while the menu opens: so one waits to see
+ * the bulb. It listens to clicks only once the mouse has moved over the menu.
  */
 async function action(page: Page, title: string): Promise<Locator> {
+  await page
+    .locator('.lightBulbWidget, [class*="gutter-lightbulb"]')
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   const row = page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
   await untilShown(page, row, () => page.keyboard.press("Control+."));
   await row.hover({ force: true });

@@ -56,7 +56,7 @@ describe("commands", () => {
       openBase: later,
       openChanges: later,
       refactorHere: later,
-      refactorAs: later,
+      refactorChosen: later,
     }).map(({ id }) => id);
     expect(implemented).toEqual(contributed);
   });

@@ -36,8 +36,8 @@ const MODERN: ClientCapabilities = {
   },
 };
 
-async function open(capabilities: ClientCapabilities, options: object = {}) {
-  const { client, logged } = await startInProcess(capabilities, undefined, options);
+async function open(capabilities: ClientCapabilities) {
+  const { client, logged } = await startInProcess(capabilities);
   const offset = TEXT.indexOf("|");
   const position = { line: 0, character: offset };
   const range = { start: position, end: position };
@@ -134,19 +134,11 @@ describe("in the light bulb", () => {
     for (const { edit } of all) expect(Object.keys(edit?.changes ?? {})).toContain(A);
   });
 
-  test("our own client gets a command, which shows what it has to tell", async () => {
-    const { titled, client, range, textDocument } = await open(MODERN, { refactors: true });
+  test("our own client asks for them itself, and for what there is to tell", async () => {
+    const { titled, client } = await open(MODERN);
     const { command, edit, data } = await titled(/^Retire/);
-    expect([edit, data]).toEqual([undefined, undefined]);
-    expect(command).toEqual({
-      title: "Retire tool 'étal', with its flows and reads",
-      command: "bizarch.refactor",
-      arguments: [{ textDocument, range, version: 7, refactoring: "retireTool", choice: "" }],
-    });
-    const done = await client.sendRequest<{ edit: WorkspaceEdit; notes: unknown }>(
-      "bizarch/refactor",
-      command?.arguments?.[0],
-    );
+    expect([command, edit]).toEqual([undefined, undefined]);
+    const done = await client.sendRequest<{ edit: WorkspaceEdit; notes: unknown }>("bizarch/refactor", data);
     expect(done.edit.documentChanges).toMatchObject([{ textDocument: { uri: A, version: 7 } }]);
     expect(done.notes).toEqual([
       { message: "'d' has no system of record any more.", element: "d" },
@@ -163,11 +155,11 @@ describe("what is out of date", () => {
     expect(await ask(client, "codeAction/resolve", action)).toMatchObject({ refused: -32801 });
   });
 
-  test("nor has a command", async () => {
-    const { client, titled, edit } = await open(MODERN, { refactors: true });
-    const { command } = await titled(/^Retire/);
+  test("nor has what our own client asks for", async () => {
+    const { client, titled, edit } = await open(MODERN);
+    const { data } = await titled(/^Retire/);
     await edit();
-    const answer = await ask(client, "bizarch/refactor", command?.arguments?.[0]);
+    const answer = await ask(client, "bizarch/refactor", data);
     expect(answer).toMatchObject({ refused: -32801 });
   });
 
@@ -197,7 +189,7 @@ describe("what is out of date", () => {
 
 describe("as a command", () => {
   test("what there is to choose, what may be typed, and why not", async () => {
-    const { client, textDocument, range } = await open(MODERN, { refactors: true });
+    const { client, textDocument, range } = await open(MODERN);
     const question = (refactoring: string, choice?: string) =>
       client.sendRequest("bizarch/refactoring", { textDocument, range, refactoring, choice });
     expect(await question("moveStatement", "x.txt")).toEqual({
