@@ -1,6 +1,6 @@
 import type { Finding } from "../../grammar/finding.ts";
 import { shown } from "../cli/disk.ts";
-import type { Outcome } from "../cli/outcome.ts";
+import type { Outcome } from "../cli/findings/outcome.ts";
 import type { Told } from "../cli/checked.ts";
 import type { ChangedLines } from "./changed-lines.ts";
 import type { Inputs } from "./inputs.ts";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ask, mergeBase, repositoryIn, type Repository } from "../cli/git.ts";
+import { ask, mergeBase, repositoryIn, type Repository } from "../cli/git/git.ts";
 import { Refusal } from "../cli/refusal.ts";
 import type { Environment } from "./inputs.ts";
 import { actionMessages as say } from "./messages.ts";

@@ -4,7 +4,7 @@ import { markdownReview } from "../../server/review/markdown.ts";
 import { markdownCode as code } from "../../server/review/markdown-text.ts";
 import { isEmpty } from "../../server/review/review.ts";
 import { tally } from "../cli/checked.ts";
-import type { Outcome } from "../cli/outcome.ts";
+import type { Outcome } from "../cli/findings/outcome.ts";
 import { prettyWords } from "../cli/words.ts";
 import type { Wanted } from "./comments.ts";
 import type { Inputs } from "./inputs.ts";

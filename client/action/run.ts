@@ -1,6 +1,6 @@
 import type { ProjectReview } from "../../server/review/reviewed.ts";
-import type { Compared } from "../cli/compare.ts";
-import type { Outcome } from "../cli/outcome.ts";
+import type { Compared } from "../cli/diff/compare.ts";
+import type { Outcome } from "../cli/findings/outcome.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Occasion } from "./occasion.ts";
 import type { Telling } from "./review-text.ts";

@@ -1,6 +1,6 @@
 import type { ProjectReview } from "../../server/review/reviewed.ts";
-import { isNamed } from "../cli/diff.ts";
-import type { Outcome } from "../cli/outcome.ts";
+import { isNamed } from "../cli/diff/diff.ts";
+import type { Outcome } from "../cli/findings/outcome.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Occasion } from "./occasion.ts";

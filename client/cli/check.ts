@@ -1,13 +1,13 @@
 import type { Severity } from "../../grammar/finding.ts";
 import { askedFor } from "./asked.ts";
-import { against, surplus, updated, type Against } from "./baseline.ts";
-import { baselineText, readBaseline, scoped } from "./baseline-file.ts";
-import { baselineMessages } from "./baseline-messages.ts";
+import { against, surplus, updated, type Against } from "./baseline/baseline.ts";
+import { baselineText, readBaseline, scoped } from "./baseline/file.ts";
+import { baselineMessages } from "./baseline/messages.ts";
 import { allFindings, check as checkWorkspace, type Owned } from "./checked.ts";
 import { emit, localeFor, note, paintFor, save, settingsFor, type CommonOptions } from "./common.ts";
 import { absolute, shown } from "./disk.ts";
 import { cliMessages as say } from "./messages.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "./findings/outcome.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 import { withProgress } from "./progress.ts";
@@ -68,21 +68,21 @@ function heldAgainst(
 async function written(ports: Ports, outcome: Outcome, options: CheckOptions): Promise<string> {
   switch (options.format) {
     case "gcc":
-      return (await import("./findings-gcc.ts")).gccFindings(outcome);
+      return (await import("./findings/gcc.ts")).gccFindings(outcome);
     case "json":
-      return (await import("./findings-json.ts")).jsonFindings(outcome);
+      return (await import("./findings/json.ts")).jsonFindings(outcome);
     case "github":
-      return (await import("./findings-github.ts")).githubFindings(outcome);
+      return (await import("./findings/github.ts")).githubFindings(outcome);
     case "sarif":
-      return (await import("./findings-sarif.ts")).sarifFindings(outcome, options.quiet === true);
+      return (await import("./findings/sarif.ts")).sarifFindings(outcome, options.quiet === true);
     case "gitlab":
-      return (await import("./findings-gitlab.ts")).gitlabFindings(outcome);
+      return (await import("./findings/gitlab.ts")).gitlabFindings(outcome);
     case "rdjson":
-      return (await import("./findings-rdjson.ts")).rdjsonFindings(outcome);
+      return (await import("./findings/rdjson.ts")).rdjsonFindings(outcome);
     case "junit":
-      return (await import("./findings-junit.ts")).junitFindings(outcome);
+      return (await import("./findings/junit.ts")).junitFindings(outcome);
     default: {
-      const { prettyFindings } = await import("./findings-pretty.ts");
+      const { prettyFindings } = await import("./findings/pretty.ts");
       const paint = paintFor(ports, options);
       return prettyFindings(outcome, {
         paint,

@@ -4,14 +4,14 @@ import { themes } from "../diagram/paint/theme.ts";
 import { terminalText } from "../../server/review/terminal.ts";
 import type { CheckOptions } from "./check.ts";
 import type { CommonOptions } from "./common.ts";
-import type { DiffOptions } from "./diff.ts";
+import type { DiffOptions } from "./diff/diff.ts";
 import type { ExplainOptions } from "./explain.ts";
-import type { GitSetupOptions } from "./git-setup.ts";
+import type { GitSetupOptions } from "./git/setup.ts";
 import type { FormatOptions } from "./format.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
-import type { RenderOptions } from "./render-options.ts";
+import type { RenderOptions } from "./render/options.ts";
 import type { ReportOptions } from "./report.ts";
 
 const THEMES: readonly string[] = [...Object.keys(themes), "auto"];
@@ -151,7 +151,7 @@ function diff(program: Command, ports: Ports, done: (code: number) => void): voi
     .option("--staged", "what will be committed next, compared with BASE (default: HEAD)")
     .option("--no-renames", "believe no rename: what has another name is gone, and something new has come")
     .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {
-      const { diff: run } = await import("./diff.ts");
+      const { diff: run } = await import("./diff/diff.ts");
       const sides = [base, head].filter((side) => side !== undefined);
       done(await run(ports, sides, options));
     });
@@ -196,7 +196,7 @@ function render(program: Command, ports: Ports, done: (code: number) => void): v
     .option("--scale <number>", "how large a PNG is drawn, from 1 to 4 (default: 2)", scale)
     .addHelpText("after", FORMATS)
     .action(async (path: string | undefined, options: RenderOptions) => {
-      const { render: run } = await import("./render.ts");
+      const { render: run } = await import("./render/render.ts");
       done(await run(ports, path, options));
     });
 }
@@ -247,7 +247,7 @@ function gitSetup(program: Command, ports: Ports, done: (code: number) => void):
   const command = program.command("git-setup").description("have git show changes of an architecture well");
   command.option("--global", "for you, in every repository, and not for this one");
   common(command.option("--remove", "take away what was set up")).action(async (options: GitSetupOptions) => {
-    const { gitSetup: run } = await import("./git-setup.ts");
+    const { gitSetup: run } = await import("./git/setup.ts");
     done(run(ports, options));
   });
 }
@@ -258,13 +258,13 @@ function forGit(program: Command, ports: Ports, done: (code: number) => void): v
     .command("textconv", { hidden: true })
     .argument("<file>")
     .action(async (file: string) => {
-      const { textconv: run } = await import("./textconv.ts");
+      const { textconv: run } = await import("./diff/textconv.ts");
       done(run(ports, file));
     });
   common(
     program.command("difftool", { hidden: true }).argument("<old>").argument("<new>").argument("[path]"),
   ).action(async (old: string, now: string, path: string | undefined, options: CommonOptions) => {
-    const { difftool: run } = await import("./difftool.ts");
+    const { difftool: run } = await import("./diff/difftool.ts");
     done(run(ports, [old, now, path ?? ""], options));
   });
 }

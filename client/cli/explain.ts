@@ -5,7 +5,7 @@ import { pageNames, pageOf } from "../../server/pages/page.ts";
 import { DOCS, docsUrl } from "../../server/rules/docs.ts";
 import { emit, note, paintFor, type CommonOptions } from "./common.ts";
 import { cliMessages as say } from "./messages.ts";
-import { terminalPage, type PageLook } from "./page.ts";
+import { terminalPage, type PageLook } from "./render/page.ts";
 import type { Ports } from "./ports.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -6,7 +6,7 @@ import { askedFor } from "./asked.ts";
 import { placed } from "./checked.ts";
 import { emit, localeFor, note, paintFor, settingsFor, type CommonOptions } from "./common.ts";
 import { readRaw, shown } from "./disk.ts";
-import { prettyFinding } from "./findings-pretty.ts";
+import { prettyFinding } from "./findings/pretty.ts";
 import { cliMessages as say } from "./messages.ts";
 import type { Ports } from "./ports.ts";
 import { withProgress } from "./progress.ts";

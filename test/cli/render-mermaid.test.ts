@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mermaidPage, viewMermaid } from "../../client/cli/view-mermaid.ts";
+import { mermaidPage, viewMermaid } from "../../client/cli/mermaid/view.ts";
 import { edge, graph, group, house, node } from "../diagram/graphs.ts";
 import { unindent } from "../support/fixture.ts";
 

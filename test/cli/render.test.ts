@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fontsFor } from "../../client/cli/fonts.ts";
-import { scaleFor } from "../../client/cli/render-pixels.ts";
-import { fileNames } from "../../client/cli/render-target.ts";
+import { fontsFor } from "../../client/cli/render/fonts.ts";
+import { scaleFor } from "../../client/cli/render/pixels.ts";
+import { fileNames } from "../../client/cli/render/target.ts";
 import { workerFile } from "../diagram/worker.ts";
 import { folder, run } from "./run.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { fontFiles } from "../../client/cli/fonts.ts";
+import { fontFiles } from "../../client/cli/render/fonts.ts";
 import { png } from "../../client/diagram/png.ts";
 import { house } from "./graphs.ts";
 import { pictureOf } from "./picture.ts";

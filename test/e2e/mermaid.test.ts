@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { viewMermaid } from "../../client/cli/view-mermaid.ts";
+import { viewMermaid } from "../../client/cli/mermaid/view.ts";
 import { modelOf } from "../../server/model/link.ts";
 import { snapshotOf } from "../../server/model/snapshot.ts";
 import { verdictOf } from "../../server/rules/check.ts";

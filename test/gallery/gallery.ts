@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fontsFor } from "../../client/cli/fonts.ts";
-import { movedByHand } from "../../client/cli/moved-by-hand.ts";
-import { fileNames } from "../../client/cli/render-target.ts";
-import { arranging } from "../../client/cli/thread.ts";
+import { fontsFor } from "../../client/cli/render/fonts.ts";
+import { movedByHand } from "../../client/cli/render/moved-by-hand.ts";
+import { fileNames } from "../../client/cli/render/target.ts";
+import { arranging } from "../../client/cli/render/thread.ts";
 import { workspaceAt } from "../../client/cli/workspace.ts";
 import { draw } from "../../client/diagram/draw.ts";
 import { svg } from "../../client/diagram/svg.ts";

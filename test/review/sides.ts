@@ -1,4 +1,4 @@
-import { compare, type Compared } from "../../client/cli/compare.ts";
+import { compare, type Compared } from "../../client/cli/diff/compare.ts";
 import { same } from "../../server/model/model.ts";
 import type { Review } from "../../server/review/reviewed.ts";
 import { rules } from "../../server/rules/index.ts";
