@@ -1,7 +1,8 @@
 import { RequestType } from "vscode-languageserver";
 import type { Model } from "../model/model.ts";
 import type { Project } from "../model/snapshot.ts";
-import { chaptersOf, type ChangeItem, type Spot } from "../review/change-list.ts";
+import { chaptersOf, type ChangeItem } from "../review/change-list.ts";
+import type { Spot } from "../review/spots.ts";
 import { marksOf } from "../review/change-marks.ts";
 import type { Review } from "../review/reviewed.ts";
 import {

@@ -1,12 +1,17 @@
-import type { Finding, Locale } from "../../grammar/finding.ts";
+import type { Locale } from "../../grammar/finding.ts";
 import type { Storey } from "../../grammar/schema.ts";
-import type { Span } from "../../grammar/text.ts";
-import { locate } from "../model/edit.ts";
-import { nameSite } from "../model/mentions.ts";
-import { siteIn, type Element } from "../model/model.ts";
-import type { PolicyChange, Review } from "./reviewed.ts";
+import type { Review } from "./reviewed.ts";
 import { outlineOf, type Detail, type Entry } from "./outline.ts";
 import type { States } from "./meaning/telling.ts";
+import {
+  findingSpot,
+  nameSpot,
+  policySpot,
+  propertySpot,
+  relationSpots,
+  spotsOfAny,
+  type Spot,
+} from "./spots.ts";
 import { shortened } from "./terminal.ts";
 import { reviewWords, type ReviewWords } from "./words.ts";
 
@@ -47,12 +52,6 @@ export type ItemSign =
   | "ask"
   | "more";
 
-/** A stretch of a file of one of the sides. */
-export interface Spot {
-  readonly path: string;
-  readonly span: Span;
-}
-
 /** More lines than these in a chapter are counted. */
 const MOST = 500;
 
@@ -92,17 +91,6 @@ function guardItems({ states, policy }: Review, locale: Locale): readonly Change
     );
 }
 
-/** Where the policy of a side speaks of a rule, or where the rule itself is said. */
-function policySpot({ model }: States["base"], { rule }: PolicyChange): Spot | undefined {
-  const placed = model.policy.find(({ line }) => line.rule.text === rule);
-  if (placed) {
-    const { path, line } = placed;
-    return { path, span: locate(model, { path, top: line.top, span: line.span }) };
-  }
-  const own = rule === undefined ? undefined : model.byName.get(rule);
-  return own && nameSpot(model, own);
-}
-
 function introducedItems({ states, findings }: Review, locale: Locale): readonly ChangeItem[] {
   return findings.introduced.map((finding) =>
     item(finding.severity, finding.message[locale], {
@@ -124,10 +112,6 @@ function fixedItems({ states, findings }: Review, locale: Locale): readonly Chan
   });
 }
 
-function findingSpot({ model }: States["base"], { site }: Finding): Spot {
-  return { path: site.path, span: locate(model, site) };
-}
-
 function askItems({ states, asked }: Review, words: ReviewWords): readonly ChangeItem[] {
   const teams = asked.teams.map(({ team, title, of }) =>
     item("ask", title ?? team, { detail: of.join(", "), ...spotsOfAny(states, [team]) }),
@@ -145,9 +129,10 @@ function storeyChapters(review: Review, words: ReviewWords): readonly Chapter[] 
     title: words.storeys[storey],
     items: [
       ...entries.map((entry) => entryItem(states, entry, words)),
-      ...relations.map(({ change, type, from, to, wall, source }) =>
-        item(change, `${from} ${type} ${to}`, { wall, ...spotsOf(states, source, type) }),
-      ),
+      ...relations.map((relation) => {
+        const { change, type, from, to, wall } = relation;
+        return item(change, `${from} ${type} ${to}`, { wall, ...relationSpots(states, relation) });
+      }),
     ],
   }));
 }
@@ -187,48 +172,6 @@ function detailItem(states: States, { before, after, wall }: Entry["change"], de
   if (old === undefined) return item("added", `${name} ${brief(now ?? "")}`, { wall, ...spots });
   if (now === undefined) return item("removed", `${name} ${brief(old)}`, { wall, ...spots });
   return item("changed", `${name} ${brief(old)} → ${brief(now)}`, { wall, ...spots });
-}
-
-type Spots = Partial<Pick<ChangeItem, "base" | "head">>;
-
-/** Where the first of some names is written, on each side. */
-function spotsOfAny({ base, head, before }: States, names: readonly string[]): Spots {
-  for (const name of names) {
-    const now = head.model.byName.get(name);
-    const old = (now && before(now)) ?? base.model.byName.get(name);
-    if (!old && !now) continue;
-    return { base: old && nameSpot(base.model, old), head: now && nameSpot(head.model, now) };
-  }
-  return {};
-}
-
-/** Where a property of an element is written, on the side or sides that the element is of. */
-function spotsOf({ base, head, now, before }: States, source: Element, property: string): Spots {
-  const isOld = base.model.elements.includes(source);
-  const old = isOld ? source : before(source);
-  const current = isOld ? now(source) : source;
-  return {
-    base: old && (propertySpot(base.model, old, property) ?? nameSpot(base.model, old)),
-    head: current && (propertySpot(head.model, current, property) ?? nameSpot(head.model, current)),
-  };
-}
-
-type Model = States["base"]["model"];
-
-function nameSpot(model: Model, element: Element): Spot {
-  return { path: element.path, span: locate(model, nameSite(element)) };
-}
-
-/** Where an element says something; undefined where it does not. */
-export function propertySpot(model: Model, element: Element, name: string): Spot | undefined {
-  const { declaration, path } = element;
-  const part =
-    name === "title"
-      ? declaration.title
-      : name === "flags"
-        ? declaration.flags[0]
-        : declaration.properties.get(name);
-  return part && { path, span: locate(model, siteIn(element, part)) };
 }
 
 function item(sign: ItemSign, label: string, more: Partial<ChangeItem> = {}): ChangeItem {

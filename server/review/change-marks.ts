@@ -3,7 +3,7 @@ import { grouped } from "../../grammar/grouped.ts";
 import { linesOf, positionAt, type Span } from "../../grammar/text.ts";
 import { fileAt, locate } from "../model/edit.ts";
 import { siteIn, type Element } from "../model/model.ts";
-import { propertySpot, type Spot } from "./change-list.ts";
+import { propertySpot, type Spot } from "./spots.ts";
 import type { ElementChange, PropertyChange } from "./changes.ts";
 import type { Review } from "./reviewed.ts";
 import { nameSite } from "../model/mentions.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chaptersOf, type ChangeItem, type Spot } from "../../server/review/change-list.ts";
+import { chaptersOf, type ChangeItem } from "../../server/review/change-list.ts";
+import type { Spot } from "../../server/review/spots.ts";
 import { fileAt } from "../../server/model/edit.ts";
 import type { Review } from "../../server/review/reviewed.ts";
 import { QUIET, reviewed } from "./sides.ts";
