@@ -90,7 +90,7 @@ const en: Words = {
   diagramWritten: (path) => `The diagram was written to ${path}.`,
   diagramCopied: "The diagram is on the clipboard.",
   notCopied: (reason) => `The diagram could not be copied: ${reason}`,
-  noDiagram: "Open a diagram first (Ctrl+K V).",
+  noDiagram: "Open a diagram first (Ctrl+K V, on a Mac Cmd+K V).",
   notMoved: (reason) => `What you moved could not be kept: ${reason}`,
   nowhereToKeep: "The architecture lies in no folder yet. Save it first.",
   sideFileUnreadable: (path) =>
@@ -184,7 +184,7 @@ const fr: Words = {
   diagramWritten: (path) => `Le diagramme a été écrit dans ${path}.`,
   diagramCopied: "Le diagramme est dans le presse-papiers.",
   notCopied: (reason) => `Le diagramme n'a pas pu être copié : ${reason}`,
-  noDiagram: "Ouvrez d'abord un diagramme (Ctrl+K V).",
+  noDiagram: "Ouvrez d'abord un diagramme (Ctrl+K V, sur un Mac Cmd+K V).",
   notMoved: (reason) => `Ce que vous avez déplacé n'a pas pu être conservé : ${reason}`,
   nowhereToKeep: "L'architecture n'est encore dans aucun dossier. Enregistrez-la d'abord.",
   sideFileUnreadable: (path) =>

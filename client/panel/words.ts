@@ -74,7 +74,7 @@ const en: Words = {
   back: "Back (Alt+←)",
   backTo: (title) => `Back to “${title}” (Alt+←)`,
   find: "Find in the diagram",
-  findButton: "Find in the diagram (/ or Ctrl+F)",
+  findButton: "Find in the diagram (/)",
   matches: (at, of) => (of === 0 ? "No results" : at === 0 ? `${of} found` : `${at} of ${of}`),
   previousMatch: "Previous match (Shift+Enter)",
   nextMatch: "Next match (Enter)",
@@ -128,7 +128,7 @@ const fr: Words = {
   back: "Retour (Alt+←)",
   backTo: (title) => `Retour à « ${title} » (Alt+←)`,
   find: "Chercher dans le diagramme",
-  findButton: "Chercher dans le diagramme (/ ou Ctrl+F)",
+  findButton: "Chercher dans le diagramme (/)",
   matches: (at, of) =>
     of === 0 ? "Aucun résultat" : at === 0 ? `${of} trouvé${of > 1 ? "s" : ""}` : `${at} sur ${of}`,
   previousMatch: "Résultat précédent (Maj+Entrée)",

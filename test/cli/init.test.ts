@@ -25,7 +25,7 @@ test("a small architecture is written here, and what to do next is told", async 
 
 Next:
   bizarch check                       tells where it contradicts itself: nowhere, until you change something
-  code .                              opens it in VS Code; Ctrl+K V draws it beside the text
+  code .                              opens it in VS Code; Ctrl+K V (Mac: Cmd+K V) draws it beside the text
   bizarch render -o architecture.svg  draws it into a file
 `);
   expect(list(cwd)).toEqual(FILES);
