@@ -1,7 +1,7 @@
 import type { Message, Severity } from "../../grammar/finding.ts";
 import type { Element } from "../model/model.ts";
 import type { Parameter, Rule } from "../rules/rule.ts";
-import type { Changes } from "./changes.ts";
+import type { Changes, ElementChange } from "./changes.ts";
 import type { PolicyChange } from "./reviewed.ts";
 import { ownRules } from "../rules/policy.ts";
 import { compareWaivers } from "./compare-waivers.ts";
@@ -19,7 +19,7 @@ export function comparePolicy(base: Side, head: Side, changes: Changes): readonl
       elements: changes.renames,
       rules: compareOwnRules(base, head, changes.renames).renamed,
     }),
-    ...changes.elements.filter(({ kind }) => kind === "rule").flatMap(ownRule),
+    ...changes.elements.filter(({ kind }) => kind === "rule").flatMap((rule) => ownRule(base, head, rule)),
     ...ownSeverities(base, head, changes),
   ];
 }
@@ -91,18 +91,15 @@ function isStricter({ type, stricter }: Parameter, old: readonly string[], now: 
   return fewer.every((word) => more.includes(word));
 }
 
-/** A rule of the project's own that came, went or asks for something else. */
-function ownRule({
-  change: what,
-  id,
-  properties,
-  ...elements
-}: Changes["elements"][number]): readonly PolicyChange[] {
+/** A rule of the project's own that came, went or asks for something else, where it is asked at all. */
+function ownRule(base: Side, head: Side, ruleChange: ElementChange): readonly PolicyChange[] {
+  const { change: what, id, properties, before: old, after: now } = ruleChange;
+  const isOff = (old && ownSeverity(base, old) === "off") || (now && ownSeverity(head, now) === "off");
+  if (isOff) return [];
   if (what === "added") return [change(true, say.newRule(id), id)];
   if (what === "removed") return [change(false, say.noRule(id), id)];
   return properties.flatMap(({ name, before, after }) => {
     if (name !== "forbid" && name !== "require") return [];
-    const { before: old, after: now } = elements;
     const isStricter = old !== undefined && now !== undefined && asksAsMuch(old, now, name);
     return [change(isStricter, say.otherRule(id, name, before, after))];
   });

@@ -275,6 +275,19 @@ describe("a guard", () => {
     expect(guard(`rule r { ${before} }`, `rule r { ${after} }`).map(([what]) => what)).toEqual([change]);
   });
 
+  test("of the project's own that is off guards nothing, whatever becomes of it", () => {
+    const rule = (clause = "forbid tool owns entity") => `rule r { ${clause} }\n`;
+    const [off, on] = ["policy { off r }", "policy { error r }"];
+    expect(guard("", rule() + off)).toEqual([]);
+    expect(guard(rule() + off, "")).toEqual([]);
+    expect(guard(rule() + off, rule("require tool owns entity") + off)).toEqual([]);
+    expect(guard(rule() + on, rule("require tool owns entity") + off)).toEqual([
+      ["loosened", "rule 'r' went from error to off"],
+    ]);
+    expect(guard("", rule() + on)).toEqual([["tightened", "a new rule of the project's own, 'r'"]]);
+    expect(guard(rule(), "")[0]?.[0]).toBe("loosened");
+  });
+
   test("of the project's own in a namespace is known by its id", () => {
     const rule = 'namespace shop\nrule r "No" { forbid tool owns entity; severity error }';
     const side = (policy: string) => ({ "a.bizarch": `${rule}\npolicy { ${policy} }` });
