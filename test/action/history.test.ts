@@ -22,10 +22,10 @@ const MOVED_ON = { "what.bizarch": `${HOUSE["what.bizarch"]}stakeholder shopper\
 async function behind() {
   const there = await world(HOUSE);
   there.branch("change");
-  for (let count = 0; count < 40; count++) there.git("commit", "-q", "--allow-empty", "-m", "work");
+  there.idle("change", 40);
   there.commit(PARTITION);
   there.git("checkout", "-q", "main");
-  for (let count = 0; count < 40; count++) there.git("commit", "-q", "--allow-empty", "-m", "on");
+  there.idle("main", 40);
   there.commit(MOVED_ON);
   const pull = there.pull(7, "change");
   return { ...there, step: { event: "pull_request", payload: { number: 7, pull_request: pull } } };

@@ -15,6 +15,8 @@ export interface World {
   readonly git: (...args: readonly string[]) => string;
   /** Commits files on the branch that is checked out, and pushes it. */
   readonly commit: (files: Files) => string;
+  /** Commits on a branch as often that nothing changes. */
+  readonly idle: (branch: string, commits: number) => void;
   /** Begins a branch at the main one, or at another. */
   readonly branch: (name: string, from?: string) => void;
   /** Opens a pull request, or brings it up to date: GitHub tries the merge, and keeps it under `refs/pull`. */
@@ -44,7 +46,14 @@ export interface Ran {
   readonly remarks: readonly string[];
 }
 
-const USER = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "protocol.file.allow=always"];
+/** Somebody who commits; no repository here lives long enough to be tidied. */
+const USER = [
+  "user.name=A",
+  "user.email=a@example.org",
+  "protocol.file.allow=always",
+  "maintenance.auto=false",
+  "gc.auto=0",
+].flatMap((setting) => ["-c", setting]);
 const ENV = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
 
 function gitIn(cwd: string) {
@@ -81,6 +90,15 @@ export async function world(files: Files): Promise<World> {
     github,
     git,
     commit,
+    idle: (branch, commits) => {
+      const now = Math.floor(Date.now() / 1000);
+      const each = (index: number) =>
+        `commit refs/heads/${branch}\ncommitter A <a@example.org> ${String(now)} +0000\ndata 4\nidle\n${
+          index === 0 ? `from refs/heads/${branch}^0\n` : ""
+        }\n`;
+      const input = Array.from({ length: commits }, (_, index) => each(index)).join("");
+      execFileSync("git", ["fast-import", "--quiet"], { cwd: desk, input, env: { ...process.env, ...ENV } });
+    },
     branch: (name, from = "main") => void git("checkout", "-q", "-B", name, from),
     pull: (number, branch, owner = "acme") => {
       const [base, head] = [git("rev-parse", "main"), git("rev-parse", branch)];
