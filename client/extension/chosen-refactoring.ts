@@ -5,7 +5,7 @@ import type { RefactorParams } from "../../server/lsp/protocol.ts";
 export interface ChosenRefactoring {
   /**
    * Gives an action that is a refactoring the command that carries it out, without a word to the server; `false` for
-   * another one. VS Code asks for this when an action is chosen, and now and then when it is only looked at.
+   * another one. VS Code asks for this when an action is chosen, and may when it is only looked at: the last one counts.
    */
   readonly complete: (action: vscode.CodeAction) => boolean;
   /** What the command is to carry out: once; undefined where nothing was chosen. */

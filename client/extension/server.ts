@@ -86,7 +86,7 @@ export interface Server {
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   /** A rename is offered to VS Code, which is about to write it, unless somebody looks at it first and leaves it. */
   readonly onRenaming: vscode.Event<RenamedResult>;
-  /** What was chosen in the light bulb's menu, once; undefined where that is no refactoring. */
+  /** The refactoring that was chosen in the light bulb's menu, once; undefined where none was. */
   readonly chosenRefactoring: ChosenRefactoring["take"];
   /** The URIs of the projects whose architecture changed. */
   readonly onChanged: vscode.Event<readonly string[]>;

@@ -81,7 +81,7 @@ async function chooseCommand(page: Page, title: string): Promise<void> {
 const choices = (page: Page, text: string | RegExp): Locator =>
   quickInput(page).locator(".monaco-list-row", { hasText: text });
 
-/** With the pointer: while a list is still filled, VS Code takes the Enter key for a row that is no longer at hand. */
+/** With the pointer: the Enter key closed a list now and then, and nothing was done. */
 const choose = (rows: Locator): Promise<void> => rows.first().click();
 
 /** Asks for a menu until it has a row. A person would ask again too, and so do we, until there has been time enough. */
@@ -134,8 +134,7 @@ async function showProblem(page: Page, row: Locator): Promise<void> {
 }
 
 /**
- * VS Code drops the menu, or lets a click in it go by, when its own light bulb comes while the menu opens: so one waits to see
- * the bulb. It listens to clicks only once the mouse has moved over the menu.
+ * VS Code may drop the menu when its own light bulb comes while it opens: so one waits to see the bulb. It listens to clicks only once the mouse has moved over the menu.
  */
 async function action(page: Page, title: string): Promise<Locator> {
   await page
