@@ -134,7 +134,8 @@ async function showProblem(page: Page, row: Locator): Promise<void> {
 }
 
 /**
- * VS Code may drop the menu when its own light bulb comes while it opens: so one waits to see the bulb. It listens to clicks only once the mouse has moved over the menu.
+ * VS Code may drop the menu when its own light bulb comes while it opens: so one waits to see the bulb. It listens to clicks
+ * only once the mouse has moved over the menu.
  */
 async function action(page: Page, title: string): Promise<Locator> {
   await page
