@@ -132,7 +132,7 @@ test("the menu of a shape leads to its source and to what is around it", async (
   await workbench.screenshot("diagram-6-menu");
   expect(await entry("Show Source").count()).toBe(1);
   expect(await entry("Copy Diagram as PNG").count()).toBe(1);
-  await entry("Show What Is Around").click();
+  await workbench.chooseEntry("Show What Is Around");
   await webview.locator('svg[data-view="around:webshop"]').waitFor();
 });
 

@@ -141,7 +141,7 @@ test("a rename takes along what was moved, and shapes go back one by one or all 
   expect(carried).toContain("\nstore: column 1, row 2\n");
 
   await webview.locator('[data-name="till"]').click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Reset Position" }).click();
+  await workbench.chooseEntry("Reset Position");
   await expect.poll(lines).toEqual(["store: column 1, row 3"]);
   await expect.poll(() => moved(workbench)).toEqual(["store"]);
 
