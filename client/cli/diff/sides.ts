@@ -11,12 +11,14 @@ import {
   type RawFile,
 } from "../disk.ts";
 import {
+  askAhead,
   defaultBranch,
   filesIn,
   INDEX,
   isUnborn,
   leftInIndex,
   mergeBase,
+  readAhead,
   repositoryAt,
   textIn,
   treeOf,
@@ -62,6 +64,7 @@ export function sidesOf(cwd: string, args: readonly string[], isStaged = false):
   if (range && second !== undefined) throw new Refusal(say.rangeAndMore(first ?? ""));
   if (range) return rangeSides(here, range);
   if (first === undefined) return { base: mergeBaseSide(here), head: workingTree(here) };
+  if (second !== undefined && !isPath(first) && !isPath(second)) aheadOf(here, [first, second]);
   return { base: side(here, first), head: second === undefined ? workingTree(here) : side(here, second) };
 }
 
@@ -80,6 +83,22 @@ function hereAt(cwd: string): Here {
     repository: () => (known ??= { repository: repositoryAt(cwd) }).repository,
     known: () => known?.repository,
   };
+}
+
+/** Asks git for both states together, where both are revisions. */
+function aheadOf(here: Here, names: readonly string[]): void {
+  const repository = here.repository();
+  if (!repository) return;
+  askAhead(repository, names);
+  readBoth(
+    here,
+    repository,
+    names.flatMap((name) => (repository.ids.has(`${name}^{tree}`) ? (treeOf(repository, name) ?? []) : [])),
+  );
+}
+
+function readBoth(here: Here, repository: Repository, trees: readonly Tree[]): void {
+  if (trees.length === 2) readAhead(repository, trees, placeOf(repository, scopeOf(here)));
 }
 
 function stagedSides(here: Here, args: readonly string[]): Sides {
@@ -124,8 +143,10 @@ function isPath(text: string): boolean {
 
 function rangeSides(here: Here, { from, to, isFork }: Range): Sides {
   const repository = needRepository(here);
+  askAhead(repository, [from, to]);
   const head = needTree(repository, to);
   const base = isFork ? forkOf(repository, from, to) : needTree(repository, from);
+  if (!base.isPart && !head.isPart) readBoth(here, repository, [base, head]);
   return { base: revision(here, repository, base), head: revision(here, repository, head) };
 }
 

@@ -13,6 +13,10 @@ export interface Repository {
   /** The folder of the working tree, with slashes; of a bare repository, which has none, its own. */
   readonly root: string;
   readonly isBare: boolean;
+  /** The ids of what was asked for ahead (`HEAD^{tree}`). */
+  readonly ids: Map<string, string>;
+  /** What lies in the trees that were listed. */
+  readonly lists: Map<string, readonly Entry[]>;
   /** The contents of the objects that were read, by their ids: most are the same in both states, and are read once. */
   readonly blobs: Map<string, Uint8Array>;
 }
@@ -40,7 +44,7 @@ export function repositoryAt(folder: string): Repository | undefined {
 
 /** A repository of which nothing was read yet. */
 export function repositoryIn(root: string, isBare: boolean): Repository {
-  return { root: root.replaceAll("\\", "/"), isBare, blobs: new Map() };
+  return { root: root.replaceAll("\\", "/"), isBare, ids: new Map(), lists: new Map(), blobs: new Map() };
 }
 
 /** Why git has no repository at a folder, where it is for another reason than that there is none. */
@@ -61,6 +65,22 @@ export function treeOf(repository: Repository, revision: string): Tree | undefin
   const named = resolved(repository, revision);
   const id = named && resolved(repository, `${named}^{tree}`);
   return id === undefined ? undefined : { name: revision, id, isPart: id === named };
+}
+
+/**
+ * Asks for several revisions at once: starting git takes longer than what it does then. What is none is asked for again by
+ * whoever wants to know, and so is what is more than a name.
+ */
+export function askAhead({ root, ids }: Repository, revisions: readonly string[]): void {
+  const names = revisions.flatMap((revision) =>
+    revision === "" || /[:\n]/.test(revision) ? [] : [`${revision}^{tree}`, `${revision}^{commit}`],
+  );
+  const { stdout } = run(root, ["cat-file", "--batch-check=%(objectname)"], `${names.join("\n")}\n`);
+  const answers = stdout.toString("utf8").split("\n");
+  for (const [index, name] of names.entries()) {
+    const answer = answers[index] ?? "";
+    if (/^[0-9a-f]{40,}$/.test(answer)) ids.set(name, answer);
+  }
 }
 
 /** The best common ancestor of two revisions; undefined where they have none. */
@@ -89,7 +109,9 @@ export function defaultBranch(repository: Repository): string | undefined {
     "master",
     "trunk",
   ];
-  return [...(remote ? [remote] : []), ...usual].find((name) => resolved(repository, `${name}^{commit}`));
+  const names = [...(remote ? [remote] : []), ...usual];
+  askAhead(repository, [...names, "HEAD"]);
+  return names.find((name) => repository.ids.has(`${name}^{commit}`));
 }
 
 /** Whether there is no commit yet. */
@@ -113,9 +135,18 @@ export interface Found {
 
 /** The files of the language in a tree or in the index, those of the submodules that are there too. */
 export function filesIn(repository: Repository, tree: Tree | typeof INDEX, place: Place): Found {
-  const { root } = repository;
   const prefix = prefixOf(place);
-  return found(repository, tree === INDEX ? staged(root, prefix) : listed(root, tree, prefix), place);
+  const all = tree === INDEX ? staged(repository.root, prefix) : listed(repository, tree, prefix);
+  return found(repository, all, place);
+}
+
+/** Reads the files of several trees at once, for those who ask for them one by one. */
+export function readAhead(repository: Repository, trees: readonly Tree[], place: Place): void {
+  const prefix = prefixOf(place);
+  read(
+    repository,
+    trees.flatMap((tree) => ours(listed(repository, tree, prefix), prefix)),
+  );
 }
 
 /**
@@ -137,9 +168,9 @@ function prefixOf({ inTree }: Place): string {
 
 function found(repository: Repository, all: readonly Entry[], place: Place): Found {
   const prefix = prefixOf(place);
-  const entries = all.filter(({ path }) => path.startsWith(prefix) && !isHidden(path.slice(prefix.length)));
+  const entries = shownIn(all, prefix);
   const placed = (path: string) => `${place.onDisk}/${path.slice(prefix.length)}`;
-  const blobs = entries.filter(({ isModule, path }) => !isModule && isOurName(path.split("/").at(-1) ?? ""));
+  const blobs = ours(all, prefix);
   read(repository, blobs);
   const files = blobs.map(({ path, id }) => ({ path: placed(path), bytes: repository.blobs.get(id) }));
   const modules = entries
@@ -149,6 +180,17 @@ function found(repository: Repository, all: readonly Entry[], place: Place): Fou
     files: [...files, ...modules.flatMap((module) => module.files)],
     missing: modules.flatMap(({ missing }) => missing),
   };
+}
+
+function shownIn(entries: readonly Entry[], prefix: string): readonly Entry[] {
+  return entries.filter(({ path }) => path.startsWith(prefix) && !isHidden(path.slice(prefix.length)));
+}
+
+/** The files of the language. */
+function ours(entries: readonly Entry[], prefix: string): readonly Entry[] {
+  return shownIn(entries, prefix).filter(
+    ({ isModule, path }) => !isModule && isOurName(path.split("/").at(-1) ?? ""),
+  );
 }
 
 /** The text of one file of a tree or of the index, by its path in it; undefined where there is none. */
@@ -175,14 +217,19 @@ interface Entry {
 }
 
 /** Plain files and submodules; symbolic links are passed over, as on disk. */
-function listed(root: string, { id: tree }: Tree, prefix: string): readonly Entry[] {
+function listed({ root, lists }: Repository, { id: tree }: Tree, prefix: string): readonly Entry[] {
+  const key = `${tree} ${prefix}`;
+  const known = lists.get(key);
+  if (known) return known;
   const below = prefix === "" ? [] : ["--", prefix];
   const lines = linesOf(root, ["ls-tree", "-r", "-z", "-l", "--full-tree", tree, ...below]);
-  return lines.flatMap((line) => {
+  const entries = lines.flatMap((line) => {
     const [, mode = "", id = "", size, path = ""] =
       /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([\s\S]+)$/.exec(line) ?? [];
     return entryOf(mode, { id, path, size: Number(size) });
   });
+  lists.set(key, entries);
+  return entries;
 }
 
 function staged(root: string, prefix: string): readonly Entry[] {
@@ -248,7 +295,9 @@ function smallOnes(root: string, ids: readonly string[]): readonly string[] {
   return ids.filter((_, index) => !(Number(sizes[index]?.split(" ")[2]) > LARGEST_FILE));
 }
 
-function resolved({ root }: Repository, revision: string): string | undefined {
+function resolved({ root, ids }: Repository, revision: string): string | undefined {
+  const known = ids.get(revision);
+  if (known !== undefined) return known;
   return ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision]) || undefined;
 }
 
