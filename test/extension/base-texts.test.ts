@@ -50,6 +50,16 @@ test("what git does not keep is in no base, unless it once did", async () => {
   expect(lines).toEqual(["/back.bizarch = old", "/draft.bizarch is not there"]);
 });
 
+test("what a sparse checkout leaves out has not gone: it is in neither", async () => {
+  const changes = [
+    change(5, "/lost/a.bizarch"),
+    change(3, "/lost/new.bizarch", "/lost/old.bizarch"),
+    change(6, "/lost/gone.bizarch"),
+  ];
+  const old = { "/lost/a.bizarch": "a", "/lost/old.bizarch": "old", "/lost/gone.bizarch": "gone" };
+  expect((await told({ changes }, old)).lines).toEqual(["/lost/gone.bizarch = gone"]);
+});
+
 test("of what may be either the base is asked", async () => {
   const { lines } = await told({ others: ["/a.bizarch", "/b.bizarch"] }, { "/a.bizarch": "as it was" });
   expect(lines).toEqual(["/a.bizarch = as it was", "/b.bizarch is not there"]);

@@ -44,10 +44,18 @@ export async function baseTexts(
 ): Promise<readonly BaseText[]> {
   const absent = new Set(untracked);
   const asked = new Set(others);
-  for (const { status, uri, originalUri, renameUri } of changes) {
-    const now = renameUri ?? uri;
-    if (NEW.has(status)) absent.add(now.fsPath);
-    else asked.add(originalUri.fsPath).add(now.fsPath);
+  const moves = changes
+    .map(({ status, uri, originalUri, renameUri }) => {
+      return { status, old: originalUri.fsPath, now: (renameUri ?? uri).fsPath };
+    })
+    .filter(({ old, now }) => isOurs(old) || isOurs(now));
+  // What is no deletion and yet not there was left out by a sparse checkout.
+  const there = await Promise.all(
+    moves.map(async ({ status, now }) => GONE.has(status) || (await onDisk(now)) !== undefined),
+  );
+  for (const [index, { status, old, now }] of moves.entries()) {
+    if (NEW.has(status)) absent.add(now);
+    else if (there[index]) asked.add(old).add(now);
   }
   const kept = open.filter((path) => !absent.has(path) && !asked.has(path));
   const paths = [...new Set([...absent, ...asked, ...kept])].filter(isOurs);
@@ -62,6 +70,9 @@ export async function baseTexts(
 
 /** The numbers of git's extension for what came: added to the index, untracked, or meant to be added. */
 const NEW: ReadonlySet<number> = new Set([1, 7, 9]);
+
+/** Its numbers for what went: deleted in the index, or only on disk. */
+const GONE: ReadonlySet<number> = new Set([2, 6]);
 
 /** Whether a file is not tracked, by its status. */
 export function isUntracked({ status }: Pick<FileChange, "status">): boolean {
