@@ -5,28 +5,38 @@ import type { Box, Point } from "./layout/frame.ts";
 const HALF = { width: 13, height: 9 };
 /** Between two places that are tried along a line. */
 const STEP = 12;
-/** What it costs to hide another line, and to lie on another number: the latter is taken only for want of anything else. */
+/** What it costs to stand beside its line, to hide its tip, and to hide another line. */
+const BESIDE = 20;
+const OVER_TIP = 30;
 const OVER_LINE = 40;
-const OVER_NUMBER = 10_000;
+/** To lie on another number or a shape: that is taken only for want of anything else. */
+const OVER_SHAPE = 10_000;
+/** So much of a line is its tip. */
+const TIP = 8;
+
+interface Place {
+  readonly at: Point;
+  readonly cost: number;
+}
 
 /**
- * Where along its line each number stands, the lines without one left out (`undefined`): near its start, off all other
- * lines and numbers where there is such a place.
+ * Where each number stands, the lines without one left out (`undefined`): near the start of its line, off all shapes,
+ * other lines and numbers where there is such a place; beside a line that is too short to bear it.
  */
 export function numberPlaces(
   lines: readonly { readonly points: readonly Point[]; readonly number: number | undefined }[],
+  shapes: readonly Box[],
 ): readonly (Point | undefined)[] {
-  const taken: Box[] = [];
+  const taken = [...shapes];
   const stretches = lines.map(({ points }) => stretchesOf(points));
   return lines.map(({ points, number }, line) => {
     if (number === undefined || points.length < 2) return undefined;
     const others = stretches.flatMap((own, index) => (index === line ? [] : own));
-    const along = candidates(points);
-    const costed = (along.length > 0 ? along : beside(points)).map(({ at, far }) => {
+    const costed = [...along(points), ...beside(points)].map(({ at, cost }) => {
       const box = around(at);
       const hidden = others.filter((other) => meet(box, other)).length;
       const under = taken.filter((other) => meet(box, other)).length;
-      return { at, cost: far / 4 + hidden * OVER_LINE + under * OVER_NUMBER };
+      return { at, cost: cost + hidden * OVER_LINE + under * OVER_SHAPE };
     });
     const [first, ...rest] = costed;
     if (!first) return undefined;
@@ -36,39 +46,45 @@ export function numberPlaces(
   });
 }
 
-/** Places along a line, with how far they are from its start. */
-function candidates(points: readonly Point[]): readonly { readonly at: Point; readonly far: number }[] {
-  let before = 0;
-  return points.slice(1).flatMap((to, index) => {
-    const from = points[index] ?? to;
-    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+/** Places along a line. */
+function along(points: readonly Point[]): readonly Place[] {
+  return legsOf(points).flatMap(({ from, to, length, before, isLast }) => {
     const room = to.x === from.x ? HALF.height : HALF.width;
-    const start = before;
-    before += length;
-    const count = Math.max(0, Math.floor((length - 2 * room) / STEP));
-    return Array.from({ length: length > 2 * room ? count + 1 : 0 }, (_, turn) => {
-      const along = room + turn * STEP;
-      const share = along / length;
-      return {
-        at: { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
-        far: start + along,
-      };
+    if (length <= 2 * room) return [];
+    const count = Math.ceil((length - 2 * room) / STEP) + 1;
+    return Array.from({ length: count }, (_, turn) => {
+      const far = Math.min(room + turn * STEP, length - room);
+      const share = far / length;
+      const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+      const hides = isLast && length - far < room + TIP;
+      return { at, cost: (before + far) / 4 + (hides ? OVER_TIP : 0) };
     });
   });
 }
 
-/** Places beside a line that is too short to bear a number. */
-function beside(points: readonly Point[]): readonly { readonly at: Point; readonly far: number }[] {
-  return points.slice(1).flatMap((to, index) => {
-    const from = points[index] ?? to;
+/** Places at both sides of the middle of each stretch of a line. */
+function beside(points: readonly Point[]): readonly Place[] {
+  return legsOf(points).flatMap(({ from, to, length, before }) => {
     const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     const isLevel = from.y === to.y;
     return [-1, 1].map((side) => ({
       at: isLevel
         ? { x: middle.x, y: middle.y + side * (HALF.height + 4) }
         : { x: middle.x + side * (HALF.width + 4), y: middle.y },
-      far: side,
+      cost: BESIDE + (before + length / 2) / 4 + side / 4,
     }));
+  });
+}
+
+/** The stretches of a line, each with its length and how far from the start of the line it begins. */
+function legsOf(points: readonly Point[]) {
+  let before = 0;
+  return points.slice(1).map((to, index) => {
+    const from = points[index] ?? to;
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+    const leg = { from, to, length, before, isLast: index === points.length - 2 };
+    before += length;
+    return leg;
   });
 }
 
@@ -76,7 +92,7 @@ function around({ x, y }: Point): Box {
   return { x: x - HALF.width, y: y - HALF.height, width: 2 * HALF.width, height: 2 * HALF.height };
 }
 
-/** Also where one of them is a mere line. */
+/** Also where one of them is a mere line; those that only touch do not. */
 function meet(a: Box, b: Box): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

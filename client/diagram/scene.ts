@@ -53,6 +53,8 @@ export interface SceneGroup extends SizedGroup {
   readonly raster: Raster | undefined;
 }
 
+const BADGE = 12;
+
 export interface SceneEdge extends SizedEdge {
   readonly points: readonly Point[];
   readonly box: Box | undefined;
@@ -97,7 +99,11 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     number,
     points: (places.edges[index]?.points ?? []).map(movePoint),
   }));
-  const numbers = numberPlaces(lines);
+  const badges = [
+    ...sized.nodes.flatMap(({ node }, index) => (node.finding ? at(places.nodes, index) : [])),
+    ...sized.groups.flatMap(({ group }, index) => (group.finding ? at(places.groups, index) : [])),
+  ].map(badgeOn);
+  const numbers = numberPlaces(lines, [...places.nodes.map(move), ...badges]);
   const put = new Set(sized.pins.map(([id]) => id));
   const below = shift.y + places.size.height - room;
   const gap = sized.table && places.size.height > 0 ? TABLE_GAP : 0;
@@ -138,6 +144,11 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     origin: shift,
     moved: sized.nodes.flatMap(({ node: { id } }) => (put.has(id) ? [id] : [])),
   };
+}
+
+/** What the badge on the upper right corner of a shape takes, about which something was found. */
+function badgeOn({ x, y, width }: Box): Box {
+  return { x: x + width - BADGE, y: y - BADGE, width: 2 * BADGE, height: 2 * BADGE };
 }
 
 function leastFor({ title, subtitle }: ViewGraph): number {
