@@ -1,4 +1,4 @@
-import type { ViewEdge, ViewGraph, ViewGroup, ViewNode } from "../../server/views/view-graph.ts";
+import type { ViewEdge, ViewGraph, ViewGroup, ViewItem, ViewNode } from "../../server/views/view-graph.ts";
 import { NO_PINS, type Pins } from "../pins/pin.ts";
 import { BEAM, GUTTER, PITCH, TILE } from "./layout/grid.ts";
 import type { SizedEdge, SizedGraph, SizedGroup, SizedItem, SizedNode } from "./sized-graph.ts";
@@ -113,12 +113,13 @@ function itemsOf({ items = [] }: ViewNode, width: number): readonly SizedItem[] 
   const rest = items.length - shown.length;
   return [
     ...shown.flatMap((item) => itemLines(item, width)),
-    ...(rest > 0 ? [{ words: `+ ${rest}`, isMore: false }] : []),
+    ...(rest > 0 ? [{ words: `+ ${rest}`, isMore: false, isHeading: false }] : []),
   ];
 }
 
 /** An attribute and what it is there for: the aspects are what a reader compares, so they are never left out; or a name. */
-function itemLines(item: string, width: number): readonly SizedItem[] {
+function itemLines(item: ViewItem, width: number): readonly SizedItem[] {
+  if (typeof item !== "string") return [{ words: item.heading, isMore: false, isHeading: true }];
   const [name = "", ...aspects] = item.split(BETWEEN);
   const room = width - HANG;
   const isShort = textWidth(item, DETAIL) <= width;
@@ -127,7 +128,7 @@ function itemLines(item: string, width: number): readonly SizedItem[] {
     : aspects.length === 0
       ? wrap(item, DETAIL, room, 3)
       : [name, ...aspects.map((aspect) => `· ${aspect}`)].map((line) => fit(line, DETAIL, room));
-  return lines.map((words, index) => ({ words, isMore: index > 0 }));
+  return lines.map((words, index) => ({ words, isMore: index > 0, isHeading: false }));
 }
 
 const BETWEEN = " · ";

@@ -31,6 +31,7 @@ export interface SizedItem {
   readonly words: string;
   /** It goes on from the line before. */
   readonly isMore: boolean;
+  readonly isHeading: boolean;
 }
 
 export interface SizedGroup {

@@ -6,7 +6,7 @@ import { foundOn, joined, lineOf, nodeOf, type ViewFinding } from "./node.ts";
 import { teamOf } from "./select.ts";
 import type { Standard } from "./standard-view.ts";
 import type { Named } from "./storeys.ts";
-import type { ViewGraph, ViewGroup, ViewNode } from "./view-graph.ts";
+import type { ViewGraph, ViewGroup, ViewItem, ViewNode } from "./view-graph.ts";
 import { groupWords } from "./words.ts";
 
 /** Teams, whom they report to, what they decide on and answer for; below, what nobody answers for. */
@@ -66,15 +66,15 @@ function isAbove(heads: ReadonlyMap<Element, Element>, team: Element, other: Ele
 }
 
 /** What a team decides on, then what it answers for: walls first, as the model has them. */
-function dutiesOf(model: Model, team: Element, locale: Locale): readonly string[] {
+function dutiesOf(model: Model, team: Element, locale: Locale): readonly ViewItem[] {
   const decided = targets(model, team, "architects");
   const answered = sources(model, team, "accountable").filter((it) => !decided.includes(it));
   const walls = answered.filter(({ kind }) => kind.storey !== "how");
   const partitions = answered.filter(({ kind }) => kind.storey === "how");
   const own = [...walls, ...partitions].map(({ label }) => label);
   const { decides, answers } = words[locale];
-  const under = (heading: string, labels: readonly string[]) =>
-    labels.length > 0 ? [heading, ...labels] : [];
+  const under = (heading: string, labels: readonly string[]): readonly ViewItem[] =>
+    labels.length > 0 ? [{ heading }, ...labels] : [];
   return [
     ...under(
       decides,

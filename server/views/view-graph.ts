@@ -37,8 +37,11 @@ export interface ViewNode extends Drawn {
   /** Which of the tones of the picture it has; undefined for none. */
   readonly tone?: number;
   /** What stands in it, a line each: the attributes of an entity, in a picture with room for them. */
-  readonly items?: readonly string[];
+  readonly items?: readonly ViewItem[];
 }
+
+/** A line of what stands in a shape, or a heading above those that follow it. */
+export type ViewItem = string | { readonly heading: string };
 
 /** How a group is drawn: not at all (it only keeps its members together), as walls, as a light partition, as a stage. */
 export type Frame = "none" | "wall" | "partition" | "lane";

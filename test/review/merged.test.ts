@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { itemWords } from "../support/item.ts";
 import type { Review } from "../../server/review/reviewed.ts";
 import { mergedGraph } from "../../server/review/merged.ts";
 import type { ViewGraph } from "../../server/views/view-graph.ts";
@@ -22,7 +23,7 @@ function printed(graph: ViewGraph | undefined): string {
       .map(({ id, kind, change }) => `${change ?? ""} ${kind ?? ""} ${id}`),
     ...graph.nodes.map(
       ({ id, kind, group, change, items = [] }) =>
-        `${change ?? ""} ${kind} ${id}${kind === "entity" ? ` in ${group ?? "-"}` : ""}${items.map((item) => ` | ${item}`).join("")}`,
+        `${change ?? ""} ${kind} ${id}${kind === "entity" ? ` in ${group ?? "-"}` : ""}${items.map((item) => ` | ${itemWords(item)}`).join("")}`,
     ),
     ...graph.edges.map(({ from, type, to, label, change }) =>
       `${change ?? ""} ${from} ${type} ${to} ${label}`.trimEnd(),

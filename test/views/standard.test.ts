@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { standardViews } from "../../server/views/standard.ts";
 import { viewGraph, viewsOf } from "../../server/views/views.ts";
+import { itemWords } from "../support/item.ts";
 import { judge } from "../support/verdict.ts";
 
 const HOUSE = `
@@ -259,7 +260,7 @@ test("an organisation has its teams, what they decide on and answer for, and wha
     ),
   );
   const nodes = viewGraph(judge(text).model, [], "organisation")?.nodes;
-  expect(nodes?.map(({ items }) => items?.join(", "))).toEqual([
+  expect(nodes?.map(({ items }) => items?.map(itemWords).join(", "))).toEqual([
     "decides on:, model",
     "decides on:, catalogue, answers for:, pim",
     undefined,
@@ -281,10 +282,11 @@ test("what a team decides on and what it answers for are told apart, by a headin
     tool erp "ERP" { category erp; accountable it }
   `;
   const items = viewGraph(judge(text).model, [], "organisation")?.nodes.map((node) => node.items);
+  const [decides, answers] = [{ heading: "decides on:" }, { heading: "answers for:" }];
   expect(items?.slice(0, 3)).toEqual([
-    ["decides on:", "catalogue", "stock"],
-    ["decides on:", "sales", "people", "answers for:", "PIM"],
-    ["answers for:", "ERP"],
+    [decides, "catalogue", "stock"],
+    [decides, "sales", "people", answers, "PIM"],
+    [answers, "ERP"],
   ]);
 });
 
@@ -338,7 +340,9 @@ test("capabilities stand by activity, then by goal, with the tools that they res
   );
   const nodes = viewGraph(judge(text).model, [], "capabilities")?.nodes;
   expect(
-    nodes?.map(({ name, tone, items, marks }) => [name, tone, items?.join(), ...marks].join(" ")),
+    nodes?.map(({ name, tone, items, marks }) =>
+      [name, tone, items?.map(itemWords).join(), ...marks].join(" "),
+    ),
   ).toEqual(["raconter   missing", "mesurer 1 A,B", "nourrir 0 A", "rien   missing"]);
 });
 

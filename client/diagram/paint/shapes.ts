@@ -117,9 +117,10 @@ function tileText(
       ),
     ),
     ...marks(node.marks, { x: box.x + box.width - TEXT_END, y: marksY }, node.storey),
-    ...items.map(({ words, isMore }, index) => {
+    ...items.map(({ words, isMore, isHeading }, index) => {
       const y = top + head + ITEMS_APART + index * DETAIL_LEADING + baseline(DETAIL, DETAIL_LEADING);
-      return text({ x: box.x + TEXT_X + (isMore ? HANG : 0), y }, "detail", words);
+      const look = isHeading ? "head muted" : "detail";
+      return text({ x: box.x + TEXT_X + (isMore ? HANG : 0), y }, look, words);
     }),
   ];
 }
