@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
@@ -150,6 +150,16 @@ test("a merge base, a branch, a tag, a stash and an expression are compared with
   await input.fill("HEAD~1");
   await page.locator(".quick-input-widget", { hasText: "Git knows no commit" }).waitFor({ state: "hidden" });
   await page.keyboard.press("Enter");
+  await lines(workbench, "added mixer");
+
+  // What a sparse checkout left out has not gone.
+  await workbench.runCommand("View: Close All Editors");
+  git("sparse-checkout", "set", "--no-cone", "/*", "!/shop.bizarch");
+  expect(existsSync(join(folder, "shop.bizarch"))).toBe(false);
+  await compareWith(workbench, "$(tag) v1");
+  await said(workbench, "Nothing changed since v1.");
+  await lines(workbench);
+  git("sparse-checkout", "disable");
   await lines(workbench, "added mixer");
   await workbench.colourTheme("Light Modern");
 });
