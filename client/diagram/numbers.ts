@@ -28,21 +28,23 @@ export function numberPlaces(
   shapes: readonly Box[],
 ): readonly (Point | undefined)[] {
   const taken = [...shapes];
-  const stretches = lines.map(({ points }) => stretchesOf(points));
+  const stretches = lines.flatMap(({ points }, line) => stretchesOf(points).map((box) => ({ box, line })));
   return lines.map(({ points, number }, line) => {
-    if (number === undefined || points.length < 2) return undefined;
-    const others = stretches.flatMap((own, index) => (index === line ? [] : own));
-    const costed = [...along(points), ...beside(points)].map(({ at, cost }) => {
-      const box = around(at);
-      const hidden = others.filter((other) => meet(box, other)).length;
+    if (number === undefined) return undefined;
+    const costOver = (box: Box): number => {
+      const hidden = stretches.filter((other) => other.line !== line && meet(box, other.box)).length;
       const under = taken.filter((other) => meet(box, other)).length;
-      return { at, cost: cost + hidden * OVER_LINE + under * OVER_SHAPE };
-    });
-    const [first, ...rest] = costed;
-    if (!first) return undefined;
-    const { at } = rest.reduce((best, other) => (other.cost < best.cost ? other : best), first);
-    taken.push(around(at));
-    return at;
+      return hidden * OVER_LINE + under * OVER_SHAPE;
+    };
+    let best: Place | undefined;
+    for (const place of [...along(points), ...beside(points)]) {
+      // Most places are too far to be the best, whatever is there: nobody has to look.
+      if (best && place.cost >= best.cost) continue;
+      const cost = place.cost + costOver(around(place.at));
+      if (!best || cost < best.cost) best = { at: place.at, cost };
+    }
+    if (best) taken.push(around(best.at));
+    return best?.at;
   });
 }
 
