@@ -22,6 +22,8 @@ vi.mock("vscode", () => {
       textDocuments: [],
       workspaceFolders: [],
       onDidOpenTextDocument: () => ({ dispose: () => undefined }),
+      // What git says has changed lies on the disk.
+      fs: { readFile: () => Promise.resolve(new Uint8Array()) },
       findFiles: () => Promise.resolve(files.found.map((fsPath) => ({ fsPath }))),
       getConfiguration: () => ({ get: () => files.untracked }),
     },
