@@ -166,11 +166,16 @@ export function removeLine(model: Model, site: Site): Edit {
 
 /** Whole lines, with one of the blank lines around them where two would be left, or one at an end of the file. */
 function withBlankLine(text: string, { start, end }: Span): Span {
-  const lineEnds = /(?:\r\n|\n|\r(?!\n))(\r\n|\n|\r)$/.exec(text.slice(Math.max(0, start - 4), start));
-  const above = lineEnds?.[1] ?? "";
+  const above = blankAbove(text, start);
   const below = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0] ?? "";
   if ((above !== "" || start === 0) && below !== "") return { start, end: end + below.length };
   return end === text.length ? { start: start - above.length, end } : { start, end };
+}
+
+/** The end of the blank line that is above an offset; empty where there is none. */
+export function blankAbove(text: string, offset: number): string {
+  const lineEnds = /(?:\r\n|\n|\r(?!\n))(\r\n|\n|\r)$/.exec(text.slice(Math.max(0, offset - 4), offset));
+  return lineEnds?.[1] ?? "";
 }
 
 /** A new statement at the end of a file, a blank line before it. */

@@ -81,7 +81,10 @@ function withoutExceptions(model: Model, excuses: readonly Reference[]): readonl
     );
     const { path } = own[0] ?? { path: "" };
     if (gone.length === lines.length) return [removeLine(model, { path, top, span: top.span })];
-    return joined(gone.map(({ line }) => removeLine(model, { path, top, span: line.span })));
+    return joined(
+      model,
+      gone.map(({ line }) => removeLine(model, { path, top, span: line.span })),
+    );
   });
 }
 

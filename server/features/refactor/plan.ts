@@ -207,7 +207,7 @@ export function editsOf(model: Model, plan: Plan): readonly Edit[] {
     const text = isLaidOut ? rewritten(after, layoutOf(after, eol)) : after;
     return { path: insertion.path, span: { start: insertion.at, end: insertion.at }, text };
   });
-  return [...insertions, ...tidied(model, joined([...inPlace, ...removals]))];
+  return [...insertions, ...tidied(model, joined(model, [...inPlace, ...removals]))];
 }
 
 function inserted(model: Model, plan: Plan, insertion: Insertion, eol: string): string {

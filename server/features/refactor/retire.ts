@@ -61,7 +61,10 @@ const GOING = ["writes", "reads"] as const;
 function retired(model: Model, tool: Element): readonly Edit[] {
   const { top, properties } = tool.declaration;
   const lines = GOING.flatMap((name) => properties.get(name) ?? []);
-  const removed = joined(lines.map(({ span }) => removeLine(model, { path: tool.path, top, span })));
+  const removed = joined(
+    model,
+    lines.map(({ span }) => removeLine(model, { path: tool.path, top, span })),
+  );
   const [status] = valuesOf(tool, "status");
   const said =
     status && says(tool, "status")
