@@ -91,7 +91,10 @@ function unsure(model: Model): ReadonlySet<Element> {
   });
   const twins = model.elements.filter((element) => model.byName.get(element.name) !== element);
   const ofTwins = twins.flatMap(({ name }) => model.byName.get(name) ?? []);
-  return new Set([...flows, ...naming, ...twins, ...ofTwins]);
+  // What `a -> b -> c` says, it says of each of its flows, and is known as a reference of the first.
+  const statements = new Set(naming.map(({ declaration }) => declaration.statement));
+  const beside = model.elements.filter(({ declaration }) => statements.has(declaration.statement));
+  return new Set([...flows, ...naming, ...beside, ...twins, ...ofTwins]);
 }
 
 /** A tool retires, and with it the last two statements of a file: a flow, and the exception of another one that goes. */
