@@ -80,6 +80,12 @@ describe("a release", () => {
       spawnSync(join(prefix, "bin/bizarch"), args, { cwd, encoding: "utf8" });
     expect(run("check")).toMatchObject({ status: 1, stderr: "" });
     expect(run("render").stdout).toContain("</svg>");
+    for (const format of ["html", "png", "mermaid"]) {
+      expect(run("render", "--format", format, "-o", `all.${format}`)).toMatchObject({
+        status: 0,
+        stderr: "",
+      });
+    }
     expect(existsSync(join(prefix, "lib/node_modules/bizarch/node_modules"))).toBe(false);
   });
 });
