@@ -52,9 +52,10 @@ export const doors = [
   { name: "server-web", entry: "server/lsp/browser.ts", options: browser() },
   {
     name: "bizarch",
-    entry: "client/cli/main.ts",
+    entry: "client/cli/start.ts",
     options: node("node20", { banner: { js: "#!/usr/bin/env node" } }),
   },
+  { name: "cli", entry: "client/cli/main.ts", options: node("node20") },
   {
     // One file that needs nothing beside it: GitHub runs it as it lies in the repository, where no package.json is.
     name: "action",

@@ -8,7 +8,7 @@ import { main, root, say, Stop } from "./run.mjs";
 
 /** What a user runs without building it: the action, the command with what lies beside it, and the hooks. */
 const shipped =
-  /^(?:action\.cjs|(?:bizarch|server|page|elk-worker)\.js|package\.json|.*\.(?:txt|wasm|woff2))$/;
+  /^(?:action\.cjs|(?:bizarch|cli|server|page|elk-worker)\.js|package\.json|.*\.(?:txt|wasm|woff2))$/;
 const beside = ["action.yml", ".pre-commit-hooks.yaml", "LICENSE", "README.md", "CHANGELOG.md"];
 
 /**

@@ -276,6 +276,6 @@ function lsp(program: Command, ports: Ports, done: (code: number) => void): void
     .requiredOption("--stdio", "speak over standard input and output")
     .action(async () => {
       const { lsp: run } = await import("./lsp.ts");
-      done(await run(ports));
+      done(run(ports));
     });
 }

@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { commandLine } from "./command-line.ts";
 import type { Ports, Sink } from "./ports.ts";
 import { today } from "./today.ts";
 
 /** The `bizarch` command: the one place where the command line meets the process. */
 async function main(): Promise<void> {
-  // V8 11 (Node 20) optimises so early that most commands are done before it pays. Others keep their own budget.
-  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=2000000");
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   process.exitCode = await commandLine(process.argv.slice(2), ports());
 }
@@ -23,7 +20,7 @@ function ports(): Ports {
     worker: join(__dirname, "elk-worker.js"),
     page: join(__dirname, "page.js"),
     server: join(__dirname, "server.js"),
-    command: [process.execPath, __filename],
+    command: [process.execPath, join(__dirname, "bizarch.js")],
     today,
   };
 }

@@ -28,6 +28,7 @@ test("what one installs is the bundles and what VS Code reads beside them, and n
     ),
     "dist/THIRD-PARTY-NOTICES.txt",
     "dist/bizarch.js",
+    "dist/cli.js",
     "dist/elk-worker.js",
     "dist/extension-web.cjs",
     "dist/extension.js",
