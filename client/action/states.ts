@@ -2,7 +2,9 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { same } from "../../server/model/model.ts";
 import { absolute, filesBelow, kindOfPath, pathInside, readRaw } from "../cli/disk.ts";
-import { ask, filesIn, repositoryAt, textIn, type Repository } from "../cli/git/git.ts";
+import { filesIn, textIn } from "../cli/git/files.ts";
+import { repositoryAt, type Repository } from "../cli/git/repository.ts";
+import { ask } from "../cli/git/run.ts";
 import { Refusal } from "../cli/refusal.ts";
 import type { Sides, Taken } from "../cli/diff/sides.ts";
 import {

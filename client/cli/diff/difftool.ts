@@ -4,7 +4,7 @@ import { localeFor, paintFor, settingsFor, type CommonOptions } from "../common.
 import { compare } from "./compare.ts";
 import { placed } from "../checked.ts";
 import { absolute, configuredFolder, filesBelow, isOurName, kindOfPath, readRaw, shown } from "../disk.ts";
-import { repositoryAt } from "../git/git.ts";
+import { repositoryAt } from "../git/repository.ts";
 import { gitMessages as say } from "../git/messages.ts";
 import type { Ports } from "../ports.ts";
 import { prettyReview } from "../../../server/review/pretty.ts";

@@ -10,24 +10,19 @@ import {
   readRaw,
   type RawFile,
 } from "../disk.ts";
+import { filesIn, INDEX, leftInIndex, readAhead, textIn, type Place } from "../git/files.ts";
+import { gitMessages as say } from "../git/messages.ts";
 import {
   askAhead,
   defaultBranch,
-  filesIn,
-  INDEX,
   isUnborn,
-  leftInIndex,
   mergeBase,
-  readAhead,
   repositoryAt,
-  textIn,
   treeOf,
   whyNot,
-  type Place,
   type Repository,
   type Tree,
-} from "../git/git.ts";
-import { gitMessages as say } from "../git/messages.ts";
+} from "../git/repository.ts";
 import { Refusal } from "../refusal.ts";
 
 /** One of two states to compare: what it is called, the folder that it is taken from, and its files. */
