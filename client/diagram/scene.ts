@@ -53,8 +53,6 @@ export interface SceneGroup extends SizedGroup {
   readonly raster: Raster | undefined;
 }
 
-const BADGE = 12;
-
 export interface SceneEdge extends SizedEdge {
   readonly points: readonly Point[];
   readonly box: Box | undefined;
@@ -145,6 +143,9 @@ export function sceneOf(sized: SizedGraph, places: Places): Scene {
     moved: sized.nodes.flatMap(({ node: { id } }) => (put.has(id) ? [id] : [])),
   };
 }
+
+/** Half of what the widest badge takes, which is the triangle of a warning (`paint/findings.ts`), and its outline. */
+const BADGE = 12;
 
 /** What the badge on the upper right corner of a shape takes, about which something was found. */
 function badgeOn({ x, y, width }: Box): Box {
