@@ -34,9 +34,16 @@ interface Path {
   readonly fsPath: string;
 }
 
+/** A change of a file, by where it was and where it is. */
+interface Move {
+  readonly status: number;
+  readonly old: string;
+  readonly now: string;
+}
+
 /**
  * The texts of a base where they are not those of today: what changed is replaced, what is gone restored, what came left
- * out, and what was renamed is at its old place.
+ * out, and what was renamed is at its old place. What a sparse checkout leaves out of the working tree is in neither.
  */
 export async function baseTexts(
   { changes, untracked, others, open }: Touched,
@@ -45,18 +52,13 @@ export async function baseTexts(
   const absent = new Set(untracked);
   const asked = new Set(others);
   const moves = changes
-    .map(({ status, uri, originalUri, renameUri }) => {
+    .map(({ status, uri, originalUri, renameUri }): Move => {
       return { status, old: originalUri.fsPath, now: (renameUri ?? uri).fsPath };
     })
     .filter(({ old, now }) => isOurs(old) || isOurs(now));
-  // What is no deletion and yet not there was left out by a sparse checkout.
-  const there = await Promise.all(
-    moves.map(async ({ status, now }) => GONE.has(status) || (await onDisk(now)) !== undefined),
-  );
-  for (const [index, { status, old, now }] of moves.entries()) {
-    if (NEW.has(status)) absent.add(now);
-    else if (there[index]) asked.add(old).add(now);
-  }
+  const known = moves.filter(({ status }) => !NEW.has(status));
+  for (const { status, now } of moves) if (NEW.has(status)) absent.add(now);
+  for (const { old, now } of await withoutLeftOut(known, onDisk)) asked.add(old).add(now);
   const kept = open.filter((path) => !absent.has(path) && !asked.has(path));
   const paths = [...new Set([...absent, ...asked, ...kept])].filter(isOurs);
   const texts = paths.map(async (path): Promise<readonly BaseText[]> => {
@@ -66,6 +68,14 @@ export async function baseTexts(
     return text === undefined ? [] : [{ path, text }];
   });
   return (await Promise.all(texts)).flat();
+}
+
+/** What a sparse checkout left out is no deletion, and yet not there. */
+async function withoutLeftOut(moves: readonly Move[], onDisk: Texts["onDisk"]): Promise<readonly Move[]> {
+  const isThere = await Promise.all(
+    moves.map(async ({ status, now }) => GONE.has(status) || (await onDisk(now)) !== undefined),
+  );
+  return moves.filter((_, index) => isThere[index]);
 }
 
 /** The numbers of git's extension for what came: added to the index, untracked, or meant to be added. */
