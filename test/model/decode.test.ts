@@ -28,6 +28,19 @@ test("a file in another encoding breaks at its first letter of that kind", () =>
   expect(broken(Buffer.of(0xef, 0xbf, 0x41))).toBe(0);
 });
 
+test("a file that says that it is UTF-16 is read as such, with one flaw", () => {
+  const text = "mission \u00e9t\u00e9 \u{1d4b3}\r\ntool \ufffd";
+  const little = bytesOf(`\ufeff${text}`, "utf16le");
+  for (const bytes of [little, Buffer.from(little).swap16()]) {
+    const read = decode("/a.bizarch", bytes);
+    expect([read.text, read.flaw?.rule]).toEqual([text, "syntax"]);
+    expect(read.flaw?.message.en).toContain("Save it as UTF-8");
+    expect(broken(bytes)).toBe(0);
+  }
+  expect(broken(Buffer.of(0xff, 0xfe))).toBe(0);
+  expect(broken(Buffer.of(0xfe))).toBe(0);
+});
+
 test("a file is broken just where its bytes are not UTF-8", () => {
   const part = fc.oneof(
     fc.string({ unit: "grapheme" }).map((text) => Buffer.from(text)),
@@ -38,7 +51,10 @@ test("a file is broken just where its bytes are not UTF-8", () => {
       const bytes = Buffer.concat(parts);
       const { text = "", flaw } = decode("/a.bizarch", bytes);
       expect(flaw === undefined).toBe(isUtf8(bytes));
-      if (flaw) expect(text.charAt(flaw.site.span.start)).toBe("\ufffd");
+      // What begins with the mark of UTF-16 is read as such, and broken from its start.
+      const isWide = [0xfffe, 0xfeff].includes(bytes.length > 1 ? bytes.readUInt16BE(0) : 0);
+      if (flaw && isWide) expect(flaw.site.span.start).toBe(0);
+      else if (flaw) expect(text.charAt(flaw.site.span.start)).toBe("\ufffd");
     }),
   );
 });
