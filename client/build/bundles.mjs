@@ -55,6 +55,7 @@ export const doors = [
     entry: "client/cli/start.ts",
     options: node("node20", { banner: { js: "#!/usr/bin/env node" } }),
   },
+  // What `bizarch` runs.
   { name: "cli", entry: "client/cli/main.ts", options: node("node20") },
   {
     // One file that needs nothing beside it: GitHub runs it as it lies in the repository, where no package.json is.

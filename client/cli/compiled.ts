@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
@@ -51,9 +51,13 @@ function keep(cache: string, script: Uint8Array, code: Uint8Array): void {
   try {
     mkdirSync(dirname(cache), { recursive: true, mode: 0o700 });
     // Others that start meanwhile see all of it or nothing.
-    const whole = `${cache}.${String(process.pid)}`;
-    writeFileSync(whole, Buffer.concat([sums, code]), { mode: 0o600 });
-    renameSync(whole, cache);
+    const draft = `${cache}.${String(process.pid)}`;
+    try {
+      writeFileSync(draft, Buffer.concat([sums, code]), { mode: 0o600 });
+      renameSync(draft, cache);
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch {
     // Said above.
   }

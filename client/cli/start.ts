@@ -11,6 +11,7 @@ function start(): void {
   if (settings !== undefined && process.argv[2] !== "lsp") setFlagsFromString(settings);
   const script = join(__dirname, "cli.js");
   if (existsSync(script)) return runCompiled(script, cacheFile());
+  // Its words in two languages are in what is missing.
   process.stderr.write(`error: '${script}' is missing, so bizarch is not whole here. Install it again.\n`);
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -18,8 +19,8 @@ beforeAll(() => {
 }, 300_000);
 
 const SAYS = `"use strict";
-const { basename } = require("node:path");
-const say = (text) => console.log(text, basename(__filename), basename(__dirname) !== "");
+const { basename, dirname } = require("node:path");
+const say = (text) => console.log(text, basename(__filename), __dirname === dirname(__filename));
 say("hello");
 `;
 
@@ -120,7 +121,17 @@ test("a place that cannot be written to is no failure", () => {
   const path = program();
   const home = folder({ ".cache": "a file", Library: "a file", bizarch: "a file" });
   expect(started(path, home)).toEqual(SAID);
-  expect(started(path, join(home, "gone/\0".slice(0, 5)))).toEqual(SAID);
+  expect(started(path, join(home, "bizarch"))).toEqual(SAID);
+});
+
+test("nothing is left behind of what could not be kept", () => {
+  const [path, home] = [program(), folder()];
+  started(path, home);
+  const file = keptFile(home);
+  rmSync(file);
+  mkdirSync(file);
+  expect(started(path, home)).toEqual(SAID);
+  expect(kept(home)).toEqual([]);
 });
 
 test("nothing is kept where somebody does not want it", () => {
