@@ -62,7 +62,7 @@ export function desk(name: string, { sample, workspace, files = {}, settings, he
       file === undefined ? undefined : join(folder, file),
     );
     const workbench = await openWorkbench(page, url, file !== undefined);
-    onTestFailed(() => workbench.screenshot(`${name}-failed`));
+    onTestFailed(() => workbench.explain(`${name}-failed`));
     if (workspace !== undefined) await untilThereAreFolders(page);
     return workbench;
   };

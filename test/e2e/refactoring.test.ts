@@ -22,7 +22,7 @@ test("the light bulb retires a tool, and says what is left without something", a
 
   const retire = await workbench.action("Retire tool 'logistics.wms'");
   await workbench.screenshot("refactoring-1-menu");
-  await retire.click();
+  await workbench.chooseAction(retire);
   const notes = page.locator(".quick-input-widget");
   await notes.getByText("to look after").waitFor();
   await workbench.screenshot("refactoring-2-notes");

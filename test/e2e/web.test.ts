@@ -31,7 +31,7 @@ test("in a browser alone, over files that lie on no disk, one sees findings, car
   const page = await browser.newPage();
   page.setDefaultTimeout(60_000);
   const workbench = await openWorkbench(page, host.url, false);
-  onTestFailed(() => workbench.screenshot("web-failed"));
+  onTestFailed(() => workbench.explain("web-failed"));
   await page.getByRole("treeitem", { name: "comment.bizarch" }).dblclick();
   await (await workbench.problem("'nourir'")).first().waitFor();
   await workbench.screenshot("web-1-finding");
@@ -61,7 +61,7 @@ test("there, too, one begins in an empty folder, and reports a problem without a
   const page = await browser.newPage();
   page.setDefaultTimeout(60_000);
   const workbench = await openWorkbench(page, empty.url, false);
-  onTestFailed(() => workbench.screenshot("web-failed"));
+  onTestFailed(() => workbench.explain("web-failed"));
   await page.locator('.part.activitybar a[aria-label="BizArch"]').click();
   await page.locator(".part.sidebar").getByRole("button", { name: "New Architecture" }).click();
   await workbench.webview.locator('[data-name="keep-cycling"]').waitFor();

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { say } from "../../client/build/run.mjs";
 
 /** What a person does in VS Code, and sees there. */
 export interface Workbench {
@@ -12,6 +13,8 @@ export interface Workbench {
   readonly choices: (text: string | RegExp) => Locator;
   /** Chooses an entry of the menu that is open or about to open. */
   readonly chooseEntry: (name: string) => Promise<void>;
+  /** Chooses a row of the light bulb's menu. */
+  readonly chooseAction: (row: Locator) => Promise<void>;
   readonly colourTheme: (name: string) => Promise<void>;
   /** A row of the Problems panel, which it opens. */
   readonly problem: (text: string) => Promise<Locator>;
@@ -28,10 +31,13 @@ export interface Workbench {
   /** Chooses a quick fix where the cursor is. */
   readonly quickFix: (title: string) => Promise<void>;
   readonly screenshot: (name: string) => Promise<void>;
+  /** Says why a test failed: a picture, and in words what stands in front, since a log shows no pictures. */
+  readonly explain: (name: string) => Promise<void>;
 }
 
 /** Opens a page of VS Code, with a file or without, and waits until one can work with it. */
 export async function openWorkbench(page: Page, url: string, hasFile = true): Promise<Workbench> {
+  const complaints = heardComplaints(page);
   await page.goto(url);
   await (hasFile ? firstLine(page) : page.locator(".monaco-workbench .part.statusbar")).waitFor();
   return {
@@ -40,7 +46,8 @@ export async function openWorkbench(page: Page, url: string, hasFile = true): Pr
     beginCommand: (title) => chooseCommand(page, title),
     choose,
     choices: (text) => choices(page, text),
-    chooseEntry: (name) => chooseEntry(page, name),
+    chooseEntry: (name) => clickAway(page.getByRole("menuitem", { name })),
+    chooseAction: clickAway,
     colourTheme: (name) => colourTheme(page, name),
     problem: (text) => problem(page, text),
     webview: page.frameLocator("iframe.webview.ready").frameLocator("#active-frame"),
@@ -48,8 +55,9 @@ export async function openWorkbench(page: Page, url: string, hasFile = true): Pr
     currentLine: () => currentLine(page),
     showProblem: (row) => showProblem(page, row),
     action: (title) => action(page, title),
-    quickFix: async (title) => (await action(page, title)).click(),
-    screenshot: async (name) => void (await page.screenshot({ path: `test-results/${name}.png` })),
+    quickFix: async (title) => clickAway(await action(page, title)),
+    screenshot: (name) => screenshot(page, name),
+    explain: (name) => explain(page, name, complaints),
   };
 }
 
@@ -91,8 +99,7 @@ const choose = (rows: Locator): Promise<void> => rows.first().click();
  * A menu of VS Code listens to the pointer only 100 ms after it opened, so that the click that opens it chooses nothing.
  * Ours is quicker now and then, and lost; the menu stays, and one clicks again.
  */
-async function chooseEntry(page: Page, name: string): Promise<void> {
-  const entry = page.getByRole("menuitem", { name });
+async function clickAway(entry: Locator): Promise<void> {
   const timeout = 2_000;
   await entry.waitFor();
   for (let clicked = 1; await entry.isVisible(); clicked++) {
@@ -166,4 +173,33 @@ async function action(page: Page, title: string): Promise<Locator> {
   await untilShown(page, row, () => page.keyboard.press("Control+."));
   await row.hover({ force: true });
   return row;
+}
+
+async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/${name}.png` });
+}
+
+/** What VS Code and the extensions complain of in the console from now on: the first line of each, once. */
+function heardComplaints(page: Page): ReadonlySet<string> {
+  const complaints = new Set<string>();
+  page.on("console", (message) => {
+    const [line = ""] = message.text().split("\n");
+    if (message.type() === "error" || message.type() === "warning") complaints.add(line.slice(0, 300));
+  });
+  return complaints;
+}
+
+/** What asks or tells something, in front of the editors. */
+const inFront =
+  ".quick-input-widget, .action-widget, .context-view, .notification-toast, .monaco-dialog-box, .monaco-hover";
+
+async function explain(page: Page, name: string, complaints: ReadonlySet<string>): Promise<void> {
+  const texts = await page.locator(inFront).filter({ visible: true }).allInnerTexts();
+  const lines = [
+    `In front: ${texts.map((text) => text.replaceAll(/\s+/g, " ").slice(0, 500)).join(" | ") || "nothing"}`,
+    `The cursor is in: ${await currentLine(page)}`,
+    ...[...complaints].slice(-20).map((text) => `The console: ${text}`),
+  ];
+  say(lines.join("\n"));
+  await screenshot(page, name);
 }
