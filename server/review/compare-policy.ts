@@ -63,12 +63,12 @@ function parameters(base: Side, head: Side, rule: Rule): readonly PolicyChange[]
   });
 }
 
-function setting({ policy }: Side, { name: rule }: Rule, name: string, { value }: Parameter) {
+function setting({ policy }: Side, { name: rule }: Rule, name: string, { type, value }: Parameter) {
   const said = policy.severities
     .get(rule)
     ?.line.parameters.get(name)
     ?.map(({ text }) => text);
-  const words = said ?? (typeof value === "number" ? [String(value)] : value);
+  const words = said ?? (typeof value === "number" ? [`${value}${type === "percent" ? "%" : ""}`] : value);
   return { words, shown: words.toSorted().join(", ") || "—" };
 }
 

@@ -239,6 +239,13 @@ describe("a guard", () => {
     const share = (text: string) => `policy { warning customer-hub share ${text} }`;
     expect(guard(share("60%"), share("60.0%"))).toEqual([]);
     expect(guard(share("60%"), share("60.5%"))[0]?.[0]).toBe("loosened");
+    expect(guard(share("50%"), "policy { warning customer-hub }")).toEqual([]);
+  });
+
+  test("says a share in percent where nobody set it, too", () => {
+    expect(guard("policy { warning customer-hub share 40% }", "")).toEqual([
+      ["loosened", "'share' of rule 'customer-hub' went from 40% to 50%"],
+    ]);
   });
 
   test("that forbids more is tightened, one that forbids less or something else is loosened", () => {
